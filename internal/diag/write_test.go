@@ -1,0 +1,193 @@
+package diag_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"pathbook/internal/diag"
+)
+
+func TestText(t *testing.T) {
+	long := "0123456789"
+	long = strings.Repeat(long, 12)
+	tests := []struct {
+		name, source string
+		problem      diag.Problem
+		want         []string
+	}{
+		{
+			name: "a place in a line", source: "title: Welder\nlevel: trade\n",
+			problem: diag.Problem{Pos: at("f", 2, 8), Rule: "unknown-id", Message: "no such level"},
+			want:    []string{"f:2:8: error: no such level [unknown-id]", "    level: trade", "           ^"},
+		},
+		{
+			name: "a warning, with a hint of two lines and another place", source: "x\n",
+			problem: diag.Problem{Pos: at("f", 1, 1), Severity: diag.Warning, Rule: "r", Message: "m", Hint: "write\n  this", Also: []diag.Pos{at("g", 3, 4), at("h", 0, 0)}},
+			want:    []string{"f:1:1: warning: m [r]", "    x", "    ^", "  see also g:3:4", "  see also h", "  write", "    this"},
+		},
+		{
+			name: "the file as a whole", source: "x\n",
+			problem: diag.Problem{Pos: at("f", 0, 0), Rule: "r", Message: "m", Hint: "h"},
+			want:    []string{"f: error: m [r]", "  h"},
+		},
+		{
+			name: "an empty line", source: "a\n \t\nb\n",
+			problem: diag.Problem{Pos: at("f", 2, 1), Rule: "r", Message: "m"},
+			want:    []string{"f:2:1: error: m [r]"},
+		},
+		{
+			name: "a line that is not there", source: "a\n",
+			problem: diag.Problem{Pos: at("f", 9, 1), Rule: "r", Message: "m"},
+			want:    []string{"f:9:1: error: m [r]"},
+		},
+		{
+			name: "tabs stay tabs, so that the caret stands where it should", source: "\ta:\tbcd\n",
+			problem: diag.Problem{Pos: at("f", 1, 6), Rule: "r", Message: "m"},
+			want:    []string{"f:1:6: error: m [r]", "    \ta:\tbcd", "    \t  \t ^"},
+		},
+		{
+			name: "columns are characters", source: "« Élève »\n",
+			problem: diag.Problem{Pos: at("f", 1, 7), Rule: "r", Message: "m"},
+			want:    []string{"f:1:7: error: m [r]", "    « Élève »", "          ^"},
+		},
+		{
+			name: "just past the end", source: "abc\n",
+			problem: diag.Problem{Pos: at("f", 1, 4), Rule: "r", Message: "m"},
+			want:    []string{"f:1:4: error: m [r]", "    abc", "       ^"},
+		},
+		{
+			name: "far past the end", source: "abc\r\n",
+			problem: diag.Problem{Pos: at("f", 1, 400), Rule: "r", Message: "m"},
+			want:    []string{"f:1:400: error: m [r]", "    abc", "       ^"},
+		},
+		{
+			name: "no column", source: "abc\n",
+			problem: diag.Problem{Pos: at("f", 1, 0), Rule: "r", Message: "m"},
+			want:    []string{"f:1:1: error: m [r]", "    abc", "    ^"},
+		},
+		{
+			name: "the last line without an end", source: "abc\ndef",
+			problem: diag.Problem{Pos: at("f", 2, 2), Rule: "r", Message: "m"},
+			want:    []string{"f:2:2: error: m [r]", "    def", "     ^"},
+		},
+		{
+			name: "bytes that are no characters", source: "Caf\xe9 au lait\n",
+			problem: diag.Problem{Pos: at("f", 1, 4), Rule: "r", Message: "m"},
+			want:    []string{"f:1:4: error: m [r]", "    Caf\uFFFD au lait", "       ^"},
+		},
+		{
+			name: "a long line is cut behind", source: long + "\n",
+			problem: diag.Problem{Pos: at("f", 1, 3), Rule: "r", Message: "m"},
+			want:    []string{"f:1:3: error: m [r]", "    " + long[:100] + "…", "      ^"},
+		},
+		{
+			name: "a long line is cut before", source: long + "\n",
+			problem: diag.Problem{Pos: at("f", 1, 101), Rule: "r", Message: "m"},
+			want:    []string{"f:1:101: error: m [r]", "    …" + long[50:], "    " + strings.Repeat(" ", 51) + "^"},
+		},
+		{
+			name: "a very long line is cut on both sides", source: long + long + "\n",
+			problem: diag.Problem{Pos: at("f", 1, 121), Rule: "r", Message: "m"},
+			want:    []string{"f:1:121: error: m [r]", "    …" + (long + long)[70:169] + "…", "    " + strings.Repeat(" ", 51) + "^"},
+		},
+	}
+	for _, tt := range tests {
+		var b bytes.Buffer
+		diag.Writer{W: &b, Source: func(file string) []byte { return []byte(tt.source) }}.Text(diag.List{tt.problem})
+		if d := cmp.Diff(strings.Join(tt.want, "\n")+"\n", b.String()); d != "" {
+			t.Errorf("%s: want -, got +\n%s", tt.name, d)
+		}
+	}
+}
+
+func TestTextWithoutSource(t *testing.T) {
+	l := diag.List{{Pos: at("f", 1, 2), Rule: "r", Message: "m", Hint: "h"}}
+	for name, source := range map[string]func(string) []byte{"no source": nil, "no such file": func(string) []byte { return nil }} {
+		var b bytes.Buffer
+		diag.Writer{W: &b, Source: source}.Text(l)
+		if got := b.String(); got != "f:1:2: error: m [r]\n  h\n" {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
+
+func TestTextInColor(t *testing.T) {
+	var b bytes.Buffer
+	diag.Writer{W: &b, Color: true}.Text(diag.List{
+		{Pos: at("f", 1, 2), Rule: "r", Message: "m"},
+		{Pos: at("g", 0, 0), Severity: diag.Warning, Rule: "s", Message: "n"},
+	})
+	want := "\x1b[1mf:1:2\x1b[0m: \x1b[31merror\x1b[0m: m [r]\n\x1b[1mg\x1b[0m: \x1b[33mwarning\x1b[0m: n [s]\n"
+	if got := b.String(); got != want {
+		t.Errorf("%q", got)
+	}
+}
+
+// awkward has everything that a format might have to escape.
+var awkward = diag.List{
+	{Pos: at("content/a, b: c%.md", 3, 4), Rule: "r", Message: `100% "sure" <b>, é`, Hint: "write:\r\nthis", Also: []diag.Pos{at("g", 1, 2), at("h", 0, 0)}},
+	{Pos: at("content", 0, 0), Severity: diag.Warning, Rule: "s", Message: "m"},
+}
+
+func TestJSON(t *testing.T) {
+	var b bytes.Buffer
+	if err := (diag.Writer{W: &b}).JSON(awkward); err != nil {
+		t.Fatal(err)
+	}
+	want := `[
+  {
+    "file": "content/a, b: c%.md",
+    "line": 3,
+    "col": 4,
+    "severity": "error",
+    "rule": "r",
+    "message": "100% \"sure\" <b>, é",
+    "hint": "write:\r\nthis",
+    "also": [
+      {
+        "file": "g",
+        "line": 1,
+        "col": 2
+      },
+      {
+        "file": "h"
+      }
+    ]
+  },
+  {
+    "file": "content",
+    "severity": "warning",
+    "rule": "s",
+    "message": "m"
+  }
+]
+`
+	if d := cmp.Diff(want, b.String()); d != "" {
+		t.Errorf("want -, got +\n%s", d)
+	}
+	if !json.Valid(b.Bytes()) {
+		t.Error("not JSON")
+	}
+}
+
+// No problems are an empty array, not null.
+func TestJSONOfNothing(t *testing.T) {
+	var b bytes.Buffer
+	if err := (diag.Writer{W: &b}).JSON(nil); err != nil || b.String() != "[]\n" {
+		t.Errorf("%q, %v", b.String(), err)
+	}
+}
+
+func TestGitHub(t *testing.T) {
+	var b bytes.Buffer
+	diag.Writer{W: &b}.GitHub(awkward)
+	want := "::error file=content/a%2C b%3A c%25.md,line=3,col=4,title=r::100%25 \"sure\" <b>, é%0Awrite:%0D%0Athis\n" +
+		"::warning file=content,line=1,col=1,title=s::m\n"
+	if d := cmp.Diff(want, b.String()); d != "" {
+		t.Errorf("want -, got +\n%s", d)
+	}
+}
