@@ -1,0 +1,82 @@
+package strictyaml
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"pathbook/internal/diag"
+)
+
+// A hashCut is what a text loses to a # that was not meant as a comment.
+type hashCut struct {
+	at    diag.Pos
+	lost  string
+	fixed string // the line with all of the text in quotes
+}
+
+// hasTouchingHash reports whether there may be a comment such as “#2”.
+func hasTouchingHash(src string) bool {
+	for {
+		i := strings.Index(src, " #")
+		if i < 0 || i+2 >= len(src) {
+			return false
+		}
+		src = src[i+2:]
+		if strings.IndexByte(" \t\r\n#", src[0]) < 0 {
+			return true
+		}
+	}
+}
+
+// cutByHash finds a # that touches what comes after it, behind a text on one
+// line or in the place of one.
+func (d *Document) cutByHash(n *yaml.Node) (cut hashCut, ok bool) {
+	if !d.hashes || n.Kind != yaml.ScalarNode || n.Style != 0 {
+		return cut, false
+	}
+	line := d.line(n.Line)
+	start := offset(line, n.Column-1)
+	rest, single := strings.CutPrefix(skipAnchor(line[start:], n), n.Value)
+	comment := strings.TrimLeft(rest, " \t")
+	if !single || comment == rest || len(comment) < 2 || comment[0] != '#' || strings.IndexByte(" \t#", comment[1]) >= 0 {
+		return cut, false
+	}
+	at := utf8.RuneCountInString(line[:len(line)-len(comment)])
+	return hashCut{
+		at:    d.pos(n.Line, at+1),
+		lost:  shorten(strings.TrimSpace(comment)),
+		fixed: before(line, start) + inQuotes(strings.TrimSpace(line[start:])),
+	}, true
+}
+
+// before returns the line up to its value, with the space that parts the two.
+func before(line string, start int) string {
+	if s := line[:start]; s == "" || strings.HasSuffix(s, " ") {
+		return s
+	}
+	return line[:start] + " "
+}
+
+func (c hashCut) warn(problems *diag.List) {
+	problems.Warnf(c.at, ruleHash, "a # after a space begins a comment: “%s” is left out", c.lost).
+		Hintf("if it belongs to the text, put quotes around it:\n%s", c.fixed)
+}
+
+// onlyHash tells of a key with nothing after it but a # that may have been
+// meant as text. It reports whether that is all there is to tell.
+func (d *decoder) onlyHash(value *yaml.Node, f *field) bool {
+	cut, ok := d.doc.cutByHash(value)
+	switch {
+	case !ok:
+		return false
+	case f.required:
+		d.failed = true
+		d.problems.Errorf(cut.at, ruleMissing, "“%s” is missing: a # after a space begins a comment", f.name).
+			Hintf("if it belongs to the text, put quotes around it:\n%s", cut.fixed)
+	default:
+		cut.warn(d.problems)
+	}
+	return true
+}

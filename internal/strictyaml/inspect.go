@@ -1,0 +1,168 @@
+package strictyaml
+
+import (
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"pathbook/internal/diag"
+)
+
+const (
+	maxDepth   = 100     // of lists and maps within each other
+	maxAliases = 100_000 // nodes that all aliases together may stand for
+)
+
+// An inspector walks over a document once, before anything is decoded, so that
+// no later step can be led in a circle or into the deep.
+type inspector struct {
+	doc      *Document
+	problems *diag.List
+	sizes    map[*yaml.Node]int
+	used     map[*yaml.Node]bool
+	anchored []*yaml.Node
+	aliased  int
+	broken   bool
+}
+
+// inspect reports whether the document is safe to decode.
+func (d *Document) inspect(problems *diag.List) bool {
+	if d.root == nil {
+		return true
+	}
+	d.hashes = hasTouchingHash(d.src)
+	in := inspector{doc: d, problems: problems}
+	if strings.Contains(d.src, "&") {
+		in.sizes, in.used = map[*yaml.Node]int{}, map[*yaml.Node]bool{}
+	}
+	in.walk(d.root, 1)
+	for _, n := range in.anchored {
+		if !in.used[n] {
+			in.lostAnchor(n)
+		}
+	}
+	return !in.broken
+}
+
+func (in *inspector) at(n *yaml.Node) diag.Pos { return in.doc.pos(n.Line, n.Column) }
+
+// walk looks at a node and what is in it, and returns how many nodes that is
+// with every alias counted in full.
+func (in *inspector) walk(n *yaml.Node, depth int) int {
+	if in.broken {
+		return 0
+	}
+	if depth > maxDepth {
+		in.broken = true
+		in.problems.Errorf(in.at(n), ruleTooLarge, "lists and maps stand more than %d deep in each other here", maxDepth)
+		return 0
+	}
+	if n.Kind == yaml.AliasNode {
+		return in.alias(n)
+	}
+	if n.Style&yaml.TaggedStyle != 0 {
+		in.tag(n)
+	}
+	if cut, ok := in.doc.cutByHash(n); ok && n.Value != "" {
+		cut.warn(in.problems)
+	}
+	if n.Kind == yaml.SequenceNode && n.Style&yaml.FlowStyle == 0 {
+		in.swallowed(n)
+	}
+	size := 1
+	for i, c := range n.Content {
+		if n.Kind == yaml.MappingNode && i%2 == 0 && c.Tag == "!!merge" {
+			in.merge(c)
+		}
+		size += in.walk(c, depth+1)
+	}
+	if n.Anchor != "" {
+		in.sizes[n] = min(size, maxAliases+1)
+		in.anchored = append(in.anchored, n)
+	}
+	return min(size, maxAliases+1)
+}
+
+func (in *inspector) alias(n *yaml.Node) int {
+	size, done := in.sizes[n.Alias]
+	in.used[n.Alias] = true
+	in.aliased += size
+	switch {
+	case !done:
+		in.broken = true
+		in.problems.Errorf(in.at(n), ruleAlias, "“*%s” stands inside what it stands for", n.Value).
+			Hintf("write it out, or leave it out")
+	case in.aliased > maxAliases:
+		in.broken = true
+		in.problems.Errorf(in.at(n), ruleAlias, "the aliases up to “*%s” stand for more than 100,000 values", n.Value).
+			Hintf("write out what is meant")
+	}
+	return size
+}
+
+func (in *inspector) merge(key *yaml.Node) {
+	key.Tag = "!!str"
+	in.broken = true
+	in.problems.Errorf(in.at(key), ruleAlias, "merge keys are not used here").
+		Hintf("write the keys out in place of “<<”")
+}
+
+// swallowed tells of the items of a list that stand further right than the one
+// before them and are read as part of its text, and gives them back.
+func (in *inspector) swallowed(list *yaml.Node) {
+	for i := 0; i < len(list.Content); i++ {
+		n := list.Content[i]
+		text, rest, found := strings.Cut(n.Value, " - ")
+		if !found || n.Kind != yaml.ScalarNode || n.Style != 0 {
+			continue
+		}
+		line := in.doc.line(n.Line + 1)
+		at := indentOf(line)
+		if !strings.HasPrefix(line[at:], "- ") || !strings.HasSuffix(in.doc.line(n.Line), text) {
+			continue
+		}
+		in.problems.Errorf(in.doc.pos(n.Line+1, at+1), ruleSyntax,
+			"this item stands further right than the one above, and is read as part of its text").
+			Hintf("%s%s", strings.Repeat(" ", indentOf(in.doc.line(list.Line))), line[at:])
+		item := *n
+		n.Value = text
+		item.Value, item.Line, item.Column = rest, n.Line+1, at+3
+		list.Content = slices.Insert(list.Content, i+1, &item)
+	}
+}
+
+// tag tells of a “!” before a value and takes the value as if it were not there.
+func (in *inspector) tag(n *yaml.Node) {
+	tag := n.Tag
+	n.Tag = map[yaml.Kind]string{yaml.ScalarNode: "!!str", yaml.SequenceNode: "!!seq", yaml.MappingNode: "!!map"}[n.Kind]
+	problem := in.problems.Errorf(in.at(n), ruleAlias, "“%s” is taken for a tag, and tags are not used here", tag)
+	if n.Kind == yaml.ScalarNode && n.Style == yaml.TaggedStyle {
+		problem.Hintf("if it belongs to the text, put quotes around it:\n%s", in.doc.quotedFrom(n))
+	} else {
+		problem.Hintf("leave it out")
+	}
+	n.Style &^= yaml.TaggedStyle
+}
+
+// lostAnchor tells of a text that begins with & and loses its first word, and
+// gives it back.
+func (in *inspector) lostAnchor(n *yaml.Node) {
+	if n.Kind != yaml.ScalarNode || n.Style != 0 || in.broken {
+		return
+	}
+	in.problems.Errorf(in.at(n), ruleAlias, "“&%s” is taken for a name of what follows, and is lost", n.Anchor).
+		Hintf("put quotes around the text:\n%s", in.doc.quotedFrom(n))
+	n.Value, n.Tag, n.Anchor = strings.TrimSpace("&"+n.Anchor+" "+n.Value), "!!str", ""
+}
+
+// quotedFrom returns the line of a text with all of it in quotes.
+func (d *Document) quotedFrom(n *yaml.Node) string {
+	line := d.line(n.Line)
+	at := offset(line, n.Column-1)
+	end := len(line)
+	if i := strings.Index(line[at:], n.Value); i >= 0 && n.Value != "" {
+		end = at + i + len(n.Value)
+	}
+	return line[:at] + inQuotes(strings.TrimSpace(line[at:end])) + line[end:]
+}

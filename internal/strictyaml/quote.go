@@ -1,0 +1,77 @@
+package strictyaml
+
+import (
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// quote writes a text as the value of a key on one line: as it is where that is
+// safe, else in the quotes that need the fewest changes.
+func quote(s string) string {
+	s = strings.TrimSpace(s)
+	if isPlain(s) {
+		return s
+	}
+	return inQuotes(s)
+}
+
+// inQuotes writes a text in quotes. Double ones read better around an
+// apostrophe; single ones keep a backslash and a double quote as they are.
+func inQuotes(s string) string {
+	if strings.ContainsAny(s, "\"\\") {
+		return "'" + strings.ReplaceAll(s, "'", "''") + "'"
+	}
+	return `"` + s + `"`
+}
+
+// isPlain reports whether a text means itself without quotes after a key, on a
+// line of its own and in a one-line list.
+func isPlain(s string) bool {
+	if s == "" || strings.ContainsAny(s[:1], "-?:,[]{}#&*!|>'\"%@`=<“”«„‘") || strings.ContainsAny(s, "\t") {
+		return s == "…"
+	}
+	if strings.Contains(s, ": ") || strings.Contains(s, " #") || strings.HasSuffix(s, ":") {
+		return false
+	}
+	value, ok := reread(s)
+	return ok && value == s
+}
+
+// reread returns what YAML makes of the value of a key, where it is a scalar.
+func reread(value string) (string, bool) {
+	var doc yaml.Node
+	if yaml.Unmarshal([]byte("k: "+value+"\n"), &doc) != nil || len(doc.Content) != 1 {
+		return "", false
+	}
+	m := doc.Content[0]
+	if m.Kind != yaml.MappingNode || len(m.Content) != 2 {
+		return "", false
+	}
+	v := m.Content[1]
+	return v.Value, v.Kind == yaml.ScalarNode && v.Tag != "!!null" &&
+		v.Style&yaml.TaggedStyle == 0 && v.Anchor == "" && v.LineComment == ""
+}
+
+// said puts a value into a message: in quotes, unless it brings its own.
+func said(s string) string {
+	s = shorten(s)
+	if _, ok := inCurly(s); ok {
+		return s
+	}
+	return "“" + s + "”"
+}
+
+// inCurly returns a text without the curly quotes that a word processor has
+// put around it, which are letters to YAML.
+func inCurly(s string) (inner string, ok bool) {
+	for _, pair := range []string{"“”", "““", "””", "‘’", "’’", "„“", "«»"} {
+		marks := []rune(pair)
+		inner, begins := strings.CutPrefix(s, string(marks[0]))
+		inner, ends := strings.CutSuffix(inner, string(marks[1]))
+		if begins && ends {
+			return strings.Trim(inner, " \u00a0\u202f"), true
+		}
+	}
+	return s, false
+}
