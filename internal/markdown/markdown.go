@@ -1,0 +1,111 @@
+// Package markdown reads the Markdown of a site: it parses a text once, gives
+// its headings, links and fenced blocks with their places, and writes its HTML
+// as often as a page asks for it.
+//
+// A parsed text is HTML with holes. What is the same on every page is written
+// while parsing; what a page decides (where a link leads, how deep a heading
+// stands, what goes before an id) is a hole that is filled when the text is
+// printed. Nothing is kept of the tree that goldmark builds.
+//
+// The package knows no book: whether a link leads anywhere is for its callers
+// to find out. It never runs a text as a template, never passes HTML through,
+// never writes a style, a script or the address of a picture elsewhere, and is
+// the only package that knows goldmark.
+package markdown
+
+import (
+	"strings"
+
+	"pathbook/internal/diag"
+)
+
+// Parse reads block Markdown: paragraphs, headings, lists, tables and so on.
+// origin says where the text stands in its file, so that problems and links
+// have places there. The text is valid UTF-8.
+func Parse(text string, origin diag.Origin, problems *diag.List) *Doc {
+	if doc, ok := plainBlocks(text); ok {
+		return doc
+	}
+	return read(text, origin, problems, false)
+}
+
+// ParseLine reads one line with emphasis, code and links. What would begin a
+// heading, a list or a table in block Markdown is plain words here.
+func ParseLine(text string, origin diag.Origin, problems *diag.List) *Doc {
+	if isPlainLine(text) {
+		return &Doc{html: escape(text), text: text}
+	}
+	return read(text, origin, problems, true)
+}
+
+// A Doc is a parsed text. It never changes after Parse and may be used from
+// many goroutines. A nil Doc is an empty one.
+type Doc struct {
+	Headings []Heading
+	Links    []Link
+	Blocks   []Block
+
+	html  string // without what the page decides
+	holes []hole // in the order of html
+	text  string
+	said  []said // what Links[i] says beside its address
+}
+
+// A Heading is a heading of a text. Its ID is unique in the text.
+type Heading struct {
+	Level    int // as written: ## is 2
+	ID, Text string
+	Explicit bool // the id was written, as {#id}
+	At       diag.Pos
+}
+
+// A Link is a link or a picture. Mistaken links are problems and are not
+// listed; a mark of language, [words](lang:fr), is no link.
+type Link struct {
+	Kind    string // one of Kinds, or "here" for #id on the same page, or "url" for an address outside
+	Target  string // what follows the kind and its colon; the whole address of a "url"; empty of a "here"
+	Heading string // what follows the #
+	Bare    bool   // it has no text of its own
+	At      diag.Pos
+}
+
+// said is what a link says beside its address.
+type said struct{ title, alt string }
+
+// A Block is a fenced block that pathbook understands: its Name is one of
+// Fences, its Body is YAML, and Origin tells where the body stands.
+type Block struct {
+	Name, Body string
+	Origin     diag.Origin
+}
+
+// Kinds are what a link by meaning may name before its colon.
+var Kinds = []string{"role", "competency", "credential", "training", "pathway", "worksheet", "guide", "story", "page", "move", "asset"}
+
+// Fences are the names of the fenced blocks that are more than code.
+var Fences = []string{"worksheet", "video", "questions", "map"}
+
+// Callouts are the words that may stand in > [!…], in the case in which
+// [Setting.Callout] is asked for them.
+var Callouts = []string{"remember", "tip", "note", "warning", "story"}
+
+// Empty tells that the text prints nothing.
+func (d *Doc) Empty() bool { return d == nil || d.html == "" && len(d.holes) == 0 }
+
+// Text returns the words alone, each block on a line of its own. The title that a bare link
+// takes from elsewhere, footnote numbers and pictures are not among them.
+func (d *Doc) Text() string {
+	if d == nil {
+		return ""
+	}
+	return d.text
+}
+
+// Words counts the words, to tell how long the text takes to read.
+func (d *Doc) Words() int {
+	n := 0
+	for range strings.FieldsSeq(d.Text()) {
+		n++
+	}
+	return n
+}

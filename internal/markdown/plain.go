@@ -1,0 +1,78 @@
+package markdown
+
+import "strings"
+
+// Most texts of a site are words without any mark. They are told apart here
+// and need no parser; what they become is what goldmark would make of them.
+
+// marks are the bytes that may mean something to Markdown wherever they stand.
+// The control characters are among them, the line feed too.
+var marks = func() (t [256]bool) {
+	for c := range byte(' ') {
+		t[c] = true
+	}
+	for _, c := range []byte("\\`*_[]<&~|\x7f") {
+		t[c] = true
+	}
+	return t
+}()
+
+// isPlainLine tells whether a text is one line that means what it says.
+func isPlainLine(s string) bool {
+	for i := range len(s) {
+		if marks[s[i]] {
+			return false
+		}
+	}
+	return s == "" || s[0] != ' ' && s[len(s)-1] != ' '
+}
+
+// plainBlocks returns the Doc of a text that is nothing but paragraphs.
+func plainBlocks(s string) (*Doc, bool) {
+	s = strings.Trim(s, "\n")
+	if s == "" {
+		return &Doc{}, true
+	}
+	for line := range strings.SplitSeq(s, "\n") {
+		if line != "" && !(isPlainLine(line) && beginsAsWords(line)) {
+			return nil, false
+		}
+	}
+	if strings.IndexByte(s, '\n') < 0 {
+		return &Doc{html: "<p>" + escape(s) + "</p>\n", text: s}, true
+	}
+	html := make([]byte, 0, len(s)+len(s)/16+32)
+	text := make([]byte, 0, len(s))
+	inside := false
+	for line := range strings.SplitSeq(s, "\n") {
+		switch {
+		case line == "" && inside:
+			html = append(html, "</p>\n"...)
+			text = append(text, '\n')
+			inside = false
+		case line != "" && inside:
+			html = appendEscaped(append(html, '\n'), line)
+			text = append(append(text, ' '), line...)
+		case line != "":
+			html = appendEscaped(append(html, "<p>"...), line)
+			text = append(text, line...)
+			inside = true
+		}
+	}
+	return &Doc{html: string(html) + "</p>\n", text: string(text)}, true
+}
+
+// beginsAsWords tells whether a line cannot begin anything but a paragraph.
+// It is on the safe side: "40 hours" passes, "2. Hours" and "- hours" do not.
+func beginsAsWords(line string) bool {
+	switch c := line[0]; {
+	case (c == '\'' || c == '"' || c >= 0x80) && noFence.MatchString(line):
+		return false
+	case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= 0x80:
+		return true
+	case c >= '0' && c <= '9':
+		rest := strings.TrimLeft(line, "0123456789")
+		return rest != "" && rest[0] != '.' && rest[0] != ')'
+	}
+	return strings.IndexByte(`"'($%?@/`, line[0]) >= 0
+}

@@ -1,0 +1,168 @@
+package markdown
+
+import (
+	"strconv"
+	"strings"
+)
+
+// printer fills the holes of one Doc for one page.
+type printer struct {
+	*Doc
+	Setting
+	dst    []byte
+	target Target // of the link that is open: links never stand in links
+}
+
+func (p *printer) write(s string)  { p.dst = append(p.dst, s...) }
+func (p *printer) escape(s string) { p.dst = appendEscaped(p.dst, s) }
+
+func (p *printer) fill(h hole) {
+	switch h.kind {
+	case headingStart:
+		p.write(`<h` + p.level(h.n) + ` id="`)
+		p.escape(p.Prefix + p.Headings[h.n].ID)
+		p.write(`">`)
+	case headingEnd:
+		p.write(`</h` + p.level(h.n) + `>`)
+	case linkStart:
+		p.startLink(h.n)
+	case linkEnd:
+		p.endLink(h.n)
+	case picture:
+		p.picture(h.n)
+	case block:
+		if p.Block != nil {
+			p.dst = append(p.dst, p.Block(h.n)...)
+		}
+	case calloutTitle:
+		p.calloutTitle(Callouts[h.n])
+	case tableName:
+		p.tableName(h.n)
+	case prefix:
+		p.escape(p.Prefix)
+	case footnotesName:
+		p.escape(p.Footnotes)
+	case backName:
+		p.escape(p.FootnoteBack)
+	}
+}
+
+func (p *printer) level(heading int) string {
+	return strconv.Itoa(min(max(p.Headings[heading].Level+p.Shift, 1), 6))
+}
+
+func (p *printer) calloutTitle(kind string) {
+	if p.Callout != nil {
+		kind = p.Callout(kind)
+	}
+	p.escape(kind)
+}
+
+// tableName numbers all tables of a text but the first, since places of a page
+// that a screen reader lists need different names.
+func (p *printer) tableName(n int) {
+	p.escape(p.Table)
+	if n > 0 {
+		p.write(" " + strconv.Itoa(n+1))
+	}
+}
+
+func (p *printer) startLink(i int) {
+	link := p.Links[i]
+	p.target = p.resolve(i)
+	lang := ""
+	if link.Bare {
+		lang = p.target.Lang
+	}
+	switch {
+	case p.target.Href != "":
+		p.write(`<a`)
+		p.attribute("href", p.target.Href)
+		p.attribute("title", p.said[i].title)
+		p.attribute("lang", lang)
+		if isWeb(link) {
+			p.write(` rel="noreferrer" class="outside"`)
+		}
+		p.write(`>`)
+	case lang != "":
+		p.write(`<span`)
+		p.attribute("lang", lang)
+		p.write(`>`)
+	}
+	if link.Bare {
+		p.escape(p.words(link))
+	}
+}
+
+func (p *printer) endLink(i int) {
+	switch {
+	case p.target.Href != "":
+		p.write(`</a>`)
+	case p.Links[i].Bare && p.target.Lang != "":
+		p.write(`</span>`)
+	}
+	p.escape(p.target.After)
+}
+
+// resolve returns what a link leads to, with the addresses that need no page.
+func (p *printer) resolve(i int) Target {
+	var t Target
+	if p.Link != nil {
+		t = p.Link(i)
+	}
+	switch link := p.Links[i]; link.Kind {
+	case "here":
+		t.Href = "#" + p.Prefix + link.Heading
+	case "url":
+		t.Href = link.Target
+	}
+	return t
+}
+
+// words returns what a bare link says: never nothing, since nobody can follow
+// a link without words.
+func (p *printer) words(link Link) string {
+	switch {
+	case p.target.Text != "":
+		return p.target.Text
+	case link.Kind == "url":
+		return strings.TrimPrefix(strings.TrimPrefix(link.Target, "mailto:"), "tel:")
+	case link.Kind == "here":
+		for _, h := range p.Headings {
+			if h.ID == link.Heading {
+				return h.Text
+			}
+		}
+		return link.Heading
+	}
+	return link.Target
+}
+
+func (p *printer) picture(i int) {
+	t := p.resolve(i)
+	if t.Href == "" {
+		p.escape(p.said[i].alt)
+		return
+	}
+	p.write(`<img`)
+	p.attribute("src", t.Href)
+	p.write(` alt="`)
+	p.escape(p.said[i].alt)
+	p.write(`"`)
+	p.attribute("title", p.said[i].title)
+	p.write(` loading="lazy">`)
+}
+
+// attribute writes an attribute, unless it is empty.
+func (p *printer) attribute(name, value string) {
+	if value == "" {
+		return
+	}
+	p.write(` ` + name + `="`)
+	p.escape(value)
+	p.write(`"`)
+}
+
+func isWeb(l Link) bool {
+	return l.Kind == "url" && !hasScheme(l.Target, "mailto") && !hasScheme(l.Target, "tel")
+}

@@ -1,0 +1,47 @@
+package markdown
+
+import "pathbook/internal/diag"
+
+// The names under which this package tells of mistakes.
+const (
+	ruleAlt          = "alt-text"
+	ruleCallout      = "callout"
+	ruleEmpty        = "empty-callout"
+	ruleFence        = "fence"
+	ruleFootnote     = "footnote"
+	ruleHeadingID    = "heading-id"
+	ruleHeadingLevel = "heading-level"
+	ruleHeadingText  = "heading-text"
+	ruleHTML         = "html"
+	ruleLang         = "lang-mark"
+	ruleLinkForm     = "link-form"
+	ruleLinkKind     = "link-kind"
+	ruleLooksHeading = "looks-like-a-heading"
+	ruleLooksLink    = "looks-like-a-link"
+	ruleLooksTable   = "looks-like-a-table"
+	rulePicture      = "picture"
+	ruleLimit        = "text-limit"
+	ruleUnsafe       = "unsafe-link"
+)
+
+// Rules are all the rules whose breach this package reports.
+var Rules = []diag.Rule{
+	{Name: ruleAlt, Severity: diag.Warning, Doc: "A picture says in words what it shows."},
+	{Name: ruleCallout, Severity: diag.Error, Doc: "A callout is the first line of a quote and has a word that pathbook knows."},
+	{Name: ruleEmpty, Severity: diag.Warning, Doc: "A callout has a text: every line of it begins with >."},
+	{Name: ruleFence, Severity: diag.Error, Doc: "A fenced block is closed, and its name is not nearly one of those that pathbook knows."},
+	{Name: ruleFootnote, Severity: diag.Error, Doc: "A footnote has one text, and something in the text refers to it."},
+	{Name: ruleHeadingID, Severity: diag.Error, Doc: "A heading carries at most an id, {#like-this}, which no other heading of the text has."},
+	{Name: ruleHeadingLevel, Severity: diag.Error, Doc: "The headings of a text begin at ## and go down one level at a time."},
+	{Name: ruleHeadingText, Severity: diag.Error, Doc: "A heading has words."},
+	{Name: ruleHTML, Severity: diag.Warning, Doc: "HTML has no effect: it is shown as it is written."},
+	{Name: ruleLang, Severity: diag.Error, Doc: "A mark of language names a language by two letters, as [Les mots](lang:fr)."},
+	{Name: ruleLinkForm, Severity: diag.Error, Doc: "A link leads to an item by its kind and id, to #a-heading, or to a whole address outside."},
+	{Name: ruleLinkKind, Severity: diag.Error, Doc: "The word before the colon of a link is one that pathbook knows."},
+	{Name: ruleLooksHeading, Severity: diag.Error, Doc: "A heading has a space after its number signs."},
+	{Name: ruleLooksLink, Severity: diag.Error, Doc: "What is meant as a link is written so that it is one."},
+	{Name: ruleLooksTable, Severity: diag.Error, Doc: "A table has a line of hyphens under its head."},
+	{Name: rulePicture, Severity: diag.Error, Doc: "A picture is a file of the site, asset:PATH, and stands in block text."},
+	{Name: ruleLimit, Severity: diag.Error, Doc: "A text is not far longer, deeper or denser than people write."},
+	{Name: ruleUnsafe, Severity: diag.Error, Doc: "No link runs a script or opens a file of the reader's computer."},
+}

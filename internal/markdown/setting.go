@@ -1,0 +1,72 @@
+package markdown
+
+import "slices"
+
+// A Setting is the page that a Doc is printed on. A function that is nil
+// answers with nothing.
+type Setting struct {
+	Link    func(i int) Target       // what Links[i] leads to, on this page
+	Block   func(i int) []byte       // the HTML of Blocks[i]
+	Callout func(kind string) string // the word for a callout without a title of its own; kind is one of Callouts
+
+	Table        string // the accessible name of a table that may be scrolled
+	Footnotes    string // the accessible name of the footnotes
+	FootnoteBack string // the accessible name of the link from a footnote back to the text
+
+	Prefix string // put before every id, and before the id of a "here" link
+	Shift  int    // added to the level of every heading
+}
+
+// A Target is what a link leads to. Of a link to an address outside or to a
+// heading of the same page the Href is known: there only the words are taken.
+type Target struct {
+	Href  string // empty prints the words without a link
+	Text  string // the words of a bare link
+	Lang  string // the language of Text, where it differs
+	After string // plain words printed after the link
+}
+
+// HTML returns the text as it stands on a page.
+func (d *Doc) HTML(s Setting) []byte { return d.Append(nil, s) }
+
+// Append adds the HTML of the text to dst and returns it.
+func (d *Doc) Append(dst []byte, s Setting) []byte {
+	if d.Empty() {
+		return dst
+	}
+	if len(d.holes) == 0 {
+		return append(dst, d.html...)
+	}
+	p := printer{Doc: d, Setting: s, dst: slices.Grow(dst, len(d.html)+len(d.html)/4)}
+	from := 0
+	for _, h := range d.holes {
+		p.write(d.html[from:h.at])
+		p.fill(h)
+		from = h.at
+	}
+	p.write(d.html[from:])
+	return p.dst
+}
+
+// A hole is a place in the HTML of a Doc that the page fills.
+type hole struct {
+	at   int // the offset in Doc.html
+	kind holeKind
+	n    int // which heading, link, block, callout or table
+}
+
+type holeKind uint8
+
+const (
+	headingStart holeKind = iota
+	headingEnd
+	linkStart
+	linkEnd
+	picture
+	block
+	calloutTitle
+	tableName
+	prefix
+	footnotesName
+	backName
+)

@@ -1,0 +1,52 @@
+package markdown
+
+import (
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+)
+
+// table writes a table inside a region that scrolls on a narrow screen and can
+// be reached by keyboard.
+func (w *walker) table(n *east.Table) {
+	w.write(`<div class="table-scroll" role="region" aria-label="`)
+	w.hole(tableName, w.tables)
+	w.tables++
+	w.write("\" tabindex=\"0\"><table>\n")
+	inBody := false
+	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		if _, head := row.(*east.TableHeader); head {
+			w.write("<thead>\n")
+			w.row(row, "th")
+			w.write("</thead>\n")
+			continue
+		}
+		if !inBody {
+			w.write("<tbody>\n")
+			inBody = true
+		}
+		w.row(row, "td")
+	}
+	if inBody {
+		w.write("</tbody>\n")
+	}
+	w.write("</table></div>\n")
+}
+
+func (w *walker) row(row ast.Node, tag string) {
+	w.write("<tr>\n")
+	for c := row.FirstChild(); c != nil; c = c.NextSibling() {
+		cell, ok := c.(*east.TableCell)
+		if !ok {
+			continue
+		}
+		w.write("<" + tag)
+		if tag == "th" {
+			w.write(` scope="col"`)
+		}
+		if cell.Alignment != east.AlignNone && cell.Alignment != 0 {
+			w.write(` class="align-` + cell.Alignment.String() + `"`)
+		}
+		w.leaf(">", cell, "</"+tag+">\n")
+	}
+	w.write("</tr>\n")
+}
