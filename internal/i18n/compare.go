@@ -1,0 +1,34 @@
+package i18n
+
+import (
+	"cmp"
+	"strings"
+	"unicode/utf8"
+
+	"pathbook/internal/fold"
+)
+
+// Compare orders a and b alphabetically, as the functions of slices want it:
+// first without regard to accents and capitals, then by accents from the end
+// of the words, as the Canadian standard has it (cote, côte, coté, côté), then
+// by bytes, so that only equal strings compare equal.
+func (l *Language) Compare(a, b string) int {
+	return cmp.Or(
+		strings.Compare(fold.Fold(a), fold.Fold(b)),
+		compareFromEnd(strings.ToLower(a), strings.ToLower(b)),
+		strings.Compare(a, b))
+}
+
+// compareFromEnd compares two texts of the same letters, last letter first; a
+// letter without an accent stands before the same letter with one.
+func compareFromEnd(a, b string) int {
+	for a != "" && b != "" {
+		x, xSize := utf8.DecodeLastRuneInString(a)
+		y, ySize := utf8.DecodeLastRuneInString(b)
+		if x != y {
+			return cmp.Compare(x, y)
+		}
+		a, b = a[:len(a)-xSize], b[:len(b)-ySize]
+	}
+	return cmp.Compare(len(a), len(b))
+}
