@@ -1,0 +1,100 @@
+// Package book is what a site says, in one language, with every reference a
+// pointer; and what follows from it: gaps, coverage, who leads where.
+//
+// A Book is made by load and never changes afterwards, so it may be read from
+// many goroutines. It holds no HTML, no address and no word of the interface.
+// What follows from a book is a function of it and is not stored.
+package book
+
+import (
+	"sync"
+
+	"pathbook/internal/diag"
+	"pathbook/internal/markdown"
+)
+
+// A Book is a whole site in one language. Its lists are in the order of the
+// ids, but for what the site itself puts in an order: scale, levels, families,
+// categories.
+type Book struct {
+	Lang      string   // the language of this book
+	Languages []string // all of the site's languages, the default first
+	Site      Site
+
+	Scale      []Proficiency // proficiency 1 is Scale[0]
+	Levels     []*Level      // lowest first
+	Families   []*Family
+	Categories []*Category
+	Offers     *Offers // what every role here offers; nil if nothing is written
+
+	Roles        []*Role
+	Competencies []*Competency
+	Credentials  []*Credential
+	Training     []*Training
+	Pathways     []*Pathway
+	Worksheets   []*Worksheet
+	Guides       []*Document
+	Stories      []*Document
+	Pages        []*Document
+	Moves        []*Move  // of all roles, in their order
+	Assets       []string // paths inside content/assets, sorted
+
+	Untranslated []diag.Pos // texts that stand here in another language
+
+	Links map[*markdown.Doc][]Link  // what the links of a text lead to
+	Shown map[*markdown.Doc][]Block // what the fenced blocks of a text show
+
+	once  sync.Once
+	index index
+}
+
+// A Head is what every item has: its id, unique in its kind, its title, and
+// the place where it is written.
+type Head struct {
+	ID    string
+	Title Text
+	At    diag.Pos
+}
+
+// Heading returns the item's head.
+func (h *Head) Heading() *Head { return h }
+
+// An Item is anything that has a page or a place on one.
+type Item interface {
+	Heading() *Head
+	Kind() string // the word of the format: "role", "competency", …
+}
+
+func (*Role) Kind() string       { return "role" }
+func (*Competency) Kind() string { return "competency" }
+func (*Credential) Kind() string { return "credential" }
+func (*Training) Kind() string   { return "training" }
+func (*Pathway) Kind() string    { return "pathway" }
+func (*Worksheet) Kind() string  { return "worksheet" }
+
+// Kind returns "guide", "story" or "page".
+func (d *Document) Kind() string { return d.Of }
+
+// Items returns every item that links can name, kind by kind.
+func (b *Book) Items() []Item {
+	var all []Item
+	all = appendItems(all, b.Roles)
+	all = appendItems(all, b.Competencies)
+	all = appendItems(all, b.Credentials)
+	all = appendItems(all, b.Training)
+	all = appendItems(all, b.Pathways)
+	all = appendItems(all, b.Worksheets)
+	all = appendItems(all, b.Guides)
+	all = appendItems(all, b.Stories)
+	return appendItems(all, b.Pages)
+}
+
+func appendItems[T Item](all []Item, items []T) []Item {
+	for _, item := range items {
+		all = append(all, item)
+	}
+	return all
+}
+
+// Highest returns the highest proficiency of the scale.
+func (b *Book) Highest() int { return len(b.Scale) }

@@ -1,0 +1,48 @@
+package book
+
+// A Document is prose: a guide, a story or a page.
+type Document struct {
+	Head
+	Of         string // "guide", "story" or "page"
+	Subtitle   Text
+	Audience   string // of a guide: "employee", "manager", "both" or "practitioner"
+	Summary    Prose
+	Order      float64 // lowest first; then by title
+	Minutes    int     // as written, or 0: see ReadingMinutes
+	Worksheets []*Worksheet
+	Roles      []*Role // of a story: those along the way
+	Version    string
+	Sources    []Text
+	Terms      Terms
+	Body       Prose
+}
+
+// Terms say what others may do with a text. They are empty if none were given.
+type Terms struct {
+	Holder       Text
+	Cite         Text
+	Adapt        string // "yes", "inside", "no", or empty
+	Redistribute string // "yes", "no", or empty
+	Summary      Prose
+}
+
+// Empty tells that no terms were given.
+func (t Terms) Empty() bool {
+	return t.Holder.Empty() && t.Cite.Empty() && t.Adapt == "" && t.Redistribute == "" && t.Summary.Empty()
+}
+
+// wordsPerMinute is a careful reader's pace in a text that asks for thought,
+// below the 238 words a minute that Brysbaert (2019) found for silent reading.
+const wordsPerMinute = 180
+
+// ReadingMinutes returns the minutes that reading takes: those written, or an
+// estimate of at least one.
+func (d *Document) ReadingMinutes() int {
+	if d.Minutes > 0 {
+		return d.Minutes
+	}
+	if d.Body.Doc == nil {
+		return 1
+	}
+	return max(1, (d.Body.Doc.Words()+wordsPerMinute/2)/wordsPerMinute)
+}

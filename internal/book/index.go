@@ -1,0 +1,106 @@
+package book
+
+import (
+	"slices"
+)
+
+// An index answers who names an item. It is made once, when first asked.
+type index struct {
+	movesTo  map[*Role][]*Move
+	pathways map[*Role][]*Pathway
+	stories  map[*Role][]*Document
+	needing  map[*Competency][]Holder
+	asking   map[*Credential][]*Role
+	training map[*Competency][]*Training
+	granting map[*Credential][]*Training
+	listing  map[*Worksheet][]*Document
+}
+
+// A Holder is a role that requires a competency.
+type Holder struct {
+	Role *Role
+	Need *Need // among Role.Requires
+}
+
+// MovesTo returns the moves that lead to a role.
+func (b *Book) MovesTo(r *Role) []*Move { return b.indexed().movesTo[r] }
+
+// PathwaysThrough returns the pathways that have a role among their steps.
+func (b *Book) PathwaysThrough(r *Role) []*Pathway { return b.indexed().pathways[r] }
+
+// StoriesAlong returns the stories that lead through a role.
+func (b *Book) StoriesAlong(r *Role) []*Document { return b.indexed().stories[r] }
+
+// Needing returns the roles that require a competency.
+func (b *Book) Needing(c *Competency) []Holder { return b.indexed().needing[c] }
+
+// Asking returns the roles that require a credential.
+func (b *Book) Asking(c *Credential) []*Role { return b.indexed().asking[c] }
+
+// Developing returns the training that develops a competency.
+func (b *Book) Developing(c *Competency) []*Training { return b.indexed().training[c] }
+
+// Granting returns the training that grants a credential.
+func (b *Book) Granting(c *Credential) []*Training { return b.indexed().granting[c] }
+
+// Listing returns the guides that list a worksheet.
+func (b *Book) Listing(w *Worksheet) []*Document { return b.indexed().listing[w] }
+
+func (b *Book) indexed() *index {
+	b.once.Do(func() { b.index = newIndex(b) })
+	return &b.index
+}
+
+func newIndex(b *Book) index {
+	x := index{
+		make(map[*Role][]*Move), make(map[*Role][]*Pathway), make(map[*Role][]*Document),
+		make(map[*Competency][]Holder), make(map[*Credential][]*Role),
+		make(map[*Competency][]*Training), make(map[*Credential][]*Training), make(map[*Worksheet][]*Document),
+	}
+	for _, r := range b.Roles {
+		x.role(r)
+	}
+	for _, m := range b.Moves {
+		x.movesTo[m.To] = append(x.movesTo[m.To], m)
+	}
+	for _, p := range b.Pathways {
+		for _, s := range p.Steps {
+			appendOnce(x.pathways, s.Role, p)
+		}
+	}
+	for _, t := range b.Training {
+		for _, d := range t.Develops {
+			x.training[d.Competency] = append(x.training[d.Competency], t)
+		}
+		for _, c := range t.Grants {
+			appendOnce(x.granting, c, t)
+		}
+	}
+	for _, s := range b.Stories {
+		for _, r := range s.Roles {
+			appendOnce(x.stories, r, s)
+		}
+	}
+	for _, g := range b.Guides {
+		for _, w := range g.Worksheets {
+			appendOnce(x.listing, w, g)
+		}
+	}
+	return x
+}
+
+func (x *index) role(r *Role) {
+	for i := range r.Requires {
+		n := &r.Requires[i]
+		x.needing[n.Competency] = append(x.needing[n.Competency], Holder{r, n})
+	}
+	for _, n := range r.Credentials {
+		x.asking[n.Credential] = append(x.asking[n.Credential], r)
+	}
+}
+
+func appendOnce[K, V comparable](m map[K][]V, k K, v V) {
+	if !slices.Contains(m[k], v) {
+		m[k] = append(m[k], v)
+	}
+}

@@ -1,0 +1,37 @@
+package book
+
+// Reach returns the highest proficiency of a competency that training here
+// takes a person to who starts at have, one option after another. It is have
+// itself if nothing listed helps.
+func (b *Book) Reach(c *Competency, have int) int {
+	for {
+		next := have
+		for _, t := range b.Developing(c) {
+			for _, d := range t.Develops {
+				if d.Competency == c && d.From <= have {
+					next = max(next, d.To)
+				}
+			}
+		}
+		if next == have {
+			return have
+		}
+		have = next
+	}
+}
+
+// TrainingFor returns the training that takes a person further in a
+// competency, from have towards need: every option whose start can be reached
+// and that leads above have.
+func (b *Book) TrainingFor(c *Competency, have, need int) []*Training {
+	var options []*Training
+	reach := b.Reach(c, have)
+	for _, t := range b.Developing(c) {
+		for _, d := range t.Develops {
+			if d.Competency == c && d.To > have && d.From <= reach && d.From < need {
+				options = append(options, t)
+			}
+		}
+	}
+	return options
+}

@@ -1,0 +1,104 @@
+package book
+
+import "pathbook/internal/diag"
+
+// A Role is a position that the employer has or will have.
+type Role struct {
+	Head
+	Short            Text // for the map and the matrix; the title if not given
+	AlsoCalled       []Text
+	Family           *Family
+	Level            *Level
+	Summary          Prose
+	Responsibilities []Prose
+	Requires         []Need
+	Credentials      []CredentialNeed
+	Grow             []Prose // ways to grow in place
+	Offers           *Offers // its own, nil if none; see Book.OffersOf
+	NOC              string  // National Occupational Classification 2021, five digits
+	Pay              Pay
+	Status           Status
+	Contact          Prose
+	Reviewed         Date
+	Moves            []*Move // to other roles, as written
+}
+
+// A Need is a competency that a role requires, at a proficiency of 1 or more.
+type Need struct {
+	Competency *Competency
+	Level      int
+	Asset      bool // helps, but is not required
+	At         diag.Pos
+}
+
+// A CredentialNeed is a credential that a role requires.
+type CredentialNeed struct {
+	Credential *Credential
+	Asset      bool // helps, but is not required
+	At         diag.Pos
+}
+
+// Pay is what a role pays, in dollars. It is zero if not given; To equals From
+// if only one number is.
+type Pay struct {
+	From, To float64
+	Per      string // "hour" or "year"
+}
+
+// Status tells whether a role is there to stay.
+type Status string
+
+const (
+	Current  Status = "current"
+	Emerging Status = "emerging"
+	Ending   Status = "ending"
+)
+
+// A Date is a day of the calendar; the zero Date is none.
+type Date struct{ Year, Month, Day int }
+
+// IsZero tells that there is no date.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// A Range is a number that may be known only to lie between two. A single
+// number has both ends equal; Known is false if nothing was given.
+type Range struct {
+	From, To float64
+	Known    bool
+}
+
+// A Move leads from one role to another.
+type Move struct {
+	From, To    *Role
+	Kind        MoveKind
+	Months      Range
+	ReadyWhen   Prose
+	Experiences []Prose
+	At          diag.Pos
+}
+
+// MoveKind is the direction of a move on the climbing wall.
+type MoveKind string
+
+const (
+	Advance  MoveKind = "advance"   // up, in the same family
+	Lateral  MoveKind = "lateral"   // at the same level
+	Broaden  MoveKind = "broaden"   // up, into another family
+	StepBack MoveKind = "step-back" // to a lower level, deliberately
+)
+
+// MoveKinds are all kinds, in the order in which they are shown.
+var MoveKinds = [...]MoveKind{Advance, Broaden, Lateral, StepBack}
+
+// KindOf returns the kind of a move that follows from its ends.
+func KindOf(from, to *Role) MoveKind {
+	switch {
+	case to.Level.Rank < from.Level.Rank:
+		return StepBack
+	case to.Level.Rank == from.Level.Rank:
+		return Lateral
+	case to.Family == from.Family:
+		return Advance
+	}
+	return Broaden
+}

@@ -1,0 +1,84 @@
+package book
+
+import "pathbook/internal/diag"
+
+// A Site is how the book is published.
+type Site struct {
+	Title        Text
+	Organization Text
+	BaseURL      string // without a slash at its end; empty if not given
+	Public       bool   // visibility
+	Paper        string // "letter" or "a4"
+	Contact      Prose
+	Logo         string // a path inside assets
+	Accent       Accent
+	HidePay      bool
+	HidePlanner  bool
+	Footer       Prose
+	Funders      []Funder
+	At           diag.Pos
+}
+
+// An Accent is the site's own colour, six hexadecimal digits. RGB is empty if
+// the site has none.
+type Accent struct {
+	RGB string
+	At  diag.Pos
+}
+
+// A Funder paid for the site or its content.
+type Funder struct {
+	Name Text
+	Logo string // a path inside assets
+	URL  string
+	Text Prose
+}
+
+// A Proficiency is one step of the scale.
+type Proficiency struct {
+	Title   Text
+	Summary Prose
+}
+
+// A Level is how high a role stands. Rank counts from 0, the lowest.
+type Level struct {
+	ID    string
+	Title Text
+	Rank  int
+}
+
+// A Family is a stream of roles. Rank is its place in the framework's list.
+type Family struct {
+	ID      string
+	Title   Text
+	Summary Prose
+	Rank    int
+}
+
+// A Category is a group of competencies. Rank is its place in the list.
+type Category struct {
+	ID    string
+	Title Text
+	Rank  int
+}
+
+// Factors are the magnetic factors, the eight things that pull a person and a
+// workplace together or push them apart, in the order in which they are shown.
+var Factors = [...]string{"meaning", "skills", "culture", "growth", "arrangements", "pay", "inclusion", "external"}
+
+// Offers says what a workplace offers, factor by factor, in the order of Factors.
+type Offers [len(Factors)]Prose
+
+// OffersOf returns what the role offers: its own words, factor by factor, and
+// the framework's where it has none.
+func (b *Book) OffersOf(r *Role) Offers {
+	var all Offers
+	for _, offers := range []*Offers{b.Offers, r.Offers} {
+		for i := range all {
+			if offers != nil && !offers[i].Empty() {
+				all[i] = offers[i]
+			}
+		}
+	}
+	return all
+}
