@@ -1,0 +1,192 @@
+package load
+
+import (
+	"regexp"
+	"slices"
+
+	"pathbook/internal/book"
+	"pathbook/internal/diag"
+	"pathbook/internal/markdown"
+	y "pathbook/internal/strictyaml"
+)
+
+// A draft is one file, decoded, with its words picked for every language and
+// its references still names.
+type draft struct {
+	source
+	problems diag.List
+	broken   bool // nothing could be decoded: its own problem is told, no echo of it
+	lost     bool // so are items whose ids are not known
+	misnamed []misnamed
+	moved    []string // ids of items that belong into another folder
+
+	entries []entry // of a YAML file
+
+	front *documentFile // of a Markdown file
+	body  *markdown.Doc
+
+	docs   []*markdown.Doc         // the texts that have links or fenced blocks
+	blocks map[*markdown.Doc][]any // their blocks decoded; nil for one with a mistake
+}
+
+// An entry is one item of a file. In holds it once for each language: a
+// *book.Role and so on, whose fields that point to other items are still empty.
+type entry struct {
+	id           string
+	at           diag.Pos
+	raw          any // *roleFile and so on
+	in           []any
+	untranslated [][]diag.Pos // for each language
+}
+
+// make decodes the file. It never fails: what is wrong becomes a problem.
+func (d *draft) make(src []byte, langs []string) {
+	if d.prose() {
+		d.document(src)
+		return
+	}
+	doc, ok := y.Parse(d.path, src, &d.problems)
+	if !ok {
+		d.broken, d.lost = true, !isID(d.name) || list.Match(src)
+		return
+	}
+	if doc.Empty() {
+		d.problems.Errorf(diag.Pos{File: d.path}, "empty-file", "this file says nothing").
+			Hintf("write the item into it, or delete it")
+		d.broken = true
+		return
+	}
+	w := words{langs: langs, draft: d}
+	switch d.kind {
+	case "site":
+		single(w, doc, (*words).site)
+	case "framework":
+		single(w, doc, (*words).framework)
+	case "role":
+		items(w, doc, (*words).role)
+	case "competency":
+		items(w, doc, (*words).competency)
+	case "credential":
+		items(w, doc, (*words).credential)
+	case "training":
+		items(w, doc, (*words).training)
+	case "pathway":
+		items(w, doc, (*words).pathway)
+	case "worksheet":
+		items(w, doc, (*words).worksheet)
+	}
+}
+
+// list finds an item of a list in a file that cannot be parsed.
+var list = regexp.MustCompile(`(?m)^- `)
+
+// single decodes a file that is one thing without an id.
+func single[R, I any](w words, doc *y.Document, pick func(*words, *R) *I) {
+	d := w.draft
+	if doc.IsList() {
+		d.problems.Errorf(doc.Root().At(), "wrong-type", "%s is not a list", d.path).
+			Hintf("take away the “- ” at the beginning and write the keys at the left edge")
+		d.broken = true
+		return
+	}
+	add(w, doc.Root(), "", pick)
+}
+
+// items decodes a file that holds one item, named by the file, or a list of
+// items that each carry an id.
+func items[R, I any](w words, doc *y.Document, pick func(*words, *R) *I) {
+	d := w.draft
+	if !doc.IsList() {
+		if kind := d.otherKind(doc.Root()); kind != "" {
+			d.misfiled(doc.Root(), noEndings(d.name), kind)
+		} else if d.named(doc.Root()) {
+			add(w, doc.Root(), d.name, pick)
+		}
+		return
+	}
+	for _, node := range doc.Items() {
+		id, ok := node.Key("id")
+		if !ok {
+			d.problems.Errorf(node.At(), "missing-key", "each item of a list needs an id").
+				Hintf("write its id first:\n- id: a-short-name")
+			d.lost = true
+			continue
+		}
+		if kind := d.otherKind(node); kind != "" {
+			d.misfiled(node, scalar(id), kind)
+			continue
+		}
+		add(w, node, scalar(id), pick)
+	}
+}
+
+// named checks that the file's name can be the id of its one item, and is.
+func (d *draft) named(root y.Node) bool {
+	if !isID(d.name) {
+		d.misnamed = append(d.misnamed, misnamed{diag.Pos{File: d.path},
+			"the file's name is the id of the " + d.kind + " in it, and an id has only small letters a to z, digits and hyphens",
+			d.beside(meantID(noEndings(d.name)) + ".yaml")})
+		d.broken = true
+		return false
+	}
+	if id, ok := root.Key("id"); ok && scalar(id) != d.name {
+		d.problems.Errorf(id.At(), "id-differs", "the id “%s” is not the file's name", scalar(id)).
+			Hintf("write id: %s, or leave the line out; or rename the file %s", d.name, d.beside(meantID(scalar(id))+".yaml"))
+	}
+	return true
+}
+
+// scalar returns a node as it is written.
+func scalar(n y.Node) string {
+	var s y.String
+	n.Decode(&s, &diag.List{})
+	return s.Value
+}
+
+// add decodes one item and picks its words for every language.
+func add[R, I any](w words, node y.Node, id string, pick func(*words, *R) *I) {
+	d := w.draft
+	raw := new(R)
+	node.Decode(raw, &d.problems)
+	e := entry{id: id, at: node.At(), raw: raw}
+	for _, lang := range w.langs {
+		w.lang, w.missing = lang, nil
+		item := pick(&w, raw)
+		if head, ok := any(item).(book.Item); ok {
+			head.Heading().ID, head.Heading().At = id, e.at
+		}
+		e.in = append(e.in, item)
+		e.untranslated = append(e.untranslated, w.missing)
+	}
+	d.entries = append(d.entries, e)
+}
+
+// slips are the rules about the shape of what is written. What has a wrong
+// shape is not filled in, and would be missed a second time.
+var slips = []string{"wrong-type", "not-text", "empty-item", "unknown-key", "language-map", "list-lengths", "yaml-syntax"}
+
+// slipped tells that such a mistake is known between two places of the file.
+func (d *draft) slipped(from, to diag.Pos) bool {
+	return slices.ContainsFunc(d.problems, func(p diag.Problem) bool {
+		return slices.Contains(slips, p.Rule) && !before(p.Pos, from) && before(p.Pos, to)
+	})
+}
+
+// before compares two places of one file.
+func before(a, b diag.Pos) bool {
+	return a.Line < b.Line || a.Line == b.Line && a.Col < b.Col
+}
+
+// keep remembers a text that has links or blocks, once, and decodes its blocks.
+func (d *draft) keep(doc *markdown.Doc) {
+	if len(doc.Links) == 0 && len(doc.Blocks) == 0 || slices.Contains(d.docs, doc) {
+		return
+	}
+	d.docs = append(d.docs, doc)
+	for _, b := range doc.Blocks {
+		if d.blocks == nil {
+			d.blocks = make(map[*markdown.Doc][]any)
+		}
+		d.blocks[doc] = append(d.blocks[doc], d.block(b))
+	}
+}

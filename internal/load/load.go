@@ -1,0 +1,152 @@
+// Package load reads a site's files into books, one for each language.
+//
+// It is the only place that knows the format on disk: files.go holds it as Go
+// types. Loading has three steps. Files are found and told apart by their
+// folder (walk); each is decoded, its Markdown parsed, its words picked for
+// every language (draft), side by side and only when it changed; then the
+// drafts are put together and every id becomes a pointer (resolve). Outside
+// this package no reference is a string.
+//
+// Load reports what cannot be read or resolved. Whether what was read is wise
+// is the business of check, and how it looks is that of render.
+package load
+
+import (
+	"fmt"
+	"io/fs"
+	"runtime"
+	"slices"
+	"sync"
+
+	"pathbook/internal/book"
+	"pathbook/internal/diag"
+)
+
+// A Reader reads one site, again and again. It keeps the draft of every file
+// and makes anew only those that it is told to forget. It is not safe for
+// concurrent use; the books it returns are, and never change.
+type Reader struct {
+	fsys   fs.FS
+	langs  []string
+	guess  bool // langs are not those that the site file declares
+	drafts map[string]*draft
+}
+
+// NewReader returns a Reader of the site in fsys, the folder that has content/
+// in it.
+func NewReader(fsys fs.FS) *Reader {
+	return &Reader{fsys: fsys, drafts: make(map[string]*draft)}
+}
+
+// Forget drops what the Reader knows of the files with these paths, and of
+// everything inside those that are folders.
+func (r *Reader) Forget(paths []string) {
+	for _, path := range paths {
+		delete(r.drafts, path)
+		for known := range r.drafts {
+			if within(path, known) {
+				delete(r.drafts, known)
+			}
+		}
+	}
+}
+
+// Read returns a book for each of the site's languages, the default first, or
+// none if there are errors among the problems. The error is of the machine: a
+// folder or a file that cannot be read.
+func (r *Reader) Read() ([]*book.Book, diag.List, error) {
+	found, err := walk(r.fsys)
+	if err != nil {
+		return nil, nil, err
+	}
+	problems := found.problems
+	if err := r.draftAll(found); err != nil {
+		return nil, nil, err
+	}
+	books := resolve(r.gather(found, &problems), &problems)
+	if r.guess {
+		problems = slices.DeleteFunc(problems, func(p diag.Problem) bool { return p.Rule == "first-language" })
+	}
+	problems.Sort()
+	if problems.Count(diag.Error) > 0 {
+		return nil, problems, nil
+	}
+	return books, problems, nil
+}
+
+// draftAll makes the drafts that are missing. The languages of every file
+// follow from the site file, so a change there makes all of them anew.
+func (r *Reader) draftAll(found *tree) error {
+	files := found.files
+	if found.site.path != "" {
+		files = append([]source{found.site}, files...)
+	}
+	if r.drafts[found.site.path] == nil {
+		langs, guess, err := r.languages(found.site)
+		if err != nil {
+			return err
+		}
+		r.guess = guess
+		if !slices.Equal(langs, r.langs) {
+			clear(r.drafts)
+			r.langs = langs
+		}
+	}
+	return r.draft(files)
+}
+
+// draft drafts the files that have none, on every processor.
+func (r *Reader) draft(files []source) error {
+	var missing []source
+	for _, f := range files {
+		if r.drafts[f.path] == nil {
+			missing = append(missing, f)
+		}
+	}
+	made := make([]*draft, len(missing))
+	errs := make([]error, len(missing))
+	var wait sync.WaitGroup
+	for first := range workers(len(missing)) {
+		wait.Go(func() {
+			for i := first; i < len(missing); i += workers(len(missing)) {
+				made[i], errs[i] = r.draftFile(missing[i])
+			}
+		})
+	}
+	wait.Wait()
+	for i, f := range missing {
+		if errs[i] != nil {
+			return errs[i]
+		}
+		r.drafts[f.path] = made[i]
+	}
+	return nil
+}
+
+func workers(n int) int { return min(n, runtime.GOMAXPROCS(0)) }
+
+func (r *Reader) draftFile(f source) (*draft, error) {
+	src, err := fs.ReadFile(r.fsys, f.path)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read %s: %w", f.path, err)
+	}
+	d := &draft{source: f}
+	d.make(src, r.langs)
+	return d, nil
+}
+
+// gather returns the drafts of the files found, in the order of their paths,
+// and adds their problems.
+func (r *Reader) gather(found *tree, problems *diag.List) *gathered {
+	g := &gathered{langs: r.langs, guess: r.guess, assets: found.assets, strays: found.strays}
+	for _, f := range append(found.files, found.site) {
+		d := r.drafts[f.path]
+		if d == nil {
+			continue
+		}
+		*problems = append(*problems, d.problems...)
+		g.drafts = append(g.drafts, d)
+	}
+	found.misnamed(g.drafts, problems)
+	return g
+}

@@ -1,0 +1,166 @@
+package load
+
+import (
+	"regexp"
+	"strings"
+
+	"pathbook/internal/book"
+	y "pathbook/internal/strictyaml"
+)
+
+// The functions of this file take what a file says to what a book holds, but
+// for references, which resolve fills in.
+
+func (w *words) site(f *siteFile) *book.Site {
+	s := &book.Site{
+		Title: w.title(f.Title), Organization: w.name(f.Organization),
+		BaseURL: strings.TrimRight(w.address(f.BaseURL), "/"),
+		Public:  f.Visibility.Value == "public", Paper: or(f.Paper.Value, "letter"),
+		Contact: w.prose(f.Contact), Footer: w.prose(f.Footer),
+		Logo: assetPath(f.Logo.Value), Accent: w.accent(f.Accent), At: f.At,
+	}
+	w.draft.languages(f.Languages)
+	for _, h := range f.Hide {
+		s.HidePay = s.HidePay || h.Value == "pay"
+		s.HidePlanner = s.HidePlanner || h.Value == "planner"
+	}
+	for _, x := range f.Funders {
+		s.Funders = append(s.Funders, book.Funder{
+			Name: w.name(x.Name), Logo: assetPath(x.Logo.Value), URL: w.address(x.URL), Text: w.prose(x.Text),
+		})
+	}
+	return s
+}
+
+// A frame is what framework.yaml says, in one language.
+type frame struct {
+	scale      []book.Proficiency
+	levels     []*book.Level
+	families   []*book.Family
+	categories []*book.Category
+	offers     *book.Offers
+}
+
+func (w *words) framework(f *frameworkFile) *frame {
+	out := &frame{offers: w.offers(f.Offers)}
+	for _, s := range f.Scale {
+		out.scale = append(out.scale, book.Proficiency{Title: w.title(s.Title), Summary: w.prose(s.Summary)})
+	}
+	for i, l := range f.Levels {
+		out.levels = append(out.levels, &book.Level{ID: l.ID.Value, Title: w.title(l.Title), Rank: i})
+	}
+	for i, x := range f.Families {
+		out.families = append(out.families, &book.Family{ID: x.ID.Value, Title: w.title(x.Title), Summary: w.prose(x.Summary), Rank: i})
+	}
+	for i, c := range f.Categories {
+		out.categories = append(out.categories, &book.Category{ID: c.ID.Value, Title: w.title(c.Title), Rank: i})
+	}
+	return out
+}
+
+// offers lists the factors in the order of book.Factors.
+func (w *words) offers(f *offersFile) *book.Offers {
+	if f == nil {
+		return nil
+	}
+	return &book.Offers{
+		w.prose(f.Meaning), w.prose(f.Skills), w.prose(f.Culture), w.prose(f.Growth),
+		w.prose(f.Arrangements), w.prose(f.Pay), w.prose(f.Inclusion), w.prose(f.External),
+	}
+}
+
+func (w *words) role(f *roleFile) *book.Role {
+	r := &book.Role{
+		Head: book.Head{Title: w.title(f.Title)}, Short: w.text(f.Short), AlsoCalled: w.names(f.AlsoCalled),
+		Summary: w.prose(f.Summary), Responsibilities: w.proses(f.Responsibilities),
+		Grow: w.proses(f.Grow), Offers: w.offers(f.Offers), NOC: w.noc(f.NOC), Pay: w.pay(f.Pay),
+		Status: book.Status(or(f.Status.Value, string(book.Current))), Contact: w.prose(f.Contact),
+		Reviewed: book.Date{Year: f.Reviewed.Year, Month: f.Reviewed.Month, Day: f.Reviewed.Day},
+	}
+	if r.Short.Empty() {
+		r.Short = r.Title
+	}
+	for _, m := range f.Moves {
+		r.Moves = append(r.Moves, &book.Move{
+			Kind: book.MoveKind(m.Kind.Value), Months: w.span(m.Months),
+			ReadyWhen: w.prose(m.ReadyWhen), Experiences: w.proses(m.Experiences), At: m.At,
+		})
+	}
+	return r
+}
+
+func (w *words) pay(f payFile) book.Pay {
+	if !f.From.Set() {
+		return book.Pay{}
+	}
+	p := book.Pay{From: f.From.Value, To: f.From.Value, Per: f.Per.Value}
+	if f.To.Set() {
+		p.To = f.To.Value
+	}
+	if p.To < p.From {
+		w.draft.problems.Errorf(f.To.At, "wrong-range", "the pay ends lower than it begins").
+			Hintf("write the lower number under from and the higher one under to")
+	}
+	return p
+}
+
+var nocPattern = regexp.MustCompile(`^[0-9]{5}$`)
+
+func (w *words) noc(s y.String) string {
+	if s.Set() && !nocPattern.MatchString(s.Value) {
+		w.draft.problems.Errorf(s.At, "bad-noc", "a NOC 2021 code has five digits, and “%s” has not", s.Value).
+			Hintf("write the code of the unit group with its zeros, as in noc: 00013")
+	}
+	return s.Value
+}
+
+func or(value, fallback string) string {
+	if value == "" {
+		return fallback
+	}
+	return value
+}
+
+// assetPath takes a path inside assets with or without its leading folder.
+func assetPath(s string) string { return strings.TrimPrefix(s, "assets/") }
+
+var colour = regexp.MustCompile(`^#?([0-9A-Fa-f]{6})$`)
+
+func (w *words) accent(s y.String) book.Accent {
+	if !s.Set() {
+		return book.Accent{}
+	}
+	m := colour.FindStringSubmatch(s.Value)
+	if m == nil {
+		w.draft.problems.Errorf(s.At, "bad-colour", "“%s” is not a colour", s.Value).
+			Hintf("write six hexadecimal digits, two each for red, green and blue, as in accent: 2f5d50")
+		return book.Accent{}
+	}
+	return book.Accent{RGB: strings.ToLower(m[1]), At: s.At}
+}
+
+var webAddress = regexp.MustCompile(`^https?://[^/?#:\s]\S*$`)
+
+// address checks an outside address.
+func (w *words) address(s y.String) string {
+	if s.Value == "" || webAddress.MatchString(s.Value) {
+		return s.Value
+	}
+	p := w.draft.problems.Errorf(s.At, "bad-address", "“%s” is not the whole address of a page", s.Value)
+	if whole := "https://" + strings.TrimLeft(s.Value, "/"); webAddress.MatchString(whole) && !strings.Contains(s.Value, ":") {
+		p.Hintf("write the whole address, as your browser shows it: %s", whole)
+	} else {
+		p.Hintf("write the whole address, as your browser shows it, beginning with https://")
+	}
+	return s.Value
+}
+
+// addressIn checks an outside address that may differ by language. Written
+// once it is the same in each, as a name is.
+func (w *words) addressIn(t y.Text) string {
+	at := t.At
+	if word, ok := t.In(w.lang); ok {
+		at = word.Origin.Pos
+	}
+	return w.address(y.String{Value: w.name(t).Words, At: at})
+}

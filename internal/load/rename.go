@@ -1,0 +1,128 @@
+package load
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"strings"
+
+	"pathbook/internal/diag"
+	y "pathbook/internal/strictyaml"
+)
+
+// What to call a file whose name or place is wrong, so that no other file is
+// lost by following the hint.
+
+// A misnamed file is one of which only its content tells where it belongs.
+type misnamed struct {
+	at      diag.Pos
+	message string
+	good    string // the path that it should have
+}
+
+// list notes which names a folder holds.
+func (t *tree) list(dir string, entries []fs.DirEntry) {
+	for _, e := range entries {
+		t.here[path.Join(dir, e.Name())] = true
+	}
+}
+
+// rename says what to do with a file that should have another path.
+func (t *tree) rename(from, good string) string {
+	verb := "rename it"
+	if path.Dir(from) != path.Dir(good) {
+		verb = "move it to"
+	}
+	switch {
+	case t.here[good]:
+		return fmt.Sprintf("%s and this one are both here: keep what is right in %[1]s and delete the other", good)
+	case strings.EqualFold(path.Ext(from), ".txt"):
+		return fmt.Sprintf("%s %s; Windows may hide the .txt until you show the endings of file names", verb, good)
+	}
+	return verb + " " + good
+}
+
+var endings = regexp.MustCompile(`(?i)(\.(yaml|yml|md|markdown|txt))+$`)
+
+// bare returns a file's name without its ending, or endings, as Notepad makes
+// them: role.yaml.txt.
+func bare(name string) string {
+	if stem := noEndings(name); stem != name {
+		return stem
+	}
+	return strings.TrimSuffix(name, path.Ext(name))
+}
+
+// noEndings takes off only endings that the files of content have.
+func noEndings(name string) string {
+	if stem := endings.ReplaceAllString(name, ""); stem != "" {
+		return stem
+	}
+	return name
+}
+
+// ending returns a file's ending in small letters, the first where there are
+// several.
+func ending(name string) string {
+	return strings.ToLower(firstEnding.FindString(name[len(bare(name)):]))
+}
+
+var firstEnding = regexp.MustCompile(`^\.[^.]*`)
+
+var marked = regexp.MustCompile(`(?i)\.(md|markdown|txt)$`)
+
+var glued = regexp.MustCompile(`^(.+?)(?:[-_ ]+(?i:(en|fr))|[_ ]+([A-Za-z]{2}))$`)
+
+// translates reports a file that translates its neighbour and is named as if
+// it stood alone: employees-fr.md beside employees.md.
+func (t *tree) translates(s source, stem string) bool {
+	m := glued.FindStringSubmatch(stem)
+	if m == nil || !marked.MatchString(s.path) || strings.Contains(stem, ".") || !t.here[s.beside(m[1]+".md")] {
+		return false
+	}
+	lang := strings.ToLower(m[2] + m[3])
+	if !y.Language(lang) {
+		return false
+	}
+	good := m[1] + "." + lang
+	t.strays = append(t.strays, source{path: s.path, kind: s.kind, name: meantID(stem)})
+	t.strange(s.path, fmt.Sprintf("this looks like the “%s” text of %s.md", lang, m[1]), "%s", t.rename(s.path, s.beside(good+".md")))
+	return true
+}
+
+// misnamed reports the files of which only the content told that their name or
+// place is wrong.
+func (t *tree) misnamed(drafts []*draft, problems *diag.List) {
+	for _, d := range drafts {
+		for _, m := range d.misnamed {
+			problems.Errorf(m.at, "strange-file", "%s", m.message).Hintf("%s", t.rename(d.path, m.good))
+		}
+	}
+}
+
+// inner reports a folder inside a folder of items.
+func (t *tree) inner(fsys fs.FS, s source) error {
+	entries, err := fs.ReadDir(fsys, s.path)
+	if err != nil {
+		return fmt.Errorf("cannot list %s: %w", s.path, err)
+	}
+	t.strays = append(t.strays, source{kind: s.kind})
+	dir, lang := path.Dir(s.path), strings.ToLower(path.Base(s.path))
+	hint, translations := "put its files into "+dir+" itself", ""
+	for _, e := range entries {
+		if t.here[s.beside(e.Name())] && !strings.Contains(hint, ";") {
+			hint += "; " + e.Name() + " is there already, so take care to lose neither"
+		}
+		if !e.IsDir() && ending(e.Name()) == ".md" {
+			id, _, _ := strings.Cut(bare(e.Name()), ".")
+			file := path.Join(s.path, e.Name())
+			translations += "\n" + path.Base(file) + ": " + t.rename(file, s.beside(meantID(id)+"."+lang+".md"))
+		}
+	}
+	if s.prose() && y.Language(lang) && translations != "" {
+		hint = "a translation stands beside what it translates:" + translations
+	}
+	t.strange(s.path, "there are no folders inside "+dir, "%s", hint)
+	return nil
+}

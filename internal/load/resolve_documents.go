@@ -1,0 +1,127 @@
+package load
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"pathbook/internal/book"
+	"pathbook/internal/diag"
+	"pathbook/internal/fold"
+)
+
+// pair puts documents and their translations together.
+func pair(g *gathered, known registry, problems *diag.List) []edition {
+	var out []edition
+	for _, d := range g.drafts {
+		if d.prose() && d.lang == "" && !d.broken {
+			out = append(out, edition{source: d})
+		}
+	}
+	for _, d := range g.drafts {
+		if !d.prose() || d.lang == "" {
+			continue
+		}
+		i := slices.IndexFunc(out, func(e edition) bool { return e.source.kind == d.kind && e.source.name == d.name })
+		if d.lang == g.langs[0] && g.guess {
+			continue
+		}
+		if d.lang == g.langs[0] {
+			problems.Errorf(diag.Pos{File: d.path}, "strange-file", "“%s” is the site's first language, which has no ending of its own", d.lang).
+				Hintf("%s", firstNamed(g, d, i >= 0))
+			continue
+		}
+		if i < 0 {
+			lonely(g, known, d, problems)
+			continue
+		}
+		sameStructure(out[i].source, d, problems)
+		out[i].translations = append(out[i].translations, d)
+	}
+	return out
+}
+
+// firstNamed says how to name a document that carries the ending of the site's
+// first language, so that the file which has its name is not lost.
+func firstNamed(g *gathered, d *draft, taken bool) string {
+	good := d.beside(d.name + ".md")
+	if !taken {
+		return "rename it " + good
+	}
+	hint := fmt.Sprintf("%s is here too: keep what is right in it and delete this one", good)
+	other := "en"
+	if g.langs[0] == "en" {
+		other = "fr"
+	}
+	free := d.beside(d.name + "." + other + ".md")
+	if slices.ContainsFunc(g.drafts, func(x *draft) bool { return x.path == free }) {
+		return hint
+	}
+	return hint + fmt.Sprintf(";\nif %s is in another language, first rename that one, as in %s, and then this one", good, free)
+}
+
+// lonely reports a translation of a document that is not there.
+func lonely(g *gathered, known registry, d *draft, problems *diag.List) {
+	if known.broken(d.kind, d.name) {
+		return // it is there, with a mistake of its own
+	}
+	p := problems.Errorf(diag.Pos{File: d.path}, "strange-file", "this translates %s.md, which is not there", d.name)
+	if near := fold.Nearest(d.name, known.ids(d.kind)); near != "" {
+		p.Hintf("did you mean %s?", d.beside(near+"."+d.lang+".md"))
+		return
+	}
+	p.Hintf("write %s first, in “%s”, the first language of the site", d.beside(d.name+".md"), g.langs[0])
+}
+
+// documents makes the guides, stories and pages of the language.
+func (r *resolver) documents(editions []edition) {
+	for _, kind := range []string{"guide", "story", "page"} {
+		r.items[kind] = make(map[string]book.Item)
+	}
+	for _, e := range editions {
+		scratch := &draft{source: e.source.source}
+		w := words{langs: r.langs, lang: r.book.Lang, draft: scratch}
+		doc := e.document(&w)
+		r.items[doc.Of][doc.ID] = doc
+		r.book.Untranslated = append(r.book.Untranslated, w.missing...)
+		*r.problems = append(*r.problems, scratch.problems...)
+		r.fronts = append(r.fronts, scratch)
+		switch doc.Of {
+		case "guide":
+			r.book.Guides = append(r.book.Guides, doc)
+		case "story":
+			r.book.Stories = append(r.book.Stories, doc)
+		default:
+			r.book.Pages = append(r.book.Pages, doc)
+		}
+	}
+	for _, list := range [][]*book.Document{r.book.Guides, r.book.Stories, r.book.Pages} {
+		slices.SortFunc(list, func(a, b *book.Document) int {
+			return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.ID, b.ID))
+		})
+	}
+}
+
+// listed resolves the worksheets and roles that documents list.
+func (r *resolver) listed(editions []edition) {
+	for _, e := range editions {
+		doc := r.items[e.source.kind][e.source.name].(*book.Document)
+		doc.Worksheets = all[*book.Worksheet](r, "worksheet", e.source.front.Worksheets)
+		for _, s := range e.source.front.Roles {
+			if role, ok := find[*book.Role](r, "role", s); ok {
+				doc.Roles = append(doc.Roles, role)
+			}
+		}
+	}
+}
+
+// terms gives a worksheet without terms those of the first guide that lists it.
+func (r *resolver) terms() {
+	for _, g := range r.book.Guides {
+		for _, w := range g.Worksheets {
+			if w.Terms.Empty() {
+				w.Terms = g.Terms
+			}
+		}
+	}
+}

@@ -1,0 +1,39 @@
+package load
+
+import (
+	"sort"
+
+	y "pathbook/internal/strictyaml"
+)
+
+// shapes are the types of the files that an editor can complete, by kind.
+var shapes = map[string]any{
+	"site": siteFile{}, "framework": frameworkFile{}, "role": roleFile{}, "competency": competencyFile{},
+	"credential": credentialFile{}, "training": trainingFile{}, "pathway": pathwayFile{}, "worksheet": worksheetFile{},
+}
+
+// SchemaKinds returns the kinds of file that have a schema, sorted.
+func SchemaKinds() []string {
+	kinds := make([]string, 0, len(shapes))
+	for kind := range shapes {
+		kinds = append(kinds, kind)
+	}
+	sort.Strings(kinds)
+	return kinds
+}
+
+// Schema returns the JSON Schema of a kind of file, from the table that
+// decoding uses, with the ids of the site as completions. The site may have
+// mistakes: what can be read of it counts. The error is of the machine.
+func (r *Reader) Schema(kind string) ([]byte, error) {
+	found, err := walk(r.fsys)
+	if err != nil {
+		return nil, err
+	}
+	if err := r.draftAll(found); err != nil {
+		return nil, err
+	}
+	problems := found.problems
+	known := register(r.gather(found, &problems), &problems)
+	return y.Schema(shapes[kind], known.order), nil
+}

@@ -1,0 +1,148 @@
+package load
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"pathbook/internal/diag"
+	"pathbook/internal/fold"
+)
+
+const contentDir = "content"
+
+// folders are those of content/ and the kind of item that each holds.
+var folders = map[string]string{
+	"roles": "role", "competencies": "competency", "credentials": "credential", "training": "training",
+	"pathways": "pathway", "worksheets": "worksheet", "guides": "guide", "stories": "story", "pages": "page",
+}
+
+// A source is one file that was found, not yet read.
+type source struct {
+	path string
+	kind string // of its items, or "site" or "framework"
+	name string // the file's name without its ending
+	lang string // of a translated document, else empty
+}
+
+// prose tells that the file is Markdown.
+func (s source) prose() bool { return s.kind == "guide" || s.kind == "story" || s.kind == "page" }
+
+// beside returns the path of a file in the same folder.
+func (s source) beside(name string) string { return path.Join(path.Dir(s.path), name) }
+
+// A tree is what content/ holds.
+type tree struct {
+	site     source
+	files    []source        // all but the site file, by path
+	strays   []source        // what lies in the wrong place; kind or name is empty where it is not known
+	assets   []string        // relative to content/assets, sorted
+	here     map[string]bool // the paths in content and in its folders, as they are written
+	problems diag.List
+}
+
+// walk finds the files of a site and reports those that have no place in it.
+func walk(fsys fs.FS) (*tree, error) {
+	t := &tree{here: make(map[string]bool)}
+	entries, err := fs.ReadDir(fsys, contentDir)
+	if errors.Is(err, fs.ErrNotExist) {
+		t.problems.Errorf(diag.Pos{File: contentDir}, "no-content", "there is no folder content here, so there is nothing to build").
+			Hintf("run pathbook in the folder of a site, name it with --site DIR, or make one: pathbook init DIR")
+		return t, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("cannot list %s: %w", contentDir, err)
+	}
+	t.list(contentDir, entries)
+	for _, e := range entries {
+		if err := t.top(fsys, e); err != nil {
+			return nil, err
+		}
+	}
+	t.require("site", t.site.path != "")
+	t.require("framework", slices.ContainsFunc(t.files, func(s source) bool { return s.kind == "framework" }))
+	return t, nil
+}
+
+func (t *tree) require(kind string, found bool) {
+	file := contentDir + "/" + kind + ".yaml"
+	for _, p := range t.problems {
+		found = found || p.File == file || strings.HasPrefix(p.File, contentDir+"/"+kind+".")
+	}
+	if !found {
+		t.problems.Errorf(diag.Pos{File: file}, "no-content", "this file is missing").
+			Hintf("every site has one; `pathbook init --blank DIR` writes the smallest, to copy from")
+	}
+}
+
+// top takes in one entry of content/ itself.
+func (t *tree) top(fsys fs.FS, e fs.DirEntry) error {
+	name := e.Name()
+	at := path.Join(contentDir, name)
+	switch {
+	case quiet(name):
+	case name == "assets" && e.IsDir():
+		return t.assetsIn(fsys)
+	case e.IsDir() && folders[name] != "":
+		return t.folder(fsys, name)
+	case e.IsDir():
+		t.strays = append(t.strays, source{path: at, kind: folders[fold.Nearest(name, folderNames())]})
+		t.strange(at, "pathbook knows no folder of this name", "%s", folderHint(name))
+	case name == "site.yaml":
+		t.site = source{path: at, kind: "site", name: "site"}
+	case name == "framework.yaml":
+		t.files = append(t.files, source{path: at, kind: "framework", name: "framework"})
+	case name == "LICENSE": // the terms of the content as a whole, for people
+	case path.Ext(name) == ".go": // the content may be a Go package that carries itself, as the starter site is
+	default:
+		t.strays = append(t.strays, source{path: at, name: meantID(bare(name))})
+		t.strange(at, "no file of this name has a place in content itself", "%s", t.topHint(name))
+	}
+	return nil
+}
+
+// quiet names are left by systems and editors, not by people.
+func quiet(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || name == "Thumbs.db" || name == "desktop.ini"
+}
+
+func (t *tree) strange(file, message, hint string, args ...any) {
+	t.problems.Errorf(diag.Pos{File: file}, "strange-file", "%s", message).Hintf(hint, args...)
+}
+
+func folderNames() []string {
+	names := []string{"assets"}
+	for name := range folders {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+func folderHint(name string) string {
+	if near := fold.Nearest(name, folderNames()); near != "" {
+		return fmt.Sprintf("did you mean %s/%s?", contentDir, near)
+	}
+	return "the folders of content are " + strings.Join(folderNames(), ", ") + "; put files to hand out in assets"
+}
+
+func (t *tree) topHint(name string) string {
+	stem, ext := bare(name), ending(name)
+	switch near := fold.Nearest(stem, []string{"site", "framework"}); {
+	case near != "" && (ext == ".yaml" || ext == ".yml"):
+		return t.rename(path.Join(contentDir, name), path.Join(contentDir, near+".yaml"))
+	case ext == ".yaml" || ext == ".yml":
+		return fmt.Sprintf("put it into the folder of its kind: %s/roles/%s.yaml for a role, and so on", contentDir, meantID(stem))
+	case ext == ".md":
+		return fmt.Sprintf("put it into the folder of its kind: %[1]s/guides/%[2]s.md, %[1]s/stories/%[2]s.md or %[1]s/pages/%[2]s.md; notes can stand outside %[1]s", contentDir, meantID(stem))
+	}
+	return fmt.Sprintf("put files to hand out into %s/assets; notes can stand outside %s", contentDir, contentDir)
+}
+
+// within tells that file is dir or lies somewhere in it.
+func within(dir, file string) bool {
+	return file == dir || strings.HasPrefix(file, dir+"/")
+}

@@ -1,0 +1,118 @@
+package load
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"strings"
+
+	"pathbook/internal/fold"
+	y "pathbook/internal/strictyaml"
+)
+
+// folder takes in the files of one folder of items.
+func (t *tree) folder(fsys fs.FS, folder string) error {
+	dir := path.Join(contentDir, folder)
+	entries, err := fs.ReadDir(fsys, dir)
+	if err != nil {
+		return fmt.Errorf("cannot list %s: %w", dir, err)
+	}
+	t.list(dir, entries)
+	for _, e := range entries {
+		if quiet(e.Name()) {
+			continue
+		}
+		if e.IsDir() {
+			if err := t.inner(fsys, source{path: path.Join(dir, e.Name()), kind: folders[folder]}); err != nil {
+				return err
+			}
+			continue
+		}
+		s := source{path: path.Join(dir, e.Name()), kind: folders[folder]}
+		if s.prose() {
+			t.document(s, e.Name())
+		} else {
+			t.item(s, e.Name())
+		}
+	}
+	return nil
+}
+
+// item takes in a YAML file. Its name is the id of the one item in it, or
+// free if it holds a list, which is known only once it is read.
+func (t *tree) item(s source, name string) {
+	if stem, ok := strings.CutSuffix(name, ".yaml"); ok {
+		s.name = stem
+		t.files = append(t.files, s)
+		return
+	}
+	s.name = meantID(bare(name))
+	t.strays = append(t.strays, s)
+	switch good := s.beside(s.name + ".yaml"); ending(name) {
+	case ".yaml", ".yml":
+		t.strange(s.path, "the files here end in .yaml", "%s", t.rename(s.path, good))
+	case ".md":
+		t.strange(s.path, "a Markdown file cannot be a "+s.kind, "guides, stories and pages are Markdown; a %s is written in %s", s.kind, good)
+	default:
+		t.strange(s.path, "only .yaml files have a place in "+path.Dir(s.path), "put files to hand out into %s/assets", contentDir)
+	}
+}
+
+// document takes in a Markdown file: ID.md, or ID.LANG.md for a translation.
+func (t *tree) document(s source, name string) {
+	stem := bare(name)
+	id, lang, translated := strings.Cut(stem, ".")
+	if t.translates(s, stem) {
+		return
+	}
+	if name == stem+".md" && isID(id) && (!translated || y.Language(lang)) {
+		s.name, s.lang = id, lang
+		t.files = append(t.files, s)
+		return
+	}
+	s.name = meantID(stem)
+	if lang = strings.ToLower(lang); y.Language(lang) {
+		s.name = meantID(id) + "." + lang
+	}
+	t.strays = append(t.strays, s)
+	switch ending(name) {
+	case ".md", ".markdown", ".txt":
+		t.strange(s.path, "a "+s.kind+" is named ID.md, the id in small letters, digits and hyphens, or ID.fr.md for its French", "%s", t.rename(s.path, s.beside(s.name+".md")))
+	default:
+		t.strange(s.path, "only .md files have a place in "+path.Dir(s.path), "put pictures and files to hand out into %s/assets", contentDir)
+	}
+}
+
+var idPattern = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+
+func isID(s string) bool { return idPattern.MatchString(s) }
+
+// meantID returns the id that a name was meant for, or what to write in its
+// place if no id can be made of it.
+func meantID(name string) string {
+	if id := fold.Slug(name); isID(id) {
+		return id
+	}
+	return "a-short-name"
+}
+
+// assetsIn takes in everything below content/assets.
+func (t *tree) assetsIn(fsys fs.FS) error {
+	root := path.Join(contentDir, "assets")
+	return fs.WalkDir(fsys, root, func(name string, e fs.DirEntry, err error) error {
+		if err != nil {
+			return fmt.Errorf("cannot list %s: %w", name, err)
+		}
+		if quiet(e.Name()) {
+			if e.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		if !e.IsDir() {
+			t.assets = append(t.assets, strings.TrimPrefix(name, root+"/"))
+		}
+		return nil
+	})
+}
