@@ -1,0 +1,121 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"pathbook/internal/book"
+)
+
+func kindDiffers(r *review) {
+	for _, m := range r.book.Moves {
+		why := contradiction(m)
+		if why == "" {
+			continue
+		}
+		r.report(m.At, "%s, but “%s” %s", meaning[m.Kind], m.To.Title.Words, why).
+			Hintf("write kind: %s, or leave the line out, since it follows from the two roles", book.KindOf(m.From, m.To))
+	}
+}
+
+// meaning says in words what a kind of move is.
+var meaning = map[book.MoveKind]string{
+	book.Advance:  "to advance is to move up",
+	book.Broaden:  "to broaden is to move into another family",
+	book.Lateral:  "a lateral move stays on the same level",
+	book.StepBack: "to step back is to move to a lower level",
+}
+
+// contradiction says why a move cannot be of the kind that is written, or is
+// empty. What an employer may see otherwise passes.
+func contradiction(m *book.Move) string {
+	from, to := m.From.Level.Rank, m.To.Level.Rank
+	switch {
+	case m.Kind == book.Advance && to < from, m.Kind == book.Lateral && to < from:
+		return "is at a lower level"
+	case m.Kind == book.StepBack && to > from, m.Kind == book.Lateral && to > from:
+		return "is at a higher level"
+	case m.Kind == book.Broaden && m.From.Family == m.To.Family:
+		return "is in the same family"
+	}
+	return ""
+}
+
+func endingRole(r *review) {
+	for _, m := range r.book.Moves {
+		if m.To.Status == book.Ending {
+			r.report(m.At, "this move leads to “%s”, a role that is ending", m.To.Title.Words).
+				Hintf("take the move out, or the line status: ending in %s", m.To.At.File)
+		}
+	}
+}
+
+func openGap(r *review) {
+	reach := reaches{book: r.book, known: make(map[start]int)}
+	for _, m := range r.book.Moves {
+		open, hint := reach.open(m)
+		if len(open) == 0 {
+			continue
+		}
+		r.report(m.At, "nothing here closes what is missing on the way from “%s” to “%s”: %s",
+			m.From.Title.Words, m.To.Title.Words, strings.Join(open, "; ")).Hintf("%s", hint)
+	}
+}
+
+// open returns what nothing closes on a move, and a hint for the first of it.
+func (x *reaches) open(m *book.Move) (open []string, hint string) {
+	for _, need := range m.To.Requires {
+		have := m.From.Proficiency(need.Competency)
+		if need.Asset || have >= need.Level {
+			continue
+		}
+		reached := x.reach(need.Competency, have)
+		if reached >= need.Level {
+			continue
+		}
+		if hint == "" {
+			hint = "write a course, or a colleague who shows how it is done, into content/training, with the lines\ndevelops:\n  " +
+				fmt.Sprintf("%s: %d", need.Competency.ID, need.Level)
+		}
+		open = append(open, fmt.Sprintf("%s to %d (%s)", need.Competency.Title.Words, need.Level, upTo(reached)))
+	}
+	for _, need := range m.To.Credentials {
+		c := need.Credential
+		if need.Asset || m.From.Holds(c) || !c.How.Empty() || len(x.book.Granting(c)) > 0 {
+			continue
+		}
+		if hint == "" {
+			hint = fmt.Sprintf("say under how in %s how one gets it, or write training that grants it, with the lines\ngrants:\n  - %s", c.At.File, c.ID)
+		}
+		open = append(open, c.Title.Words+" (no training grants it, and nothing says how to get it)")
+	}
+	return open, hint
+}
+
+func upTo(reached int) string {
+	if reached == 0 {
+		return "no training develops it from the beginning"
+	}
+	return fmt.Sprintf("no training leads beyond %d", reached)
+}
+
+// reaches remembers how far training leads, since many moves ask the same.
+type reaches struct {
+	book  *book.Book
+	known map[start]int
+}
+
+type start struct {
+	competency *book.Competency
+	have       int
+}
+
+func (x *reaches) reach(c *book.Competency, have int) int {
+	at := start{c, have}
+	reached, ok := x.known[at]
+	if !ok {
+		reached = x.book.Reach(c, have)
+		x.known[at] = reached
+	}
+	return reached
+}

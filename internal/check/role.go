@@ -1,0 +1,80 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"pathbook/internal/book"
+)
+
+func lonelyRole(r *review) {
+	if len(r.book.Moves) == 0 {
+		return
+	}
+	for _, role := range r.book.Roles {
+		if len(role.Moves) == 0 && len(r.book.MovesTo(role)) == 0 {
+			r.report(role.At, "no move leads to “%s” or from it", role.Title.Words).
+				Hintf("write where a person can go from here:\nmoves:\n  - to: …\nor add such a move to a role that leads here:\n  - to: %s", role.ID)
+		}
+	}
+}
+
+func emptyRole(r *review) {
+	if !r.anyNeeds() {
+		return
+	}
+	for _, role := range r.book.Roles {
+		if len(role.Requires) == 0 {
+			r.report(role.At, "“%s” requires no competency, so nobody sees what it takes", role.Title.Words).
+				Hintf("write the competencies and the proficiency of each:\nrequires:\n  %s: 1", r.anyCompetency())
+		}
+	}
+}
+
+// anyNeeds tells that the site has come so far as to say what roles require.
+func (r *review) anyNeeds() bool {
+	return slices.ContainsFunc(r.book.Roles, func(role *book.Role) bool { return len(role.Requires) > 0 })
+}
+
+func (r *review) anyCompetency() string {
+	if len(r.book.Competencies) == 0 {
+		return "…"
+	}
+	return r.book.Competencies[0].ID
+}
+
+func notReviewed(r *review) {
+	newest := newestReview(r.book.Roles)
+	if newest.IsZero() {
+		return
+	}
+	limit := newest
+	limit.Year--
+	for _, role := range r.book.Roles {
+		switch {
+		case role.Reviewed.IsZero():
+			r.report(role.At, "nothing says when “%s” was last reviewed", role.Title.Words).
+				Hintf("read it through, and add the date on which you did:\nreviewed: YYYY-MM-DD")
+		case earlier(role.Reviewed, limit):
+			r.report(role.At, "“%s” was reviewed on %s, more than a year before the newest review here, on %s",
+				role.Title.Words, iso(role.Reviewed), iso(newest)).
+				Hintf("read it through, and write the date on which you did:\nreviewed: YYYY-MM-DD")
+		}
+	}
+}
+
+func newestReview(roles []*book.Role) book.Date {
+	var newest book.Date
+	for _, role := range roles {
+		if earlier(newest, role.Reviewed) {
+			newest = role.Reviewed
+		}
+	}
+	return newest
+}
+
+func earlier(a, b book.Date) bool {
+	return a.Year < b.Year || a.Year == b.Year && (a.Month < b.Month || a.Month == b.Month && a.Day < b.Day)
+}
+
+func iso(d book.Date) string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day) }
