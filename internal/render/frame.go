@@ -1,0 +1,177 @@
+package render
+
+import (
+	"strings"
+	"sync"
+
+	"pathbook/internal/book"
+)
+
+// parts are pieces of pages that many pages repeat, each printed once for each
+// folder: from all pages of a folder the same links lead the same way.
+type parts struct{ done sync.Map }
+
+// once returns the piece that key names, printing it if it is not there yet.
+func (p *page) once(key any, print func() HTML) HTML {
+	if done, ok := p.parts.done.Load(key); ok {
+		return done.(HTML)
+	}
+	html := print()
+	if p.err == nil {
+		p.parts.done.Store(key, html)
+	}
+	return html
+}
+
+// top returns what stands above the middle of a page.
+func (p *page) top(c content) Top {
+	site := p.book.Site
+	title := c.title.Words
+	if p.at != "index.html" {
+		title += " · " + site.Title.Words
+	}
+	t := Top{
+		Lang: plain(p.book.Lang), Title: plain(title), Description: plain(short(c.description)),
+		Internal: !site.Public, Styles: p.styles(), Masthead: p.masthead(c.section), Crumbs: p.crumbs(c.section),
+		Here: p.text(c.title), Switch: p.otherLanguages(), Kind: Words(c.template),
+	}
+	if c.print {
+		t.Print = p.once("print", func() HTML { return p.part("print-button", nil) })
+	}
+	if site.BaseURL != "" {
+		t.Alternates = p.alternates()
+	}
+	if site.Public {
+		t.Social = &Social{plain(site.Title.Words), plain(c.title.Words), t.Description, plain(p.url(p.path)), t.Lang}
+	}
+	return t
+}
+
+// url returns the full address of a file, or nothing if the site has none.
+func (p *page) url(path string) string {
+	if p.book.Site.BaseURL == "" {
+		return ""
+	}
+	return p.book.Site.BaseURL + "/" + strings.TrimSuffix(path, "index.html")
+}
+
+// short cuts a text to what search engines and chats show of it.
+func short(text string) string {
+	const most = 200
+	text = strings.Join(strings.Fields(text), " ")
+	if len(text) <= most {
+		return text
+	}
+	cut := strings.LastIndexByte(text[:most], ' ')
+	if cut < 0 {
+		return ""
+	}
+	return strings.TrimRight(text[:cut], ".,;: ") + "…"
+}
+
+func (p *page) otherLanguages() []Language {
+	var out []Language
+	for _, b := range p.books {
+		if b.Lang == p.book.Lang || p.at == missingPage {
+			continue
+		}
+		out = append(out, Language{plain(b.Lang), plain(p.theme.words[b.Lang].Name), plain(relative(p.path, rootOf(b)+p.at))})
+	}
+	return out
+}
+
+func rootOf(b *book.Book) string {
+	if b.Lang == b.Languages[0] {
+		return ""
+	}
+	return b.Lang + "/"
+}
+
+func (p *page) alternates() []Alternate {
+	var out []Alternate
+	for _, b := range p.books {
+		out = append(out, Alternate{plain(b.Lang), plain(p.url(rootOf(b) + p.at))})
+	}
+	return out
+}
+
+type crumbsKey struct {
+	folder, section string
+	list            bool
+}
+
+func (p *page) styles() HTML {
+	return p.once([2]string{"styles", folder(p.at)}, func() HTML { return p.part("styles", p.file("style/")) })
+}
+
+// crumbs are the pages above this one: home, and the list it belongs to.
+func (p *page) crumbs(section string) HTML {
+	if p.at == "index.html" {
+		return ""
+	}
+	list := section != "" && p.at != index(section)
+	return p.once(crumbsKey{folder(p.at), section, list}, func() HTML {
+		crumbs := []Link{{p.href("index.html"), HTML(p.word("home"))}}
+		if list {
+			crumbs = append(crumbs, Link{p.href(index(section)), HTML(p.word(section))})
+		}
+		return p.part("crumbs", crumbs)
+	})
+}
+
+// menu is every part of the site that has something in it, in the order in
+// which people come to need it.
+func (e *edition) menu() []string {
+	b := e.book
+	var out []string
+	for _, part := range []struct {
+		name string
+		size int
+	}{
+		{"roles", len(b.Roles)}, {"moves", len(b.Moves)}, {"pathways", len(b.Pathways)},
+		{"competencies", len(b.Competencies)}, {"training", len(b.Training)}, {"credentials", len(b.Credentials)},
+		{"guides", len(b.Guides)}, {"worksheets", len(b.Worksheets)}, {"stories", len(b.Stories)},
+	} {
+		if part.size > 0 {
+			out = append(out, part.name)
+		}
+	}
+	return out
+}
+
+func (p *page) masthead(section string) HTML {
+	return p.once([3]string{"masthead", folder(p.at), section}, func() HTML {
+		site := p.book.Site
+		m := Masthead{Home: p.href("index.html"), Title: p.text(site.Title), Organization: p.text(site.Organization)}
+		if site.Logo != "" {
+			m.Logo = p.file("assets/" + site.Logo)
+		}
+		for _, name := range p.menu() {
+			m.Menu = append(m.Menu, MenuItem{p.href(index(name)), p.word(name), name == section})
+		}
+		return p.part("masthead", m)
+	})
+}
+
+func (p *page) bottom() HTML {
+	return p.once([2]string{"bottom", folder(p.at)}, func() HTML {
+		site := p.book.Site
+		v := Bottom{
+			Footer: p.prose(site.Footer), Contact: p.prose(site.Contact), Internal: !site.Public,
+			Accessibility: p.href(accessibilityPage), Script: p.file("style/site.js"),
+		}
+		for _, doc := range p.book.Pages {
+			if address(doc) != accessibilityPage {
+				v.Links = append(v.Links, p.link(doc))
+			}
+		}
+		for _, f := range site.Funders {
+			funder := Funder{Name: p.text(f.Name), Text: p.prose(f.Text), URL: plain(f.URL)}
+			if f.Logo != "" {
+				funder.Logo = p.file("assets/" + f.Logo)
+			}
+			v.Funders = append(v.Funders, funder)
+		}
+		return p.part("bottom", v)
+	})
+}

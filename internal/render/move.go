@@ -1,0 +1,144 @@
+package render
+
+import (
+	"pathbook/internal/book"
+)
+
+func (p *page) moves() content {
+	var v Moves
+	for _, kind := range book.MoveKinds {
+		key := "kind-" + string(kind)
+		group := MoveGroup{Kind: Words(kind), Name: p.word(key), Text: p.word(key + "-text")}
+		for _, r := range p.order().roles {
+			for _, m := range r.Moves {
+				if m.Kind == kind {
+					group.Moves = append(group.Moves, p.moveLine(m, m.To))
+				}
+			}
+		}
+		if len(group.Moves) > 0 {
+			v.Kinds = append(v.Kinds, group)
+		}
+	}
+	return p.list("moves", v)
+}
+
+func (p *page) move(m *book.Move) content {
+	kind := "kind-" + string(m.Kind)
+	v := Move{
+		From: p.link(m.From), To: p.link(m.To),
+		Kind: Words(m.Kind), KindName: p.word(kind), KindText: p.word(kind + "-text"),
+		Facts: p.moveFacts(m), ReadyWhen: p.prose(m.ReadyWhen), Experiences: p.proses(m.Experiences),
+	}
+	p.gaps(m, &v)
+	p.credentialGaps(m, &v)
+	v.Nothing = len(v.New) == 0 && len(v.Stretch) == 0 && len(v.ToGet) == 0
+	for _, back := range m.To.Moves {
+		if back.To == m.From {
+			v.Back = &Link{p.href(moveAddress(back)), escape(p.moveTitle(back).Words)}
+		}
+	}
+	for _, path := range p.book.PathwaysThrough(m.To) {
+		if leadsBy(path, m) {
+			v.Pathways = append(v.Pathways, p.link(path))
+		}
+	}
+	return content{template: "move", view: v, title: p.moveTitle(m), description: m.To.Summary.Text(), section: "moves", print: true}
+}
+
+func leadsBy(path *book.Pathway, m *book.Move) bool {
+	for _, s := range path.Steps {
+		if s.Move == m {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *page) moveTitle(m *book.Move) book.Text {
+	return book.Text{Words: p.words.Say("move-title", m.From.Title.Words, m.To.Title.Words), Lang: p.book.Lang}
+}
+
+func (p *page) moveFacts(m *book.Move) []Fact {
+	var f facts
+	word := p.word
+	f.add(word("typical-time"), HTML(p.months(m.Months)))
+	f.add(word("level"), p.change(p.text(m.From.Level.Title), p.text(m.To.Level.Title)))
+	f.add(word("family"), p.change(p.text(m.From.Family.Title), p.text(m.To.Family.Title)))
+	f.add(word("pay"), p.change(HTML(p.pay(m.From)), HTML(p.pay(m.To))))
+	return f
+}
+
+// change writes what a fact is before and after, or once if it stays.
+func (p *page) change(before, after HTML) HTML {
+	if before == after || before == "" || after == "" {
+		return after
+	}
+	return p.part("change", [2]HTML{before, after})
+}
+
+// gaps sorts the competencies of a move by what they mean for a person.
+func (p *page) gaps(m *book.Move, v *Move) {
+	for _, g := range book.Gaps(m.From, m.To) {
+		switch {
+		case g.Asset:
+			v.Assets = append(v.Assets, p.gap(m, g))
+		case g.State == book.New:
+			v.New = append(v.New, p.gap(m, g))
+		case g.State == book.Stretch:
+			v.Stretch = append(v.Stretch, p.gap(m, g))
+		case g.State == book.CarriesOver:
+			v.Carries = append(v.Carries, p.gapLine(g))
+		default:
+			v.Left = append(v.Left, p.gapLine(g))
+		}
+	}
+}
+
+// gap prints a competency in which there is something to do. Many moves ask
+// for the same step, so it is printed once.
+func (p *page) gap(m *book.Move, g book.Gap) HTML {
+	type key struct {
+		gap         book.Gap
+		experiences bool
+	}
+	experiences := len(m.Experiences) > 0
+	return p.once(key{g, experiences}, func() HTML {
+		line := p.gapLine(g)
+		if line.Can, _ = p.wording(g.Competency, g.Need); line.Can == "" {
+			line.Can = p.prose(g.Competency.Summary)
+		}
+		line.Training = p.ways(p.book.TrainingFor(g.Competency, g.Have, g.Need))
+		switch {
+		case g.Asset || p.book.Reach(g.Competency, g.Have) >= g.Need:
+		case len(line.Training) > 0:
+			line.Open = p.word("closes-partly")
+		case experiences:
+			line.Open = p.word("closes-nothing")
+		default:
+			line.Open = p.word("closes-nothing-ask")
+		}
+		return p.part("gap", line)
+	})
+}
+
+func (p *page) gapLine(g book.Gap) GapLine {
+	return GapLine{Competency: p.link(g.Competency), Have: p.level(g.Have), Need: p.level(g.Need), Enough: g.State == book.CarriesOver}
+}
+
+// credentialGaps sorts the credentials of a move in the same way.
+func (p *page) credentialGaps(m *book.Move, v *Move) {
+	for _, g := range book.CredentialGaps(m.From, m.To) {
+		line := p.credentialLine(g.Credential, g.Asset)
+		switch {
+		case g.State == book.LeftBehind:
+			v.Past = append(v.Past, line)
+		case g.State == book.CarriesOver:
+			v.Held = append(v.Held, line)
+		case g.Asset:
+			v.Helps = append(v.Helps, line)
+		default:
+			v.ToGet = append(v.ToGet, line)
+		}
+	}
+}

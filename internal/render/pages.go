@@ -1,0 +1,101 @@
+package render
+
+import (
+	"bytes"
+	"strings"
+
+	"pathbook/internal/book"
+)
+
+// A content is what one page shows between its top and its bottom.
+type content struct {
+	template    string
+	view        any
+	title       book.Text
+	description string
+	section     string // the part of the menu that the page is in
+	print       bool   // paper is the point
+}
+
+// pages adds every page of the edition.
+func (e *edition) pages() {
+	b := e.book
+	e.add("index.html", (*page).home)
+	e.add(index("roles"), (*page).roles)
+	each(e, b.Roles, (*page).role)
+	if len(b.Moves) > 0 {
+		e.add(index("moves"), (*page).moves)
+		for _, m := range b.Moves {
+			e.add(moveAddress(m), func(p *page) content { return p.move(m) })
+		}
+	}
+	listed(e, "pathways", b.Pathways, (*page).pathways, (*page).pathway)
+	listed(e, "competencies", b.Competencies, (*page).competencies, (*page).competency)
+	listed(e, "training", b.Training, (*page).trainings, (*page).training)
+	listed(e, "credentials", b.Credentials, (*page).credentials, (*page).credential)
+	listed(e, "guides", b.Guides, (*page).guides, (*page).document)
+	listed(e, "worksheets", b.Worksheets, (*page).worksheets, (*page).worksheet)
+	listed(e, "stories", b.Stories, (*page).stories, (*page).document)
+	e.add(accessibilityPage, (*page).accessibility)
+	each(e, b.Pages, (*page).document)
+	if e.first() {
+		e.add(missingPage, (*page).missing)
+	}
+}
+
+// listed adds the list of a kind and the page of each item, if there are any.
+func listed[I book.Item](e *edition, folder string, items []I, list func(*page) content, one func(*page, I) content) {
+	if len(items) == 0 {
+		return
+	}
+	e.add(index(folder), list)
+	each(e, items, one)
+}
+
+func each[I book.Item](e *edition, items []I, one func(*page, I) content) {
+	for _, item := range items {
+		e.add(address(item), func(p *page) content { return one(p, item) })
+	}
+}
+
+// add adds the page at an address. A page that the site itself writes, such as
+// its own accessibility statement, comes later and takes the place of ours.
+func (e *edition) add(at string, make func(*page) content) {
+	e.files.add(e.root+at, func(dst []byte) ([]byte, error) {
+		p := e.page(at)
+		c := make(p)
+		if p.err != nil {
+			return dst, p.err
+		}
+		b := bytes.NewBuffer(dst)
+		if err := p.print(b, c); err != nil {
+			return dst, err
+		}
+		return b.Bytes(), nil
+	})
+}
+
+// print prints a whole page.
+func (p *page) print(b *bytes.Buffer, c content) error {
+	top := p.top(c)
+	bottom := p.bottom()
+	if p.err != nil {
+		return p.err
+	}
+	if err := p.theme.print(b, p.book.Lang, "page", top); err != nil {
+		return err
+	}
+	if err := p.theme.print(b, p.book.Lang, c.template, c.view); err != nil {
+		return err
+	}
+	b.WriteString(string(bottom))
+	return nil
+}
+
+// folder returns the folder of a page, "" at the top.
+func folder(at string) string {
+	if i := strings.LastIndexByte(at, '/'); i >= 0 {
+		return at[:i]
+	}
+	return ""
+}

@@ -1,0 +1,99 @@
+// Package render turns books into the files of a website.
+//
+// It is the only place that knows HTML and addresses. A page is made in two
+// steps: Go turns what the book says into a view (views.go, the interface of
+// the templates), and a template prints the view. Every page is made only when
+// it is asked for, and making it twice gives the same bytes, so the site is a
+// value without ever being held in memory.
+//
+// The package never reads a clock or the environment and never runs content as
+// a template. It prints what it is given and judges nothing.
+package render
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"sync"
+
+	"pathbook/internal/book"
+	"pathbook/internal/i18n"
+)
+
+// Files is a site: the files that it consists of, each made when asked for.
+// It may be used from many goroutines.
+type Files struct {
+	paths []string
+	make  map[string]func(dst []byte) ([]byte, error)
+}
+
+// Paths returns the paths of all files, sorted, with slashes.
+func (f *Files) Paths() []string { return f.paths }
+
+// Append makes a file and appends its bytes to dst. There is an error if there
+// is no such file, if a template fails, or if an asset cannot be read.
+func (f *Files) Append(dst []byte, path string) ([]byte, error) {
+	make, ok := f.make[path]
+	if !ok {
+		return dst, fmt.Errorf("%s: %w", path, fs.ErrNotExist)
+	}
+	return make(dst)
+}
+
+func (f *Files) add(path string, make func(dst []byte) ([]byte, error)) {
+	f.make[path] = make
+}
+
+// fixed adds a file whose bytes are known.
+func (f *Files) fixed(path string, data []byte) {
+	f.add(path, func(dst []byte) ([]byte, error) { return append(dst, data...), nil })
+}
+
+// Site returns the files of a website: the books, one for each language, in
+// the look of a theme. Assets is the folder of the site's own files, read when
+// they are asked for.
+func Site(books []*book.Book, theme *Theme, assets fs.FS) *Files {
+	f := &Files{make: make(map[string]func([]byte) ([]byte, error))}
+	s := &site{books: books, theme: theme, files: f}
+	for _, b := range books {
+		newEdition(s, b).pages()
+	}
+	s.data()
+	s.style()
+	s.assets(assets)
+	s.robots()
+	for path := range f.make {
+		f.paths = append(f.paths, path)
+	}
+	slices.Sort(f.paths)
+	return f
+}
+
+// A site is what all languages share while files are made.
+type site struct {
+	books []*book.Book
+	theme *Theme
+	files *Files
+}
+
+// An edition is the site in one language.
+type edition struct {
+	*site
+	book  *book.Book
+	words *i18n.Language
+	root  string        // folder of the language in the site: "" or "fr/"
+	order func() *order // made when first asked for: most pages need none
+	parts parts
+}
+
+func newEdition(s *site, b *book.Book) *edition {
+	e := &edition{site: s, book: b, words: s.theme.words[b.Lang]}
+	if b.Lang != b.Languages[0] {
+		e.root = b.Lang + "/"
+	}
+	e.order = sync.OnceValue(func() *order { return newOrder(b, e.words) })
+	return e
+}
+
+// first tells that the edition is in the site's first language.
+func (e *edition) first() bool { return e.root == "" }

@@ -1,0 +1,117 @@
+package render_test
+
+import (
+	"flag"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/tools/txtar"
+
+	"pathbook/internal/diag"
+	"pathbook/internal/load"
+	"pathbook/internal/render"
+	"pathbook/templates"
+)
+
+var update = flag.Bool("update", false, "write what pages hold into the archives")
+
+// TestPages makes small sites. Each archive holds a site, laid over the one in
+// testdata/site.txtar, and under "main PATH" what must stand inside <main> of
+// a page.
+func TestPages(t *testing.T) {
+	base, err := txtar.ParseFile("testdata/site.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(names) < 2 {
+		t.Fatal("no archives: ", err)
+	}
+	for _, name := range names {
+		if filepath.Base(name) == "site.txtar" {
+			continue
+		}
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
+			archive, err := txtar.ParseFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			files := site(t, base, archive)
+			for i, f := range archive.Files {
+				path, ok := strings.CutPrefix(f.Name, "main ")
+				if !ok {
+					continue
+				}
+				page, err := files.Append(nil, path)
+				if err != nil {
+					t.Fatal(err)
+				}
+				got := middle(string(page))
+				if *update {
+					archive.Files[i].Data = []byte(got)
+				} else if diff := cmp.Diff(string(f.Data), got); diff != "" {
+					t.Errorf("%s (-want +got):\n%s", path, diff)
+				}
+			}
+			if *update {
+				if err := os.WriteFile(name, txtar.Format(archive), 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// site makes the files of an archive laid over another.
+func site(t *testing.T, archives ...*txtar.Archive) *render.Files {
+	t.Helper()
+	var over txtar.Archive
+	for _, a := range archives {
+		for _, f := range a.Files {
+			if strings.HasPrefix(f.Name, "content/") {
+				over.Files = append(over.Files, f)
+			}
+		}
+	}
+	latest := make(map[string]int)
+	for i, f := range over.Files {
+		latest[f.Name] = i
+	}
+	var kept txtar.Archive
+	for i, f := range over.Files {
+		if latest[f.Name] == i {
+			kept.Files = append(kept.Files, f)
+		}
+	}
+	fsys, err := txtar.FS(&kept)
+	if err != nil {
+		t.Fatal(err)
+	}
+	books, problems, err := load.NewReader(fsys).Read()
+	if err != nil || books == nil {
+		var b strings.Builder
+		diag.Writer{W: &b}.Text(problems)
+		t.Fatal(err, b.String())
+	}
+	theme, problems := render.NewTheme(templates.FS, books[0].Languages)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	assets, err := fs.Sub(fsys, "content/assets")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return render.Site(books, theme, assets)
+}
+
+// middle returns what stands inside <main>.
+func middle(page string) string {
+	_, after, _ := strings.Cut(page, "<main")
+	_, after, _ = strings.Cut(after, ">\n")
+	before, _, _ := strings.Cut(after, "</main>")
+	return before
+}

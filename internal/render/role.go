@@ -1,0 +1,112 @@
+package render
+
+import (
+	"pathbook/internal/book"
+)
+
+func (p *page) role(r *book.Role) content {
+	v := Role{
+		Title: p.text(r.Title), Summary: p.prose(r.Summary), Facts: p.roleFacts(r),
+		Responsibilities: p.proses(r.Responsibilities), Grow: p.proses(r.Grow), Offers: p.offers(r),
+		Pathways: links(p, p.book.PathwaysThrough(r)), Stories: links(p, p.book.StoriesAlong(r)),
+		Contact: p.prose(r.Contact), Scale: p.href(index("competencies")) + "#scale",
+	}
+	if r.Status != book.Current {
+		v.Status = p.word("status-" + string(r.Status))
+		v.StatusText = p.word("status-" + string(r.Status) + "-text")
+	}
+	for _, n := range r.Requires {
+		if need := p.need(n); n.Asset {
+			v.Assets = append(v.Assets, need)
+		} else {
+			v.Essential = append(v.Essential, need)
+		}
+	}
+	for _, n := range r.Credentials {
+		v.Credentials = append(v.Credentials, p.credentialLine(n.Credential, n.Asset))
+	}
+	for _, m := range r.Moves {
+		v.Out = append(v.Out, p.moveLine(m, m.To))
+	}
+	for _, m := range p.book.MovesTo(r) {
+		v.In = append(v.In, p.moveLine(m, m.From))
+	}
+	return content{template: "role", view: v, title: r.Title, description: r.Summary.Text(), section: "roles", print: true}
+}
+
+// need prints one competency at one level. Thousands of roles ask for the same,
+// so it is printed once.
+func (p *page) need(n book.Need) HTML {
+	type key struct {
+		competency *book.Competency
+		level      int
+	}
+	return p.once(key{n.Competency, n.Level}, func() HTML {
+		v := Need{Competency: p.link(n.Competency), Level: p.level(n.Level), Training: p.ways(p.book.TrainingFor(n.Competency, 0, n.Level))}
+		v.Can, v.Examples = p.wording(n.Competency, n.Level)
+		if v.Can == "" {
+			v.Can = p.prose(n.Competency.Summary)
+		}
+		return p.part("need", v)
+	})
+}
+
+func (p *page) wording(c *book.Competency, level int) (can HTML, examples []HTML) {
+	if level < 1 || level > len(c.Levels) {
+		return "", nil
+	}
+	w := c.Levels[level-1]
+	return p.prose(w.Can), p.inlines(w.Examples)
+}
+
+func (p *page) roleFacts(r *book.Role) []Fact {
+	var f facts
+	word := p.word
+	f.add(word("family"), p.text(r.Family.Title))
+	f.add(word("level"), p.text(r.Level.Title))
+	f.add(word("pay"), HTML(p.pay(r)))
+	f.add(word("also-called"), HTML(p.roleLine(r).Also))
+	if r.NOC != "" {
+		f.add(word("noc"), p.part("noc", plain(r.NOC)))
+	}
+	f.add(word("reviewed"), p.date(r.Reviewed))
+	return f
+}
+
+// pay writes what a role pays, unless the site hides pay.
+func (p *page) pay(r *book.Role) Words {
+	if p.book.Site.HidePay || r.Pay.Per == "" {
+		return ""
+	}
+	return p.say("pay-per-"+r.Pay.Per, p.words.MoneyRange(r.Pay.From, r.Pay.To))
+}
+
+func (p *page) date(d book.Date) HTML {
+	if d.IsZero() {
+		return ""
+	}
+	return p.part("date", dateView{d.Year, d.Month, d.Day, plain(p.words.Date(d.Year, d.Month, d.Day))})
+}
+
+// offers are what the workplace offers a role. The pay factor goes where pay
+// is hidden, since that is where figures are written.
+func (p *page) offers(r *book.Role) []Offer {
+	var out []Offer
+	for i, text := range p.book.OffersOf(r) {
+		if text.Empty() || book.Factors[i] == "pay" && p.book.Site.HidePay {
+			continue
+		}
+		out = append(out, Offer{p.word("factor-" + book.Factors[i]), p.offer(text)})
+	}
+	return out
+}
+
+// offer prints an offer once: most come from the framework and stand on the
+// page of every role.
+func (p *page) offer(text book.Prose) HTML {
+	return p.once(text.Doc, func() HTML { return p.prose(text) })
+}
+
+func (p *page) credentialLine(c *book.Credential, asset bool) CredentialLine {
+	return CredentialLine{Credential: p.link(c), By: p.text(c.GrantedBy), Asset: asset, Training: p.ways(p.book.Granting(c))}
+}

@@ -1,0 +1,132 @@
+package render
+
+import (
+	"fmt"
+	"html"
+	"io"
+	"io/fs"
+	"regexp"
+	"strings"
+	"sync"
+	"text/template"
+
+	"pathbook/internal/diag"
+	"pathbook/internal/i18n"
+)
+
+// A Theme is the look of a site and the words of its interface: the templates
+// of each language, the style sheets and the scripts.
+type Theme struct {
+	pages map[string]*template.Template
+	words map[string]*i18n.Language
+	style map[string][]byte // by file name
+}
+
+// styles are the files that stand beside the pages in the folder style.
+var styles = []string{"site.css", "print.css", "site.js", "icon.svg"}
+
+// NewTheme reads a folder of templates for the languages of a site. What is
+// wrong in a template is a problem at its file and line.
+func NewTheme(fsys fs.FS, langs []string) (*Theme, diag.List) {
+	t := &Theme{make(map[string]*template.Template), make(map[string]*i18n.Language), make(map[string][]byte)}
+	problems := t.styles(fsys)
+	made := make([]dress, len(langs))
+	var wait sync.WaitGroup
+	for i, lang := range langs {
+		wait.Go(func() { made[i] = newDress(fsys, lang) })
+	}
+	wait.Wait()
+	for i, lang := range langs {
+		problems = append(problems, made[i].problems...)
+		t.pages[lang], t.words[lang] = made[i].pages, made[i].words
+	}
+	problems.Sort()
+	return t, problems
+}
+
+func (t *Theme) styles(fsys fs.FS) (problems diag.List) {
+	for _, name := range styles {
+		data, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			problems.Errorf(diag.Pos{File: "templates/" + name}, "template", "this file cannot be read").Hintf("%v", err)
+		}
+		t.style[name] = data
+	}
+	return problems
+}
+
+// A dress is the theme of one language.
+type dress struct {
+	pages    *template.Template
+	words    *i18n.Language
+	problems diag.List
+}
+
+func newDress(fsys fs.FS, lang string) (d dress) {
+	i18nFiles, err := fs.Sub(fsys, "i18n")
+	if err != nil {
+		i18nFiles = fsys
+	}
+	if d.words, d.problems = i18n.Load(i18nFiles, lang); d.words != nil {
+		d.parse(fsys)
+	}
+	return d
+}
+
+// functions are what templates may call beside what their view holds. word
+// returns a word of the interface, say one with places filled in, count one
+// with a number in the right plural.
+func functions(l *i18n.Language) template.FuncMap {
+	return template.FuncMap{
+		"word":  func(key Words) Words { return plain(l.Word(string(key))) },
+		"count": func(key string, n int) Words { return plain(l.Count(key, n)) },
+		"say":   func(key string, args ...any) HTML { return HTML(fmt.Sprintf(html.EscapeString(l.Word(key)), args...)) },
+	}
+}
+
+// parse reads all templates into one set.
+func (d *dress) parse(fsys fs.FS) {
+	names, err := fs.Glob(fsys, "*.html")
+	if err != nil || len(names) == 0 {
+		d.problems.Errorf(diag.Pos{File: "templates"}, "template", "no template can be read")
+		return
+	}
+	d.pages = template.New("").Funcs(functions(d.words))
+	for _, name := range names {
+		src, err := fs.ReadFile(fsys, name)
+		if err == nil {
+			_, err = d.pages.New(strings.TrimSuffix(name, ".html")).Parse(d.spoken(string(src)))
+		}
+		if err != nil {
+			templateProblem(&d.problems, name, err)
+		}
+	}
+}
+
+var plainWord = regexp.MustCompile(`\{\{word "([a-z0-9-]+)"\}\}`)
+
+// spoken puts the words of the interface that are alike on every page into the
+// text of a template, where they cost nothing when a page is printed.
+func (d *dress) spoken(src string) string {
+	return plainWord.ReplaceAllStringFunc(src, func(call string) string {
+		return html.EscapeString(d.words.Word(call[len(`{{word "`) : len(call)-len(`"}}`)]))
+	})
+}
+
+var templateLine = regexp.MustCompile(`:(\d+)(?::(\d+))?: (.*)`)
+
+func templateProblem(problems *diag.List, name string, err error) {
+	at := diag.Pos{File: "templates/" + name}
+	message := err.Error()
+	if m := templateLine.FindStringSubmatch(message); m != nil {
+		fmt.Sscan(m[1], &at.Line)
+		message = m[3]
+	}
+	problems.Errorf(at, "template", "%s", message).
+		Hintf("compare with the built-in template of the same name; without this file the built-in one is used")
+}
+
+// print prints a template of a language.
+func (t *Theme) print(w io.Writer, lang, name string, view any) error {
+	return t.pages[lang].ExecuteTemplate(w, name, view)
+}

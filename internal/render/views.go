@@ -1,0 +1,240 @@
+package render
+
+// The types of this file are what templates are given, one for each template:
+// the interface of the look. A template file in a site's own templates folder
+// gets the same. Words from the interface come from the functions word, say and
+// count; everything else is here, ready to print.
+
+// Nothing in a view is a plain string: all of it is escaped already, so that
+// printing is all that a template does, and a test holds the types to that.
+
+// HTML is a piece of a page, complete. Words in another language than the
+// page's are already marked.
+type HTML string
+
+// Words are words or an address, escaped. They may stand in the text of a page
+// and in a quoted attribute, where HTML may not.
+type Words string
+
+// A Link leads to a page of the site; Href is seen from the page it is on.
+type Link struct {
+	Href Words
+	Text HTML
+}
+
+// A Fact is one line of a table of facts.
+type Fact struct {
+	Name  Words
+	Value HTML
+}
+
+// Top is what page.html prints around the middle of every page, down to the
+// beginning of <main>. What all pages of a folder have alike is printed once,
+// by the template that is named, and handed on as it is.
+type Top struct {
+	Lang        Words
+	Title       Words // of the page and the site, as in a browser's tab
+	Description Words // one or two sentences, without marks
+	Internal    bool  // search engines stay away
+	Social      *Social
+	Alternates  []Alternate // for search engines; only with a base address
+	Styles      HTML        // styles.html, given the way to the folder of style sheets
+	Masthead    HTML        // masthead.html, given a Masthead
+	Crumbs      HTML        // crumbs.html, given the links to the pages above; empty at the first page
+	Here        HTML        // this page's name, at the end of the crumbs
+	Print       HTML        // the print button, where paper is the point of a page
+	Switch      []Language
+	Kind        Words // the template's name, for the style sheet
+}
+
+// Social is what other sites show of a link to a page of a public site.
+type Social struct{ Site, Title, Description, URL, Locale Words }
+
+// An Alternate is the same page in one of the languages, as a full address.
+type Alternate struct{ Lang, URL Words }
+
+// A Language is the same page in another language, for the reader.
+type Language struct{ Lang, Name, Href Words }
+
+// Masthead is what masthead.html prints: the site's name and the menu.
+type Masthead struct {
+	Home         Words
+	Logo         Words // empty if there is none
+	Title        HTML
+	Organization HTML
+	Menu         []MenuItem
+}
+
+// A MenuItem is one entry of the menu. Here marks the part of the site that
+// the page is in.
+type MenuItem struct {
+	Href, Name Words
+	Here       bool
+}
+
+// Bottom is what bottom.html prints from the end of <main>.
+type Bottom struct {
+	Footer        HTML
+	Contact       HTML
+	Funders       []Funder
+	Links         []Link
+	Accessibility Words
+	Script        Words
+	Internal      bool
+}
+
+// A Funder is one who paid for the site.
+type Funder struct {
+	Name, Text HTML
+	URL, Logo  Words
+}
+
+// Home is the first page.
+type Home struct {
+	Title, Organization HTML
+	Doors               []Door
+	Starts              []Door
+	Families            []RoleGroup
+}
+
+// A Door is a way into the site.
+type Door struct{ Name, Text, Href, Action Words }
+
+// A RoleGroup is the roles of one family.
+type RoleGroup struct {
+	ID      Words
+	Title   HTML
+	Summary HTML
+	Levels  []LevelGroup // highest first, as on a wall; empty ones left out
+}
+
+// A LevelGroup is the roles of one family at one level.
+type LevelGroup struct {
+	Title HTML
+	Roles []RoleLine
+}
+
+// A RoleLine is a role in a list.
+type RoleLine struct {
+	Link
+	Also   Words // other names, as a list in words
+	Status Words // the word for emerging or ending, else empty
+}
+
+// Roles is the list of all roles.
+type Roles struct {
+	Families []RoleGroup
+}
+
+// Role is the page of one role.
+type Role struct {
+	Title            HTML
+	Summary          HTML
+	Status           Words // the word for emerging or ending, else empty
+	StatusText       Words
+	Facts            []Fact
+	Responsibilities []HTML
+	Essential        []HTML // each printed by need.html
+	Assets           []HTML // each printed by need.html
+	Credentials      []CredentialLine
+	Grow             []HTML
+	Offers           []Offer
+	Out, In          []MoveLine
+	Pathways         []Link
+	Stories          []Link
+	Contact          HTML
+	Scale            Words // way to the explanation of the scale
+}
+
+// A Need is one competency that a role asks for, as need.html prints it.
+type Need struct {
+	Competency Link
+	Level      HTML // printed by level
+	Can        HTML
+	Examples   []HTML
+	Training   []HTML // each printed by way
+}
+
+// A Level is a step of the scale, as the template level prints it.
+type Level struct {
+	Name  HTML
+	Marks Words // filled circles up to the level and empty ones above, for the eye only
+}
+
+// A CredentialLine is a credential in a list.
+type CredentialLine struct {
+	Credential Link
+	By         HTML
+	Asset      bool
+	Training   []HTML // each printed by way
+}
+
+// An Offer is what the workplace offers in one magnetic factor.
+type Offer struct {
+	Factor Words
+	Text   HTML
+}
+
+// A MoveLine is a move in a list.
+type MoveLine struct {
+	Move     Link // to the move's page; the text is the other role's title
+	From, To Link
+	Kind     Words // the word of the format, for the style sheet
+	KindName Words
+	Family   HTML // of the other role
+	Level    HTML // of the other role
+	Time     Words
+	Counts   HTML // "2 new, 3 to stretch, 4 carry over"
+}
+
+// Moves is the list of all moves.
+type Moves struct{ Kinds []MoveGroup }
+
+// A MoveGroup is the moves of one kind.
+type MoveGroup struct {
+	Kind, Name, Text Words
+	Moves            []MoveLine
+}
+
+// Move is the page of one move.
+type Move struct {
+	From, To           Link
+	Kind               Words
+	KindName, KindText Words
+	Facts              []Fact
+	ReadyWhen          HTML
+	New, Stretch       []HTML // each printed by gap.html
+	Assets             []HTML // each printed by gap.html
+	Carries, Left      []GapLine
+	Nothing            bool // nothing essential is missing
+	ToGet, Held, Past  []CredentialLine
+	Helps              []CredentialLine // credentials that help and are not required
+	Experiences        []HTML
+	Back               *Link // the way back, if it is a move
+	Pathways           []Link
+}
+
+// A GapLine is one competency of a gap. Have and Need are printed by level and
+// empty where a role does not ask for it.
+type GapLine struct {
+	Competency Link
+	Have, Need HTML
+	Enough     bool // the present role asks for as much or more
+	Can        HTML
+	Training   []HTML // each printed by way
+	Open       Words  // what to say where no training here closes it, else empty
+}
+
+// A TrainingLine is a way to learn in a list.
+type TrainingLine struct {
+	Training Link
+	Format   Words
+	Facts    HTML // time and cost, in words
+	To       HTML // the name of the proficiency it leads to, else empty
+}
+
+// dateView is a day as <time> prints it.
+type dateView struct {
+	Year, Month, Day int
+	Words            Words
+}

@@ -1,0 +1,254 @@
+package render
+
+// Pathways is the list of all pathways.
+type Pathways struct{ Pathways []PathwayLine }
+
+// A PathwayLine is a pathway in a list.
+type PathwayLine struct {
+	Link
+	Summary HTML
+	Roles   []Link
+}
+
+// Pathway is the page of one pathway.
+type Pathway struct {
+	Title, Summary, ReadyWhen HTML
+	Steps                     []PathwayStep
+	Time                      Words
+}
+
+// A PathwayStep is one role of a pathway and the move that leads to it.
+type PathwayStep struct {
+	Role  Link
+	Level HTML
+	Note  HTML
+	Move  *MoveLine // nil at the first step
+}
+
+// Competencies is the list of all competencies.
+type Competencies struct {
+	Scale      []ScaleLine
+	Categories []CompetencyGroup
+}
+
+// A ScaleLine explains one step of the scale.
+type ScaleLine struct {
+	Level   HTML // printed by level
+	Summary HTML
+}
+
+// A CompetencyGroup is the competencies of one category.
+type CompetencyGroup struct {
+	Title        HTML
+	Competencies []CompetencyLine
+}
+
+// A CompetencyLine is a competency in a list.
+type CompetencyLine struct {
+	Link
+	Summary HTML
+	Roles   Words // how many roles ask for it, in words
+}
+
+// Competency is the page of one competency.
+type Competency struct {
+	Title, Summary, Category HTML
+	Levels                   []LevelWords
+	Needing                  []NeedingRole
+	Helped                   []NeedingRole // roles where it is an asset
+	Training                 []TrainingLine
+	Questions                []HTML
+	Related                  []Link
+	Codes                    []Fact
+}
+
+// LevelWords say how a competency shows at one proficiency.
+type LevelWords struct {
+	Level    HTML // printed by level
+	Can      HTML
+	Examples []HTML
+}
+
+// A NeedingRole is a role that requires a competency, and at which level.
+type NeedingRole struct {
+	Role  Link
+	Level HTML // printed by level
+}
+
+// Trainings is the list of all ways to learn.
+type Trainings struct{ LowCost, Other []TrainingRow }
+
+// A TrainingRow is a way to learn in the big list.
+type TrainingRow struct {
+	TrainingLine
+	Provider HTML
+	Develops []Link
+}
+
+// Training is the page of one way to learn.
+type Training struct {
+	Title, Summary HTML
+	LowCost        bool
+	Facts          []Fact
+	Develops       []DevelopsLine
+	Grants         []Link
+	Moves          []Link // moves of which it closes a gap
+}
+
+// A DevelopsLine is what a training does for one competency.
+type DevelopsLine struct {
+	Competency Link
+	From, To   HTML // printed by level; From is empty where one can start with nothing
+	Can        HTML
+}
+
+// Credentials is the list of all credentials.
+type Credentials struct{ Credentials []CredentialLine }
+
+// Credential is the page of one credential.
+type Credential struct {
+	Title                        HTML
+	Facts                        []Fact
+	How, Renew, TrainedElsewhere HTML
+	NeededBy, HelpsIn            []Link
+	Training                     []HTML // each printed by way
+}
+
+// Documents is the list of all guides, or of all stories.
+type Documents struct {
+	Title, Intro Words
+	Groups       []DocumentGroup
+}
+
+// A DocumentGroup is the documents for one audience; stories have one group
+// without a name.
+type DocumentGroup struct {
+	Name      Words
+	Documents []DocumentLine
+}
+
+// A DocumentLine is a document in a list.
+type DocumentLine struct {
+	Link
+	Subtitle, Summary HTML
+	Minutes           Words
+}
+
+// Document is a guide, a story or a page.
+type Document struct {
+	Kind                     Words // "guide", "story" or "page"
+	Audience                 Words // of a guide, in words
+	Title, Subtitle, Summary HTML
+	Facts                    []Fact
+	Contents                 []Heading
+	Body                     HTML
+	Untranslated             bool // the body stands in another language
+	Roles                    []Link
+	Worksheets               []Link
+	Terms                    *Terms
+	Sources                  []HTML
+	Previous, Next           *Link
+}
+
+// A Heading is an entry of a list of contents.
+type Heading struct {
+	Level    int
+	ID, Text Words
+}
+
+// Terms say what others may do with a text.
+type Terms struct {
+	Holder, Summary, Cite HTML
+	Rules                 []Words
+	Version               Words
+}
+
+// Worksheets is the list of all worksheets.
+type Worksheets struct{ Groups []WorksheetGroup }
+
+// A WorksheetGroup is the worksheets for one audience.
+type WorksheetGroup struct {
+	Name       Words
+	Worksheets []WorksheetLine
+}
+
+// A WorksheetLine is a worksheet in a list.
+type WorksheetLine struct {
+	Link
+	Summary       HTML
+	Minutes, Keep Words
+}
+
+// Worksheet is the page of one worksheet, and the sheet in a guide.
+type Worksheet struct {
+	Title, Summary, Intro HTML
+	Audience, Minutes     Words
+	Keep, KeepText        Words
+	Share                 bool
+	Sections              []Section
+	Guides                []Link
+	Terms                 *Terms
+	Heading               int // level of the sections' headings: 2 on a page of its own
+	Page                  *Link
+}
+
+// A Section is a part of a worksheet.
+type Section struct {
+	Title, Help HTML
+	By          Words // who fills it, in words
+	Fields      []Field
+	Heading     int
+}
+
+// A Field is one question of a worksheet, ready for paper.
+type Field struct {
+	Kind          Words
+	Label, Help   HTML
+	Name          Words // the label once more, for an attribute
+	OnPaper       HTML
+	Lines         []int  // one for each line to write on
+	Options       []HTML // choice, checklist, rating
+	Items         []HTML // ask, steps, rating
+	Start         int    // steps
+	Columns       []HTML // table, competencies, gap, factors
+	Rows          []HTML // heads of rows; empty ones for rows to fill
+	Names         []HTML // signatures
+	Instruction   Words  // "choose one", "choose all that fit"
+	NamedRows     bool   // Rows have words
+	SignatureDate Words
+}
+
+// Statement is the accessibility statement.
+type Statement struct {
+	Contact HTML
+}
+
+// Missing is the page that is shown in place of one that is not there. A host
+// has one for all languages, so it speaks all of them.
+type Missing struct{ Parts []MissingPart }
+
+// MissingPart is what the page says in one language.
+type MissingPart struct {
+	Lang, Title, Text Words
+	Links             []Link
+}
+
+// Video is a link to a film, as video.html prints it in a guide.
+type Video struct {
+	Title       HTML
+	URL, Length Words
+	Code        HTML // the address as a code to scan, for paper
+}
+
+// Questions are those to ask, as questions.html prints them in a guide.
+type Questions struct {
+	About Link
+	Items []HTML
+}
+
+// Excerpt is the moves of a family, a pathway or the whole site, as
+// moves-excerpt.html prints them in a guide.
+type Excerpt struct {
+	Title Link
+	Moves []MoveLine
+}
