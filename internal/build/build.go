@@ -1,0 +1,91 @@
+// Package build runs the stages in order: load, check, render, publish.
+//
+// It holds no rule and no format of its own. A mistake in the content comes
+// back as a problem, a failure of the machine as an error, and nothing is
+// published while there is either.
+package build
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"pathbook/internal/book"
+	"pathbook/internal/check"
+	"pathbook/internal/diag"
+	"pathbook/internal/load"
+	"pathbook/internal/render"
+)
+
+// A Builder builds one site, again and again, and reads anew only what has
+// changed. It is not safe for concurrent use; what it returns is.
+type Builder struct {
+	site    fs.FS
+	builtin fs.FS
+	reader  *load.Reader
+	theme   *render.Theme
+	langs   []string // of the theme
+	own     diag.List
+	dressed bool
+}
+
+// New returns a Builder of the site in a folder, with the templates built in.
+func New(site, builtin fs.FS) *Builder {
+	return &Builder{site: site, builtin: builtin, reader: load.NewReader(site)}
+}
+
+// A Result is what one build came to. Files is nil if there are errors among
+// the problems.
+type Result struct {
+	Books    []*book.Book
+	Files    *render.Files
+	Problems diag.List
+
+	dressed bool // by templates of the site's own
+}
+
+// Build makes the site. Changed names the files that are not as they were at
+// the last build, relative to the site's folder; last is what the last site
+// that was published said of its worksheets, or nil.
+func (b *Builder) Build(changed []string, last *check.Last) (Result, error) {
+	b.forget(changed)
+	books, problems, err := b.reader.Read()
+	if err != nil {
+		return Result{}, err
+	}
+	if books == nil {
+		return Result{Problems: problems}, nil
+	}
+	problems = append(problems, check.Book(books, last)...)
+	problems = append(problems, b.dress(books[0].Languages)...)
+	problems.Sort()
+	if problems.Count(diag.Error) > 0 {
+		return Result{Books: books, Problems: problems}, nil
+	}
+	assets, err := fs.Sub(b.site, "content/assets")
+	if err != nil {
+		return Result{}, fmt.Errorf("cannot open content/assets: %w", err)
+	}
+	return Result{books, render.Site(books, b.theme, assets), problems, b.dressed}, nil
+}
+
+func (b *Builder) forget(changed []string) {
+	b.reader.Forget(changed)
+	if slices.ContainsFunc(changed, func(path string) bool { return strings.HasPrefix(path, "templates") }) {
+		b.theme = nil
+	}
+}
+
+// dress reads the templates, if it has not read them for these languages.
+func (b *Builder) dress(langs []string) diag.List {
+	if b.theme != nil && slices.Equal(langs, b.langs) {
+		return b.own
+	}
+	b.langs = langs
+	own := replacing(b.site, b.builtin)
+	b.theme, b.own = render.NewTheme(overlay{own.files, b.builtin}, langs)
+	b.own = append(b.own, own.problems...)
+	b.dressed = len(own.files) > 0
+	return b.own
+}
