@@ -1,0 +1,127 @@
+package starter
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+)
+
+// document makes the files of a guide, a story or a page in the edition's
+// languages. ID.md is always in the site's first language and carries what is
+// written once; ID.LANG.md carries only words.
+func (e *edition) document(name string) error {
+	id, translated := strings.CutSuffix(name, ".md")
+	if path.Ext(id) != "" || !translated {
+		return nil // a translation is made together with its source
+	}
+	source, err := e.read(name)
+	if err != nil {
+		return err
+	}
+	for i, lang := range e.langs {
+		d, to := source, "content/"+id+"."+lang+".md"
+		if lang != e.known[0] {
+			if d, err = e.read(id + "." + lang + ".md"); err != nil {
+				return err
+			}
+		}
+		if i == 0 {
+			to = "content/" + name
+			d.front = e.pick(reword(source.front, d.front))
+		} else {
+			d.front = wordsOf(d.front)
+		}
+		e.out[to] = d.bytes()
+	}
+	return nil
+}
+
+// A document is a file of Markdown: the lines of its front matter, without the
+// hyphens around it, and the rest.
+type document struct {
+	front []string
+	body  string
+}
+
+const fence = "---\n"
+
+func (e *edition) read(name string) (document, error) {
+	data, err := fs.ReadFile(e.fsys, name)
+	if err != nil {
+		return document{}, err
+	}
+	rest, began := strings.CutPrefix(string(data), fence)
+	front, body, ended := strings.Cut(rest, "\n"+fence)
+	if !began || !ended {
+		return document{}, fmt.Errorf("%s has no front matter", name)
+	}
+	return document{strings.Split(front, "\n"), body}, nil
+}
+
+func (d document) bytes() []byte {
+	return []byte(fence + string(join(d.front)) + fence + d.body)
+}
+
+// A part is a key of front matter with the comments above it.
+type part struct {
+	above []string
+	key   string
+	lines []string // the key's own line and those of its value
+}
+
+// parts returns the keys of one level. What stands after the last is left out.
+func parts(lines []string) []part {
+	var out []part
+	for i, from := 0, 0; i < len(lines); {
+		if blank(lines[i]) || comment(lines[i]) {
+			i++
+			continue
+		}
+		key, _, _ := strings.Cut(strings.TrimSpace(lines[i]), ":")
+		end := blockEnd(lines, i)
+		out = append(out, part{lines[from:i], key, lines[i:end]})
+		i, from = end, end
+	}
+	return out
+}
+
+// words are the keys that a translation carries.
+var words = []string{"title", "subtitle", "summary"}
+
+// reword returns the front matter of a source with the words of a translation.
+func reword(source, translation []string) []string {
+	var out []string
+	theirs := parts(translation)
+	for _, p := range parts(source) {
+		i := slices.IndexFunc(theirs, func(q part) bool { return q.key == p.key })
+		out = append(out, p.above...)
+		switch {
+		case i >= 0 && slices.Contains(words, p.key):
+			out = append(out, theirs[i].lines...)
+		case i >= 0 && p.key == "terms":
+			out = append(out, p.lines[0])
+			out = append(out, reword(p.lines[1:], theirs[i].lines[1:])...)
+		default:
+			out = append(out, p.lines...)
+		}
+	}
+	return out
+}
+
+// wordsOf returns the words of front matter alone.
+func wordsOf(front []string) []string {
+	var out []string
+	for _, p := range parts(front) {
+		switch {
+		case slices.Contains(words, p.key):
+			out = append(out, p.lines...)
+		case p.key == "terms":
+			if inner := wordsOf(p.lines[1:]); len(inner) > 0 {
+				out = append(append(out, p.lines[0]), inner...)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,162 @@
+// Package starter makes a new site out of the starter content: picks its
+// languages, keeps its comments.
+//
+// It works line by line on text that is known to be sound, so that order,
+// quoting and comments stay as their authors wrote them. It never reads or
+// writes a folder of the person's, and never judges content: that is load's
+// and check's.
+//
+// A comment may be meant for some sites only. A line that begins with a
+// language right after its hash stays in a site whose first language that is,
+// and loses the mark; a 1 or a + after the language asks for more:
+//
+//	#en  always           becomes  # always
+//	#en1 one language     becomes  # one language, in a site of one language
+//	#en+ more than one    becomes  # more than one, in a site of several
+//
+// The blank site marks its comments itself. The starter content is also a site
+// of its own, so its comments stand there as people read them, and notes.txt
+// says what becomes of them elsewhere.
+package starter
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"pathbook/content"
+)
+
+//go:embed blank readme notes.txt
+var own embed.FS
+
+// Languages returns the languages that every word of the starter is there in,
+// the one that its documents are written in first.
+func Languages() []string { return spoken(content.FS) }
+
+// Files returns the files of a new site made from the starter content, by
+// their slash-separated path in the site's folder. The first of langs is the
+// site's default. The error names the languages that may be asked for.
+func Files(langs []string) (map[string][]byte, error) {
+	return site(content.FS, langs)
+}
+
+// Blank returns the files of the smallest site that builds, with a comment on
+// each key of it. What may be asked for is as with Files.
+func Blank(langs []string) (map[string][]byte, error) {
+	blank, err := fs.Sub(own, "blank")
+	if err != nil {
+		return nil, err
+	}
+	return site(blank, langs)
+}
+
+// site returns the files of a site whose content folder is made from fsys.
+func site(fsys fs.FS, langs []string) (map[string][]byte, error) {
+	known := spoken(fsys)
+	if err := sound(langs, known); err != nil {
+		return nil, err
+	}
+	table, err := readNotes()
+	if err != nil {
+		return nil, err
+	}
+	readme, err := own.ReadFile("readme/" + langs[0] + ".md")
+	if err != nil {
+		return nil, err
+	}
+	out := map[string][]byte{".gitignore": []byte(ignored), "README.md": readme}
+	e := edition{fsys, known, langs, table, out}
+	return out, fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		return e.file(name)
+	})
+}
+
+// ignored is the .gitignore of a site: what pathbook makes is not the
+// person's work.
+const ignored = "/public/\n/.pathbook/\n"
+
+func sound(langs, known []string) error {
+	if len(langs) == 0 {
+		return errors.New("a site has at least one language")
+	}
+	for i, lang := range langs {
+		if !slices.Contains(known, lang) {
+			return fmt.Errorf("the starter site has no words in %q; choose from %s", lang, strings.Join(known, ", "))
+		}
+		if slices.Contains(langs[:i], lang) {
+			return fmt.Errorf("the language %s is named twice", lang)
+		}
+	}
+	return nil
+}
+
+// spoken returns the languages that a site's own file declares.
+func spoken(fsys fs.FS) []string {
+	data, err := fs.ReadFile(fsys, siteFile)
+	if err != nil {
+		return nil
+	}
+	lines := split(data)
+	at := languagesAt(lines)
+	if at < 0 {
+		return nil
+	}
+	var langs []string
+	for _, line := range lines[at+1 : blockEnd(lines, at)] {
+		if code, ok := strings.CutPrefix(strings.TrimSpace(line), "- "); ok {
+			langs = append(langs, code)
+		}
+	}
+	return langs
+}
+
+// An edition is a site in the making.
+type edition struct {
+	fsys  fs.FS
+	known []string // the languages of fsys, that of its documents first
+	langs []string // the languages asked for, the default first
+	table []note   // comments and what may take their place
+	out   map[string][]byte
+}
+
+// file makes the files that come of one file of the source.
+func (e *edition) file(name string) error {
+	data, err := fs.ReadFile(e.fsys, name)
+	if err != nil {
+		return err
+	}
+	switch path.Ext(name) {
+	case ".yaml":
+		e.out["content/"+name] = join(slices.Insert(e.yaml(name, split(data)), 0, editorComment(name)))
+	case ".md":
+		return e.document(name)
+	default:
+		e.out["content/"+name] = data
+	}
+	return nil
+}
+
+// editorComment returns the line that tells an editor what a file may say. The
+// schemas lie in the site's folder, above content.
+func editorComment(name string) string {
+	kind := strings.TrimSuffix(name, ".yaml")
+	if dir := path.Dir(name); dir != "." {
+		kind = kinds[dir]
+	}
+	up := strings.Repeat("../", strings.Count(name, "/")+1)
+	return "# yaml-language-server: $schema=" + up + ".pathbook/schema/" + kind + ".json"
+}
+
+// kinds names the schema of the files in each folder.
+var kinds = map[string]string{
+	"roles": "role", "competencies": "competency", "credentials": "credential",
+	"training": "training", "pathways": "pathway", "worksheets": "worksheet",
+}
