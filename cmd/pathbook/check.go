@@ -1,0 +1,60 @@
+package main
+
+import (
+	"fmt"
+	"text/tabwriter"
+
+	"pathbook/internal/check"
+	"pathbook/internal/diag"
+	"pathbook/internal/i18n"
+	"pathbook/internal/load"
+	"pathbook/internal/markdown"
+	"pathbook/internal/strictyaml"
+)
+
+func runCheck(p *program, args []string) error {
+	set := newFlags("check")
+	dir := set.String("site", ".", "the `folder` of the site")
+	out := set.String("out", "", "the `folder` of the last build, to compare worksheets with (default: public in the site)")
+	format := set.String("format", "text", "text, json, or github for workflow annotations")
+	strict := set.Bool("strict", false, "let warnings count as errors")
+	rules := set.Bool("rules", false, "list the rules and check nothing")
+	if _, err := p.flags(set, args); err != nil {
+		return err
+	}
+	if *rules {
+		return p.listRules()
+	}
+	s := openSite(*dir, *out)
+	result, err := s.once()
+	if err != nil {
+		return err
+	}
+	w := s.writer(p)
+	switch *format {
+	case "text":
+		w.Text(result.Problems)
+	case "json":
+		w.W = p.stdout
+		if err := w.JSON(result.Problems); err != nil {
+			return err
+		}
+	case "github":
+		w.W = p.stdout
+		w.GitHub(result.Problems)
+	default:
+		return fmt.Errorf("--format %s: write text, json or github", *format)
+	}
+	return p.verdict(result.Problems, *strict)
+}
+
+// listRules prints every rule of the program, by the stage that applies it.
+func (p *program) listRules() error {
+	w := tabwriter.NewWriter(p.stdout, 0, 0, 2, ' ', 0)
+	for _, rules := range [][]diag.Rule{strictyaml.Rules, markdown.Rules, load.Rules, check.All(), i18n.Rules} {
+		for _, r := range rules {
+			fmt.Fprintf(w, "%s\t%s\t%s\n", r.Name, r.Severity, r.Doc)
+		}
+	}
+	return w.Flush()
+}

@@ -1,0 +1,50 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// flags reads the flags of a command, before and after its arguments. It
+// returns the arguments, of which there must be the number that the table of
+// commands says.
+func (p *program) flags(set *flag.FlagSet, args []string) ([]string, error) {
+	i := slices.IndexFunc(commands, func(c command) bool { return c.name == set.Name() })
+	c := commands[i]
+	set.SetOutput(p.stdout)
+	set.Usage = func() {
+		fmt.Fprintf(p.stdout, "pathbook %s: %s\n\nusage: pathbook %s\n", c.name, c.doc, strings.TrimSpace(c.name+" [flags] "+c.args))
+		set.PrintDefaults()
+	}
+	quiet := &strings.Builder{}
+	var rest []string
+	for len(args) > 0 {
+		help := set.Output()
+		set.SetOutput(quiet)
+		if wantsHelp(args) {
+			set.SetOutput(help)
+		}
+		if err := set.Parse(args); err != nil {
+			if err == flag.ErrHelp {
+				return nil, err
+			}
+			return nil, fmt.Errorf("%w; see pathbook help %s", err, c.name)
+		}
+		set.SetOutput(help)
+		if args = set.Args(); len(args) > 0 {
+			rest, args = append(rest, args[0]), args[1:]
+		}
+	}
+	if want := len(strings.Fields(c.args)); len(rest) != want {
+		return nil, fmt.Errorf("usage: pathbook %s", strings.TrimSpace(c.name+" [flags] "+c.args))
+	}
+	return rest, nil
+}
+
+func wantsHelp(args []string) bool {
+	return slices.ContainsFunc(args, func(a string) bool { return a == "-h" || a == "-help" || a == "--help" })
+}
+
+func newFlags(name string) *flag.FlagSet { return flag.NewFlagSet(name, flag.ContinueOnError) }

@@ -1,0 +1,135 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"pathbook/internal/starter"
+)
+
+func runInit(p *program, args []string) error {
+	set := newFlags("init")
+	languages := set.String("languages", strings.Join(starter.Languages(), ","), "the `languages` of the site, its default first")
+	blank := set.Bool("blank", false, "make the smallest site that builds, with a comment on each key")
+	rest, err := p.flags(set, args)
+	if err != nil {
+		return err
+	}
+	files, err := newSite(codes(*languages), *blank)
+	if err != nil {
+		return fmt.Errorf("--languages %s: %w", *languages, err)
+	}
+	dir := rest[0]
+	leaveCompanions(dir, files)
+	if err := writeNew(dir, files); err != nil {
+		return err
+	}
+	if err := writeSchemas(dir); err != nil {
+		return err
+	}
+	fmt.Fprintf(p.stderr, "%s: a new site of %d files. Next:\n\n", dir, len(files))
+	if filepath.Clean(dir) != "." {
+		fmt.Fprintf(p.stderr, "  cd %s\n", quoted(dir))
+	}
+	fmt.Fprintf(p.stderr, "  pathbook serve --open\n")
+	return nil
+}
+
+func newSite(langs []string, blank bool) (map[string][]byte, error) {
+	if blank {
+		return starter.Blank(langs)
+	}
+	return starter.Files(langs)
+}
+
+// leaveCompanions takes out what stands beside the content, where the folder
+// has its own: a new site may begin in a folder that is a repository already.
+func leaveCompanions(dir string, files map[string][]byte) {
+	for _, name := range []string{"README.md", ".gitignore"} {
+		if _, err := os.Lstat(filepath.Join(dir, name)); err == nil {
+			delete(files, name)
+		}
+	}
+}
+
+// codes parts a list of languages at its commas.
+func codes(list string) []string {
+	return strings.FieldsFunc(strings.ToLower(list), func(r rune) bool { return r == ',' || r == ' ' })
+}
+
+// writeNew writes files into a folder in which none of them exists. It writes
+// all or, as far as the machine lets it, none.
+func writeNew(dir string, files map[string][]byte) error {
+	names := make([]string, 0, len(files))
+	for name := range files {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	if err := free(dir, names); err != nil {
+		return err
+	}
+	for i, name := range names {
+		if err := writeOne(filepath.Join(dir, filepath.FromSlash(name)), files[name]); err != nil {
+			for _, written := range names[:i] {
+				os.Remove(filepath.Join(dir, filepath.FromSlash(written)))
+			}
+			return err
+		}
+	}
+	return nil
+}
+
+// writeOne writes a file that does not exist, and the folders above it.
+func writeOne(file string, data []byte) error {
+	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	if err = errors.Join(err, f.Close()); err != nil {
+		os.Remove(file)
+	}
+	return err
+}
+
+// free makes sure that none of the names is taken.
+func free(dir string, names []string) error {
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return fmt.Errorf("%s is a file; name a folder", dir)
+	}
+	var taken []string
+	for _, name := range names {
+		_, err := os.Lstat(filepath.Join(dir, filepath.FromSlash(name)))
+		switch {
+		case err == nil:
+			taken = append(taken, name)
+		case !errors.Is(err, fs.ErrNotExist):
+			return err
+		}
+	}
+	if len(taken) == 0 {
+		return nil
+	}
+	shown, more := taken[:min(5, len(taken))], ""
+	if n := len(taken) - len(shown); n > 0 {
+		more = fmt.Sprintf("\n  and %d more", n)
+	}
+	return fmt.Errorf("%s already has files of these names, so nothing was written:\n  %s%s\nname another folder, or move these files away first",
+		dir, strings.Join(shown, "\n  "), more)
+}
+
+// quoted returns a path as it is typed after a command.
+func quoted(path string) string {
+	if strings.Contains(path, " ") {
+		return `"` + path + `"`
+	}
+	return path
+}

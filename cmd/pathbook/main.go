@@ -1,0 +1,121 @@
+// Command pathbook makes a static website for career pathways out of a folder
+// of YAML and Markdown.
+//
+// Exit status: 0 if all is well, 1 if the content has problems, 2 if the
+// command or the machine failed. Problems go to standard error, data to
+// standard output.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+
+	"pathbook/internal/fold"
+)
+
+// A command is one word that pathbook understands.
+type command struct {
+	name, args, doc string
+	run             func(p *program, args []string) error
+}
+
+// commands is filled in by init, since help shows the table it stands in.
+var commands []command
+
+func init() {
+	commands = []command{
+		{"init", "DIR", "make a new site from the starter content", runInit},
+		{"build", "", "make the website: content/ becomes public/", runBuild},
+		{"serve", "", "show the website in a browser and follow every change", runServe},
+		{"check", "", "tell all problems and make nothing", runCheck},
+		{"schema", "", "write the JSON Schemas that editors complete from", runSchema},
+		{"version", "", "print the version", runVersion},
+		{"help", "[COMMAND]", "explain a command", runHelp},
+	}
+}
+
+func main() {
+	// What a build allocates is mostly thrown away at once: collect less often
+	// while the heap is small, and more often from there on, so that a site of
+	// 10,000 roles stays within 150 MB.
+	debug.SetGCPercent(400)
+	debug.SetMemoryLimit(115 << 20)
+	os.Exit(Main())
+}
+
+// Main runs the program and returns its exit status.
+func Main() int {
+	p := &program{stdout: os.Stdout, stderr: os.Stderr, color: terminal(os.Stderr)}
+	return p.status(p.dispatch(os.Args[1:]))
+}
+
+// A program is what a command may use of the world.
+type program struct {
+	stdout, stderr io.Writer
+	color          bool
+}
+
+// errProblems says that the content has problems, which are already told.
+var errProblems = errors.New("the content has problems")
+
+func (p *program) status(err error) int {
+	switch {
+	case err == nil || errors.Is(err, flag.ErrHelp):
+		return 0
+	case errors.Is(err, errProblems):
+		return 1
+	}
+	fmt.Fprintf(p.stderr, "pathbook: %v\n", err)
+	return 2
+}
+
+func (p *program) dispatch(args []string) error {
+	if len(args) == 0 {
+		p.usage(p.stderr)
+		return errors.New("say what to do, for example: pathbook serve --open")
+	}
+	switch args[0] {
+	case "-h", "-help", "--help":
+		p.usage(p.stdout)
+		return nil
+	case "-version", "--version":
+		return runVersion(p, nil)
+	}
+	var names []string
+	for _, c := range commands {
+		if c.name == args[0] {
+			return c.run(p, args[1:])
+		}
+		names = append(names, c.name)
+	}
+	if near := fold.Nearest(args[0], names); near != "" {
+		return fmt.Errorf("there is no command %q; did you mean %s?", args[0], near)
+	}
+	return fmt.Errorf("there is no command %q; see pathbook help", args[0])
+}
+
+func (p *program) usage(w io.Writer) {
+	fmt.Fprintf(w, "pathbook makes a website for career pathways out of a folder of text files.\n\n")
+	for _, c := range commands {
+		fmt.Fprintf(w, "  pathbook %-16s %s\n", c.name+" "+c.args, c.doc)
+	}
+	fmt.Fprintf(w, "\npathbook help COMMAND explains one of them.\n")
+}
+
+func runHelp(p *program, args []string) error {
+	if len(args) == 0 {
+		p.usage(p.stdout)
+		return nil
+	}
+	return p.dispatch([]string{args[0], "-h"})
+}
+
+// terminal tells that a file is a screen on which colour is welcome.
+func terminal(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+}

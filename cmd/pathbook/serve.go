@@ -1,0 +1,102 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"html"
+	"io/fs"
+	"math"
+	"os"
+	"os/exec"
+	"os/signal"
+	"runtime"
+	"runtime/debug"
+	"strings"
+
+	"pathbook/internal/build"
+	"pathbook/internal/diag"
+	"pathbook/internal/render"
+	"pathbook/internal/serve"
+)
+
+func runServe(p *program, args []string) error {
+	set := newFlags("serve")
+	dir := set.String("site", ".", "the `folder` of the site")
+	addr := set.String("addr", "127.0.0.1:8420", "the `address` to listen on; this machine only")
+	open := set.Bool("open", false, "open the site in a browser")
+	poll := set.Bool("poll", false, "look for changes instead of waiting to be told, for network drives")
+	if _, err := p.flags(set, args); err != nil {
+		return err
+	}
+	s := openSite(*dir, "")
+	builder := s.builder()
+	debug.SetMemoryLimit(math.MaxInt64) // the site stays in memory here; see main
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	server := &serve.Server{
+		Dir: *dir, Addr: *addr, Poll: *poll, Log: p.stderr,
+		Build: func(changed []string) serve.Site { return p.serveBuild(s, builder, changed) },
+		Ready: func(url string) {
+			fmt.Fprintf(p.stderr, "%s shows the site; end with Ctrl+C\n", url)
+			if *open {
+				p.browse(url)
+			}
+		},
+	}
+	return server.Run(ctx)
+}
+
+// serveBuild makes the site for the browser. A failure of the machine is shown
+// there too: it may pass, as when a drive comes back.
+func (p *program) serveBuild(s *site, builder *build.Builder, changed []string) serve.Site {
+	result, err := builder.Build(changed, s.last())
+	if err != nil {
+		fmt.Fprintf(p.stderr, "pathbook: %v\n", err)
+		return serve.Site{Problems: err.Error(), Broken: true}
+	}
+	p.tell(s, result.Problems, false)
+	var text strings.Builder
+	w := s.writer(p)
+	w.W, w.Color = &text, false
+	w.Text(result.Problems)
+	site := serve.Site{Problems: text.String(), Broken: result.Problems.Count(diag.Error) > 0}
+	if files := result.Files; files != nil {
+		site.Open = func(path string) ([]byte, bool) {
+			data, err := files.Append(nil, path)
+			if err != nil && !errors.Is(err, fs.ErrNotExist) {
+				return s.failed(p, err), true
+			}
+			return data, err == nil
+		}
+	}
+	return site
+}
+
+// failed is the page in place of one that cannot be made.
+func (s *site) failed(p *program, err error) []byte {
+	message := err.Error()
+	if problems, ok := render.Problem(err); ok {
+		var text strings.Builder
+		w := s.writer(p)
+		w.W, w.Color = &text, false
+		w.Text(problems)
+		message = text.String()
+	}
+	return []byte("<!doctype html><html lang=\"en\"><title>pathbook</title><body><pre>" + html.EscapeString(message) + "</pre></body></html>")
+}
+
+// browse opens an address in the person's browser. That it fails is no reason
+// to end: the address stands on the screen.
+func (p *program) browse(url string) {
+	name, args := "xdg-open", []string{url}
+	switch runtime.GOOS {
+	case "windows":
+		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", url}
+	case "darwin":
+		name = "open"
+	}
+	if err := exec.Command(name, args...).Start(); err != nil {
+		fmt.Fprintf(p.stderr, "no browser could be opened; type the address into one\n")
+	}
+}
