@@ -1,0 +1,73 @@
+package internal
+
+import (
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// lines are the packages in the order in which they may know each other: only
+// those above, never those beside. See README.md.
+var lines = [][]string{
+	{"templates", "content", "diag", "fold", "publish"},
+	{"strictyaml", "markdown", "serve", "starter"},
+	{"i18n", "book"},
+	{"load", "check"},
+	{"render"},
+	{"build"},
+	{"cmd/pathbook"},
+}
+
+// entrances are the packages through which what is not our own comes in.
+var entrances = map[string][]string{
+	"gopkg.in/yaml.v3":                   {"strictyaml"},
+	"github.com/yuin/goldmark":           {"markdown"},
+	"github.com/fsnotify/fsnotify":       {"serve"},
+	"golang.org/x/text/unicode/norm":     {"fold"},
+	"golang.org/x/text/encoding/charmap": {"strictyaml"},
+	"rsc.io/qr":                          {"render"},
+	"os":                                 {"cmd/pathbook", "publish", "serve"},
+	"path/filepath":                      {"cmd/pathbook", "publish", "serve"},
+}
+
+func TestLayers(t *testing.T) {
+	var files []string
+	for _, pattern := range []string{"../*/*.go", "../cmd/*/*.go", "*/*.go"} {
+		found, err := filepath.Glob(pattern)
+		if err != nil || len(found) == 0 {
+			t.Fatalf("no files %s: %v", pattern, err)
+		}
+		files = append(files, found...)
+	}
+	for _, file := range files {
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+		if err != nil {
+			t.Fatal(err)
+		}
+		from := strings.TrimPrefix(filepath.ToSlash(filepath.Dir(file)), "../")
+		for _, spec := range parsed.Imports {
+			if !strings.HasSuffix(file, "_test.go") && !allowed(from, strings.Trim(spec.Path.Value, `"`)) {
+				t.Errorf("%s may not import %s; see internal/README.md", file, spec.Path.Value)
+			}
+		}
+	}
+}
+
+func allowed(from, to string) bool {
+	if own, ours := strings.CutPrefix(to, "pathbook/"); ours {
+		above := line(strings.TrimPrefix(own, "internal/"))
+		return above >= 0 && above < line(from)
+	}
+	if strings.HasPrefix(to, "github.com/yuin/goldmark") {
+		to = "github.com/yuin/goldmark"
+	}
+	through, known := entrances[to]
+	return line(from) >= 0 && (slices.Contains(through, from) || !known && !strings.Contains(to, "."))
+}
+
+func line(name string) int {
+	return slices.IndexFunc(lines, func(l []string) bool { return slices.Contains(l, name) })
+}
