@@ -56,11 +56,7 @@ func (p *program) serveBuild(s *site, builder *build.Builder, changed []string) 
 		return serve.Site{Problems: err.Error(), Broken: true}
 	}
 	p.tell(s, result.Problems, false)
-	var text strings.Builder
-	w := s.writer(p)
-	w.W, w.Color = &text, false
-	w.Text(result.Problems)
-	site := serve.Site{Problems: text.String(), Broken: result.Problems.Count(diag.Error) > 0}
+	site := serve.Site{Problems: s.shown(p, result.Problems), Broken: result.Problems.Count(diag.Error) > 0}
 	if files := result.Files; files != nil {
 		site.Open = func(path string) ([]byte, bool) {
 			data, err := files.Append(nil, path)
@@ -73,15 +69,25 @@ func (p *program) serveBuild(s *site, builder *build.Builder, changed []string) 
 	return site
 }
 
+// shown is the text of problems for a browser, with room between them.
+func (s *site) shown(p *program, problems diag.List) string {
+	var text strings.Builder
+	w := s.writer(p)
+	w.W, w.Color = &text, false
+	for i := range problems {
+		if i > 0 {
+			text.WriteByte('\n')
+		}
+		w.Text(problems[i : i+1])
+	}
+	return text.String()
+}
+
 // failed is the page in place of one that cannot be made.
 func (s *site) failed(p *program, err error) []byte {
 	message := err.Error()
 	if problems, ok := render.Problem(err); ok {
-		var text strings.Builder
-		w := s.writer(p)
-		w.W, w.Color = &text, false
-		w.Text(problems)
-		message = text.String()
+		message = s.shown(p, problems)
 	}
 	return []byte("<!doctype html><html lang=\"en\"><title>pathbook</title><body><pre>" + html.EscapeString(message) + "</pre></body></html>")
 }
