@@ -184,7 +184,6 @@ type Worksheet struct {
 	Title, Summary, Intro HTML
 	Audience, Minutes     Words
 	Keep, KeepText        Words
-	Share                 bool
 	Sections              []Section
 	Guides                []Link
 	Terms                 *Terms
@@ -202,20 +201,19 @@ type Section struct {
 
 // A Field is one question of a worksheet, ready for paper.
 type Field struct {
-	Kind          Words
-	Label, Help   HTML
-	Name          Words // the label once more, for an attribute
-	OnPaper       HTML
-	Lines         []int  // one for each line to write on
-	Options       []HTML // choice, checklist, rating
-	Items         []HTML // ask, steps, rating
-	Start         int    // steps
-	Columns       []HTML // table, competencies, gap, factors
-	Rows          []HTML // heads of rows; empty ones for rows to fill
-	Names         []HTML // signatures
-	Instruction   Words  // "choose one", "choose all that fit"
-	NamedRows     bool   // Rows have words
-	SignatureDate Words
+	Kind        Words
+	Label, Help HTML
+	Name        Words // the label once more, for an attribute
+	OnPaper     HTML
+	Lines       []int  // one for each line to write on
+	Options     []HTML // choice, checklist, rating
+	Items       []HTML // ask, steps, rating
+	Start       int    // steps
+	Columns     []HTML // table, competencies, gap, factors
+	Rows        []HTML // heads of rows; empty ones for rows to fill
+	Names       []HTML // signatures
+	Instruction Words  // "choose one", "choose all that fit"
+	NamedRows   bool   // Rows have words
 }
 
 // Statement is the accessibility statement.

@@ -33,8 +33,8 @@ func (p *page) sheet(w *book.Worksheet, heading int) Worksheet {
 	}
 	v := Worksheet{
 		Title: p.text(w.Title), Summary: p.prose(w.Summary), Intro: p.prose(w.Intro),
-		Audience: p.word("for-" + plural[w.Audience]), Share: w.Share,
-		Keep: p.word(keep), KeepText: p.word(keep + "-text"),
+		Audience: p.word("for-" + plural[w.Audience]),
+		Keep:     p.word(keep), KeepText: p.word(keep + "-text"),
 		Guides: links(p, p.book.Listing(w)), Terms: p.terms(w.Terms, w.Version), Heading: heading,
 	}
 	if w.Minutes > 0 {
