@@ -22,11 +22,13 @@ import (
 	"pathbook/internal/diag"
 )
 
-// A Reader reads one site, again and again. It keeps the draft of every file
-// and makes anew only those that it is told to forget. It is not safe for
-// concurrent use; the books it returns are, and never change.
+// A Reader reads one site, again and again. It keeps the list of files and the
+// draft of each, and makes anew only what it is told to forget: a change that
+// nobody tells it of goes unseen. It is not safe for concurrent use; the books
+// it returns are, and never change.
 type Reader struct {
 	fsys   fs.FS
+	found  *tree // nil until it is walked, and when it may have changed
 	langs  []string
 	guess  bool // langs are not those that the site file declares
 	drafts map[string]*draft
@@ -42,7 +44,12 @@ func NewReader(fsys fs.FS) *Reader {
 // everything inside those that are folders.
 func (r *Reader) Forget(paths []string) {
 	for _, path := range paths {
-		delete(r.drafts, path)
+		_, err := fs.Stat(r.fsys, path)
+		if r.drafts[path] != nil && err == nil {
+			delete(r.drafts, path) // one of the files that there are, as most often
+			continue
+		}
+		r.found = nil
 		for known := range r.drafts {
 			if within(path, known) {
 				delete(r.drafts, known)
@@ -55,11 +62,11 @@ func (r *Reader) Forget(paths []string) {
 // none if there are errors among the problems. The error is of the machine: a
 // folder or a file that cannot be read.
 func (r *Reader) Read() ([]*book.Book, diag.List, error) {
-	found, err := walk(r.fsys)
+	found, err := r.walk()
 	if err != nil {
 		return nil, nil, err
 	}
-	problems := found.problems
+	problems := slices.Clone(found.problems)
 	if err := r.draftAll(found); err != nil {
 		return nil, nil, err
 	}
@@ -72,6 +79,18 @@ func (r *Reader) Read() ([]*book.Book, diag.List, error) {
 		return nil, problems, nil
 	}
 	return books, problems, nil
+}
+
+// walk finds the files, unless they are those of the last time.
+func (r *Reader) walk() (*tree, error) {
+	if r.found == nil {
+		found, err := walk(r.fsys)
+		if err != nil {
+			return nil, err
+		}
+		r.found = found
+	}
+	return r.found, nil
 }
 
 // draftAll makes the drafts that are missing. The languages of every file

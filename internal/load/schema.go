@@ -1,6 +1,7 @@
 package load
 
 import (
+	"slices"
 	"sort"
 
 	y "pathbook/internal/strictyaml"
@@ -26,14 +27,14 @@ func SchemaKinds() []string {
 // decoding uses, with the ids of the site as completions. The site may have
 // mistakes: what can be read of it counts. The error is of the machine.
 func (r *Reader) Schema(kind string) ([]byte, error) {
-	found, err := walk(r.fsys)
+	found, err := r.walk()
 	if err != nil {
 		return nil, err
 	}
 	if err := r.draftAll(found); err != nil {
 		return nil, err
 	}
-	problems := found.problems
+	problems := slices.Clone(found.problems)
 	known := register(r.gather(found, &problems), &problems)
 	return y.Schema(shapes[kind], known.order), nil
 }
