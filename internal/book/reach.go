@@ -35,3 +35,21 @@ func (b *Book) TrainingFor(c *Competency, have, need int) []*Training {
 	}
 	return options
 }
+
+// Helps tells that the training closes a gap of a move, wholly or in part, or
+// grants a credential that the target role requires and the present one does
+// not.
+func (t *Training) Helps(m *Move) bool {
+	for _, d := range t.Develops {
+		have, need := m.From.Proficiency(d.Competency), m.To.Proficiency(d.Competency)
+		if d.From < need && have < need && d.To > have {
+			return true
+		}
+	}
+	for _, c := range t.Grants {
+		if m.To.Holds(c) && !m.From.Holds(c) {
+			return true
+		}
+	}
+	return false
+}

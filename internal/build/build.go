@@ -83,9 +83,9 @@ func (b *Builder) dress(langs []string) diag.List {
 		return b.own
 	}
 	b.langs = langs
-	own := replacing(b.site, b.builtin)
-	b.theme, b.own = render.NewTheme(overlay{own.files, b.builtin}, langs)
-	b.own = append(b.own, own.problems...)
-	b.dressed = len(own.files) > 0
+	own, problems := replacing(b.site, b.builtin)
+	b.theme, b.own = render.NewTheme(overlay{own, b.site, b.builtin}, langs)
+	b.own = append(b.own, problems...)
+	b.dressed = len(own) > 0
 	return b.own
 }

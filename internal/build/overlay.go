@@ -14,14 +14,14 @@ const templatesDir = "templates"
 
 // An overlay is the built-in templates with some files replaced by the site's.
 type overlay struct {
-	own  map[string]fs.FS // by name; the folder each is read from
-	base fs.FS
+	own        map[string]bool // the names that the site has
+	site, base fs.FS
 }
 
 // Open opens the site's file of a name, or the built-in one.
 func (o overlay) Open(name string) (fs.File, error) {
-	if own, ok := o.own[name]; ok {
-		return own.Open(path.Join(templatesDir, name))
+	if o.own[name] {
+		return o.site.Open(path.Join(templatesDir, name))
 	}
 	return o.base.Open(name)
 }
@@ -30,11 +30,11 @@ func (o overlay) Open(name string) (fs.File, error) {
 // the site has.
 func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
 	entries, err := fs.ReadDir(o.base, name)
-	for own, site := range o.own {
+	for own := range o.own {
 		if path.Dir(own) != name || slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == path.Base(own) }) {
 			continue
 		}
-		if info, err := fs.Stat(site, path.Join(templatesDir, own)); err == nil {
+		if info, err := fs.Stat(o.site, path.Join(templatesDir, own)); err == nil {
 			entries = append(entries, fs.FileInfoToDirEntry(info))
 		}
 	}
@@ -42,31 +42,25 @@ func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
 	return entries, err
 }
 
-// A replacement is the site's own templates.
-type replacement struct {
-	files    map[string]fs.FS
-	problems diag.List
-}
-
-// replacing finds the site's own templates. A file that takes the place of
+// replacing names the site's own templates. A file that takes the place of
 // none would be without effect, so it is told.
-func replacing(site, builtin fs.FS) replacement {
-	r := replacement{files: make(map[string]fs.FS)}
+func replacing(site, builtin fs.FS) (own map[string]bool, problems diag.List) {
+	own = make(map[string]bool)
 	names := listAll(builtin, ".")
 	for _, file := range listAll(site, templatesDir) {
 		name := strings.TrimPrefix(file, templatesDir+"/")
 		switch {
 		case !template(name):
 		case slices.Contains(names, name) || language(name):
-			r.files[name] = site
+			own[name] = true
 		default:
-			p := r.problems.Warnf(diag.Pos{File: file}, "template", "this replaces no built-in file, so it has no effect")
+			p := problems.Warnf(diag.Pos{File: file}, "template", "this replaces no built-in file, so it has no effect")
 			if near := fold.Nearest(name, names); near != "" {
 				p.Hintf("did you mean %s/%s?", templatesDir, near)
 			}
 		}
 	}
-	return r
+	return own, problems
 }
 
 func template(name string) bool {

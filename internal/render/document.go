@@ -48,6 +48,9 @@ func (p *page) document(d *book.Document) content {
 		Untranslated: d.Body.Lang != p.book.Lang && !d.Body.Empty(),
 		Roles:        links(p, d.Roles), Worksheets: links(p, d.Worksheets), Terms: p.terms(d.Terms, d.Version),
 	}
+	if v.Untranslated {
+		v.BodyLang = plain(d.Body.Lang)
+	}
 	for _, s := range d.Sources {
 		v.Sources = append(v.Sources, p.text(s))
 	}
@@ -153,7 +156,7 @@ func (p *page) questions(q *book.Questions) Questions {
 			add(n.Competency)
 		}
 	case q.Move != nil:
-		v.About = Link{p.href(moveAddress(q.Move)), escape(p.moveTitle(q.Move).Words)}
+		v.About = Link{p.href(moveAddress(q.Move)), p.moveName(q.Move)}
 		for _, g := range book.Gaps(q.Move.From, q.Move.To) {
 			if g.State == book.New || g.State == book.Stretch {
 				add(g.Competency)

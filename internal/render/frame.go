@@ -35,6 +35,9 @@ func (p *page) top(c content) Top {
 		Internal: !site.Public, Styles: p.styles(), Masthead: p.masthead(c.section), Crumbs: p.crumbs(c.section),
 		Here: p.text(c.title), Switch: p.otherLanguages(), Kind: Words(c.template),
 	}
+	if c.here != "" {
+		t.Here = c.here
+	}
 	if c.print {
 		t.Print = p.once("print", func() HTML { return p.part("print-button", nil) })
 	}

@@ -93,7 +93,7 @@ func (p *page) roleLine(r *book.Role) RoleLine {
 		if i > 0 {
 			line.Also += "; "
 		}
-		line.Also += plain(name.Words)
+		line.Also += p.text(name)
 	}
 	if r.Status != book.Current {
 		line.Status = p.word("status-" + string(r.Status))

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"fmt"
+
 	"pathbook/internal/book"
 )
 
@@ -35,7 +37,7 @@ func (p *page) move(m *book.Move) content {
 	v.Nothing = len(v.New) == 0 && len(v.Stretch) == 0 && len(v.ToGet) == 0
 	for _, back := range m.To.Moves {
 		if back.To == m.From {
-			v.Back = &Link{p.href(moveAddress(back)), escape(p.moveTitle(back).Words)}
+			v.Back = &Link{p.href(moveAddress(back)), p.moveName(back)}
 		}
 	}
 	for _, path := range p.book.PathwaysThrough(m.To) {
@@ -43,7 +45,7 @@ func (p *page) move(m *book.Move) content {
 			v.Pathways = append(v.Pathways, p.link(path))
 		}
 	}
-	return content{template: "move", view: v, title: p.moveTitle(m), description: m.To.Summary.Text(), section: "moves", print: true}
+	return content{template: "move", view: v, title: p.moveTitle(m), here: p.moveName(m), description: m.To.Summary.Text(), section: "moves", print: true}
 }
 
 func leadsBy(path *book.Pathway, m *book.Move) bool {
@@ -57,6 +59,12 @@ func leadsBy(path *book.Pathway, m *book.Move) bool {
 
 func (p *page) moveTitle(m *book.Move) book.Text {
 	return book.Text{Words: p.words.Say("move-title", m.From.Title.Words, m.To.Title.Words), Lang: p.book.Lang}
+}
+
+// moveName is the title as a piece of a page, with role names in another
+// language marked.
+func (p *page) moveName(m *book.Move) HTML {
+	return HTML(fmt.Sprintf(string(p.word("move-title")), p.text(m.From.Title), p.text(m.To.Title)))
 }
 
 func (p *page) moveFacts(m *book.Move) []Fact {

@@ -12,6 +12,7 @@ type content struct {
 	template    string
 	view        any
 	title       book.Text
+	here        HTML // the title at the end of the crumbs, where it is more than plain words
 	description string
 	section     string // the part of the menu that the page is in
 	print       bool   // paper is the point

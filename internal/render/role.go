@@ -65,7 +65,7 @@ func (p *page) roleFacts(r *book.Role) []Fact {
 	f.add(word("family"), p.text(r.Family.Title))
 	f.add(word("level"), p.text(r.Level.Title))
 	f.add(word("pay"), HTML(p.pay(r)))
-	f.add(word("also-called"), HTML(p.roleLine(r).Also))
+	f.add(word("also-called"), p.roleLine(r).Also)
 	if r.NOC != "" {
 		f.add(word("noc"), p.part("noc", plain(r.NOC)))
 	}

@@ -73,26 +73,11 @@ func (p *page) languageNames(codes []string) string {
 func (p *page) helped(t *book.Training) []Link {
 	var out []Link
 	for _, m := range p.book.Moves {
-		if helps(t, m) {
-			out = append(out, Link{p.href(moveAddress(m)), escape(p.moveTitle(m).Words)})
+		if t.Helps(m) {
+			out = append(out, Link{p.href(moveAddress(m)), p.moveName(m)})
 		}
 	}
 	return out
-}
-
-func helps(t *book.Training, m *book.Move) bool {
-	for _, d := range t.Develops {
-		have, need := m.From.Proficiency(d.Competency), m.To.Proficiency(d.Competency)
-		if have < need && d.To > have && d.From < need {
-			return true
-		}
-	}
-	for _, c := range t.Grants {
-		if m.To.Holds(c) && !m.From.Holds(c) {
-			return true
-		}
-	}
-	return false
 }
 
 func (p *page) credentials() content {

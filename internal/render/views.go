@@ -117,7 +117,7 @@ type LevelGroup struct {
 // A RoleLine is a role in a list.
 type RoleLine struct {
 	Link
-	Also   Words // other names, as a list in words
+	Also   HTML  // other names
 	Status Words // the word for emerging or ending, else empty
 }
 

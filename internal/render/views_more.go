@@ -142,7 +142,8 @@ type Document struct {
 	Facts                    []Fact
 	Contents                 []Heading
 	Body                     HTML
-	Untranslated             bool // the body stands in another language
+	Untranslated             bool  // the body stands in another language
+	BodyLang                 Words // that language, else empty
 	Roles                    []Link
 	Worksheets               []Link
 	Terms                    *Terms
