@@ -1,6 +1,8 @@
 package book
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 )
 
@@ -14,6 +16,7 @@ type index struct {
 	training map[*Competency][]*Training
 	granting map[*Credential][]*Training
 	listing  map[*Worksheet][]*Document
+	place    map[*Training]int // in Book.Training
 }
 
 // A Holder is a role that requires a competency.
@@ -46,6 +49,14 @@ func (b *Book) Granting(c *Credential) []*Training { return b.indexed().granting
 // Listing returns the guides that list a worksheet.
 func (b *Book) Listing(w *Worksheet) []*Document { return b.indexed().listing[w] }
 
+// rank returns the place of a training in the book.
+func (b *Book) rank(t *Training) int { return b.indexed().place[t] }
+
+// inOrder returns training in the order of the book.
+func (b *Book) inOrder(set map[*Training]bool) []*Training {
+	return slices.SortedFunc(maps.Keys(set), func(x, y *Training) int { return cmp.Compare(b.rank(x), b.rank(y)) })
+}
+
 func (b *Book) indexed() *index {
 	b.once.Do(func() { b.index = newIndex(b) })
 	return &b.index
@@ -56,6 +67,7 @@ func newIndex(b *Book) index {
 		make(map[*Role][]*Move), make(map[*Role][]*Pathway), make(map[*Role][]*Document),
 		make(map[*Competency][]Holder), make(map[*Credential][]*Role),
 		make(map[*Competency][]*Training), make(map[*Credential][]*Training), make(map[*Worksheet][]*Document),
+		make(map[*Training]int),
 	}
 	for _, r := range b.Roles {
 		x.role(r)
@@ -68,7 +80,8 @@ func newIndex(b *Book) index {
 			appendOnce(x.pathways, s.Role, p)
 		}
 	}
-	for _, t := range b.Training {
+	for i, t := range b.Training {
+		x.place[t] = i
 		for _, d := range t.Develops {
 			x.training[d.Competency] = append(x.training[d.Competency], t)
 		}

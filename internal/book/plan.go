@@ -1,0 +1,158 @@
+package book
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A Plan is a smallest set of training that takes a person from one role to
+// what another requires: everything that is missing, nothing that is already
+// there. It says how much of it all there is, and what nothing here teaches.
+type Plan struct {
+	Steps  []PlanStep // in an order in which each can be begun, low-cost ways as early as that allows
+	Extras []PlanStep // for what helps and is not required, once Steps are done
+	Effort Effort     // of Steps
+
+	Open            []Gap         // essential gaps that no training here closes
+	OpenCredentials []*Credential // required and missing, and no training here grants them
+}
+
+// A PlanStep is one training of a plan and what it does there.
+type PlanStep struct {
+	Training *Training
+	Raises   []Raise       // competencies of the target, or those that a later step starts from
+	Grants   []*Credential // of the target
+}
+
+// A Raise is the way that one training takes a person in one competency.
+type Raise struct {
+	Competency *Competency
+	From, To   int // where the person stands before and after; From may be 0
+}
+
+// Plan returns the plan that leads from one role to another. A training can be
+// taken by who has reached every proficiency that it starts from, if need be by
+// another training of the plan.
+//
+// Of all sets that close every gap that can be closed, the plan has the fewest
+// hours, then the lowest cost (both by their upper ends; what nobody wrote down
+// counts as more than anything that is written, but low-cost ways cost nothing
+// unless it says otherwise), then the fewest options that are not low-cost, then
+// the fewest options, and then those that come first by id. Gaps that share no
+// training are solved one by one and exactly; where they hang together in more
+// ways than a search can try (see patience), the set is one of which nothing can
+// be left out, and the same every time.
+func (b *Book) Plan(from, to *Role) Plan {
+	var p Plan
+	at := newStanding(from)
+	goals := goalsOf(at, to, false)
+	closable, open := b.closable(at, goals)
+	for _, g := range open {
+		if g.credential != nil {
+			p.OpenCredentials = append(p.OpenCredentials, g.credential)
+			continue
+		}
+		have := at.level(g.competency)
+		p.Open = append(p.Open, Gap{g.competency, have, g.need, state(have, g.need), false})
+	}
+	p.Steps = b.steps(at, closable)
+	p.Effort = effortOf(from, p.Steps)
+	extras, _ := b.closable(at, goalsOf(at, to, true))
+	p.Extras = b.steps(at, extras)
+	return p
+}
+
+// A goal is a competency to reach, or a credential to get.
+type goal struct {
+	competency *Competency
+	credential *Credential
+	need       int // 1 for a credential
+}
+
+// goalsOf returns what is missing for a role: what it requires, or what only
+// helps in it.
+func goalsOf(at *standing, to *Role, assets bool) []goal {
+	var goals []goal
+	for _, n := range to.Requires {
+		if n.Asset == assets && at.level(n.Competency) < n.Level {
+			goals = append(goals, goal{competency: n.Competency, need: n.Level})
+		}
+	}
+	for _, n := range to.Credentials {
+		if n.Asset == assets && !at.holds(n.Credential) {
+			goals = append(goals, goal{credential: n.Credential, need: 1})
+		}
+	}
+	return goals
+}
+
+// closable parts the goals into those that training here leads to and the
+// others.
+func (b *Book) closable(at *standing, goals []goal) (closable, open []goal) {
+	if len(goals) == 0 {
+		return nil, nil
+	}
+	s := newScope(b, at, goals)
+	reach := s.reach()
+	for _, g := range goals {
+		if i, ok := s.find(g); ok && reach[i] >= g.need {
+			closable = append(closable, g)
+		} else {
+			open = append(open, g)
+		}
+	}
+	return closable, open
+}
+
+// steps chooses training for goals that can be reached, puts it in an order,
+// and moves the standing on.
+func (b *Book) steps(at *standing, goals []goal) []PlanStep {
+	if len(goals) == 0 {
+		return nil
+	}
+	s := newScope(b, at, goals)
+	var chosen []*Training
+	for _, part := range s.parts() {
+		for _, i := range part.choose() {
+			chosen = append(chosen, part.courses[i].training)
+		}
+	}
+	slices.SortFunc(chosen, func(x, y *Training) int {
+		return cmp.Or(cmp.Compare(rankOf(x), rankOf(y)), cmp.Compare(b.rank(x), b.rank(y)))
+	})
+	var steps []PlanStep
+	for len(chosen) > 0 {
+		next := slices.IndexFunc(chosen, at.canBegin)
+		if next < 0 {
+			break // never: what was chosen can be taken
+		}
+		steps = append(steps, s.step(chosen[next], at))
+		chosen = slices.Delete(chosen, next, next+1)
+	}
+	return steps
+}
+
+// rankOf orders low-cost ways before all others.
+func rankOf(t *Training) int {
+	if t.LowCost() {
+		return 0
+	}
+	return 1
+}
+
+// step takes a training and tells what it did for the goals of the scope and
+// for what they build on.
+func (s *scope) step(t *Training, at *standing) PlanStep {
+	step := PlanStep{Training: t}
+	for _, r := range at.take(t) {
+		if i, ok := s.competencies[r.Competency]; ok && r.From < s.slots[i].wanted {
+			step.Raises = append(step.Raises, r)
+		}
+	}
+	for _, c := range t.Grants {
+		if _, ok := s.credentials[c]; ok {
+			step.Grants = append(step.Grants, c)
+		}
+	}
+	return step
+}

@@ -1,0 +1,142 @@
+package book
+
+import (
+	"cmp"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
+
+// TestPlanIsTheBest compares plans with what trying every set of training
+// finds, on some thousand small books.
+func TestPlanIsTheBest(t *testing.T) {
+	for seed := range uint64(4000) {
+		b := randomBook(rand.New(rand.NewPCG(seed, 3)))
+		from, to := b.Roles[0], b.Roles[1]
+		plan := b.Plan(from, to)
+		var got []int
+		for _, s := range plan.Steps {
+			got = append(got, b.rank(s.Training))
+		}
+		slices.Sort(got)
+		want, open := best(b, from, to)
+		if !slices.Equal(got, want) || len(plan.Open)+len(plan.OpenCredentials) != open {
+			t.Fatalf("seed %d: plan %v (%d open), best %v (%d open)\n%s", seed, got, len(plan.Open)+len(plan.OpenCredentials), want, open, describe(b))
+		}
+		follow(t, seed, b, plan)
+	}
+}
+
+// follow takes a plan step by step: each can be begun and is of use, and at the
+// end everything is there but what is said to be open.
+func follow(t *testing.T, seed uint64, b *Book, plan Plan) {
+	t.Helper()
+	at := newStanding(b.Roles[0])
+	for _, s := range plan.Steps {
+		if !at.canBegin(s.Training) {
+			t.Errorf("seed %d: %s cannot be begun", seed, s.Training.ID)
+		}
+		if at.take(s.Training); len(s.Raises)+len(s.Grants) == 0 {
+			t.Errorf("seed %d: %s does nothing", seed, s.Training.ID)
+		}
+	}
+	if missing := goalsOf(at, b.Roles[1], false); len(missing) != len(plan.Open)+len(plan.OpenCredentials) {
+		t.Errorf("seed %d: %d missing at the end", seed, len(missing))
+	}
+}
+
+// best tries every set.
+func best(b *Book, from, to *Role) (set []int, open int) {
+	end := func(bits int) (missing int, price price, list []int) {
+		at := newStanding(from)
+		left := []int{}
+		for i := range b.Training {
+			if bits&(1<<i) != 0 {
+				left, list, price = append(left, i), append(list, i), price.plus(priceOf(b.Training[i]))
+			}
+		}
+		for {
+			i := slices.IndexFunc(left, func(i int) bool { return at.canBegin(b.Training[i]) })
+			if i < 0 {
+				break
+			}
+			at.take(b.Training[left[i]])
+			left = slices.Delete(left, i, i+1)
+		}
+		return len(goalsOf(at, to, false)), price, list
+	}
+	all := 1<<len(b.Training) - 1
+	open, least, set := end(all)
+	for bits := range all {
+		missing, price, list := end(bits)
+		if missing == open && cmp.Or(price.compare(least), slices.Compare(list, set)) < 0 {
+			least, set = price, list
+		}
+	}
+	return set, open
+}
+
+func randomBook(r *rand.Rand) *Book {
+	b := &Book{Roles: []*Role{{}, {}}}
+	for i := range 2 + r.IntN(3) {
+		b.Competencies = append(b.Competencies, &Competency{Head: Head{ID: fmt.Sprint("c", i)}})
+	}
+	b.Credentials = []*Credential{{}, {}}
+	for _, c := range b.Competencies {
+		for i, most := range []int{3, 4} {
+			if level := r.IntN(most); level > 0 {
+				b.Roles[i].Requires = append(b.Roles[i].Requires, Need{Competency: c, Level: level, Asset: r.IntN(6) == 0})
+			}
+		}
+	}
+	for _, c := range b.Credentials {
+		for _, role := range b.Roles {
+			if r.IntN(3) == 0 {
+				role.Credentials = append(role.Credentials, CredentialNeed{Credential: c})
+			}
+		}
+	}
+	for i := range 3 + r.IntN(7) {
+		b.Training = append(b.Training, randomTraining(r, b, i))
+	}
+	return b
+}
+
+func randomTraining(r *rand.Rand, b *Book, i int) *Training {
+	t := &Training{Head: Head{ID: fmt.Sprint("t", i)}, Format: Formats[r.IntN(len(Formats))]}
+	if r.IntN(8) > 0 {
+		t.Hours = Range{1, float64(1 + r.IntN(4)), true}
+	}
+	if r.IntN(3) > 0 {
+		t.Cost = Range{0, float64(r.IntN(3)), true}
+	}
+	for _, c := range b.Competencies {
+		if r.IntN(2) == 0 {
+			to := 1 + r.IntN(3)
+			t.Develops = append(t.Develops, Develops{Competency: c, From: max(0, r.IntN(to+3)-3), To: to})
+		}
+	}
+	if r.IntN(4) == 0 {
+		t.Grants = append(t.Grants, b.Credentials[r.IntN(2)])
+	}
+	return t
+}
+
+func describe(b *Book) (out string) {
+	for i, r := range b.Roles {
+		out += fmt.Sprintf("role %d:", i)
+		for _, n := range r.Requires {
+			out += fmt.Sprintf(" %s:%d asset=%v", n.Competency.ID, n.Level, n.Asset)
+		}
+		out += "\n"
+	}
+	for _, t := range b.Training {
+		out += fmt.Sprint(t.ID, priceOf(t))
+		for _, d := range t.Develops {
+			out += fmt.Sprintf(" %s:%d-%d", d.Competency.ID, d.From, d.To)
+		}
+		out += fmt.Sprintln(" grants", len(t.Grants))
+	}
+	return out
+}
