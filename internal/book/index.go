@@ -17,12 +17,15 @@ type index struct {
 	granting map[*Credential][]*Training
 	listing  map[*Worksheet][]*Document
 	place    map[*Training]int // in Book.Training
+	sizes    map[*Move]int
 }
 
 // A Holder is a role that requires a competency.
 type Holder struct {
 	Role *Role
 	Need *Need // among Role.Requires
+
+	place int // of the role in the book
 }
 
 // MovesTo returns the moves that lead to a role.
@@ -67,12 +70,13 @@ func newIndex(b *Book) index {
 		make(map[*Role][]*Move), make(map[*Role][]*Pathway), make(map[*Role][]*Document),
 		make(map[*Competency][]Holder), make(map[*Credential][]*Role),
 		make(map[*Competency][]*Training), make(map[*Credential][]*Training), make(map[*Worksheet][]*Document),
-		make(map[*Training]int),
+		make(map[*Training]int), make(map[*Move]int),
 	}
-	for _, r := range b.Roles {
-		x.role(r)
+	for i, r := range b.Roles {
+		x.role(r, i)
 	}
 	for _, m := range b.Moves {
+		x.sizes[m] = Size(m.From, m.To)
 		x.movesTo[m.To] = append(x.movesTo[m.To], m)
 	}
 	for _, p := range b.Pathways {
@@ -102,10 +106,10 @@ func newIndex(b *Book) index {
 	return x
 }
 
-func (x *index) role(r *Role) {
+func (x *index) role(r *Role, place int) {
 	for i := range r.Requires {
 		n := &r.Requires[i]
-		x.needing[n.Competency] = append(x.needing[n.Competency], Holder{r, n})
+		x.needing[n.Competency] = append(x.needing[n.Competency], Holder{r, n, place})
 	}
 	for _, n := range r.Credentials {
 		x.asking[n.Credential] = append(x.asking[n.Credential], r)

@@ -95,6 +95,7 @@ type dataTraining struct {
 	ID       string         `json:"id"`
 	Title    string         `json:"title"`
 	Format   string         `json:"format"`
+	LowCost  bool           `json:"low_cost"`
 	Hours    *dataRange     `json:"hours,omitempty"`
 	Weeks    *dataRange     `json:"weeks,omitempty"`
 	Cost     *dataRange     `json:"cost,omitempty"`
@@ -126,6 +127,17 @@ type dataMove struct {
 	Months      *dataRange          `json:"months,omitempty"`
 	Gaps        []dataGap           `json:"gaps"`
 	Credentials []dataCredentialGap `json:"credentials"`
+	Plan        dataPlan            `json:"plan"`
+}
+
+type dataPlan struct {
+	Training []string  `json:"training"`
+	Hours    dataRange `json:"hours"`
+	Cost     dataRange `json:"cost"`
+	Weeks    dataRange `json:"weeks"`
+	Unknown  []string  `json:"unknown"` // training of the plan that does not say its hours or its cost
+	Open     []string  `json:"open"`    // competencies, then credentials, that nothing here closes
+	Extras   []string  `json:"extras"`
 }
 
 type dataGap struct {

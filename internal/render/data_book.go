@@ -30,7 +30,7 @@ func bookData(b *book.Book) dataBook {
 		Pathways: mapped(b.Pathways, func(p *book.Pathway) dataPathway {
 			return dataPathway{p.ID, p.Title.Words, mapped(p.Steps, func(s book.Step) string { return s.Role.ID })}
 		}),
-		Moves: mapped(b.Moves, moveData),
+		Moves: mapped(b.Moves, func(m *book.Move) dataMove { return moveData(b, m) }),
 	}
 }
 
@@ -55,13 +55,13 @@ func roleData(b *book.Book, r *book.Role) dataRole {
 
 func trainingData(t *book.Training) dataTraining {
 	return dataTraining{
-		t.ID, t.Title.Words, t.Format, rangeData(t.Hours), rangeData(t.Weeks), rangeData(t.Cost),
+		t.ID, t.Title.Words, t.Format, t.LowCost(), rangeData(t.Hours), rangeData(t.Weeks), rangeData(t.Cost),
 		mapped(t.Develops, func(d book.Develops) dataDevelops { return dataDevelops{d.Competency.ID, d.From, d.To} }),
 		mapped(t.Grants, id[*book.Credential]),
 	}
 }
 
-func moveData(m *book.Move) dataMove {
+func moveData(b *book.Book, m *book.Move) dataMove {
 	return dataMove{
 		m.From.ID, m.To.ID, string(m.Kind), rangeData(m.Months),
 		mapped(book.Gaps(m.From, m.To), func(g book.Gap) dataGap {
@@ -70,7 +70,26 @@ func moveData(m *book.Move) dataMove {
 		mapped(book.CredentialGaps(m.From, m.To), func(g book.CredentialGap) dataCredentialGap {
 			return dataCredentialGap{g.Credential.ID, string(g.State), importance(g.Asset)}
 		}),
+		planData(b.Plan(m.From, m.To)),
 	}
+}
+
+func planData(plan book.Plan) dataPlan {
+	training := func(s book.PlanStep) string { return s.Training.ID }
+	d := dataPlan{
+		Training: mapped(plan.Steps, training), Extras: mapped(plan.Extras, training),
+		Hours: dataRange{plan.Effort.Hours.From, plan.Effort.Hours.To},
+		Cost:  dataRange{plan.Effort.Cost.From, plan.Effort.Cost.To},
+		Weeks: dataRange{plan.Effort.Weeks.From, plan.Effort.Weeks.To},
+		Open:  mapped(plan.Open, func(g book.Gap) string { return g.Competency.ID }), Unknown: []string{},
+	}
+	d.Open = append(d.Open, mapped(plan.OpenCredentials, id[*book.Credential])...)
+	for _, s := range plan.Steps {
+		if !s.Training.Hours.Known || !s.Training.Cost.Known && !s.Training.LowCost() {
+			d.Unknown = append(d.Unknown, s.Training.ID)
+		}
+	}
+	return d
 }
 
 // The shape of data/worksheets.json: the names under which answers are saved,

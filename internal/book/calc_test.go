@@ -1,0 +1,467 @@
+package book
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"testing"
+
+	"github.com/dop251/goja"
+	"github.com/google/go-cmp/cmp"
+
+	"pathbook/templates"
+)
+
+// The same questions are put to this package and to calc.js, which answers them
+// in the browser. The cases of testdata/calc.json say what the answer is, and
+// on some hundred random books the two must agree.
+
+// A calcCase is one question: a book in the shape of data/pathbook.json, two
+// roles, and what a person says of themselves.
+type calcCase struct {
+	Name string   `json:"name"`
+	Book calcBook `json:"book"`
+	From string   `json:"from"`
+	To   string   `json:"to"`
+	Own  calcOwn  `json:"own"`
+	Want calcWant `json:"want"`
+}
+
+type calcOwn struct {
+	Levels      map[string]int  `json:"levels"`
+	Credentials map[string]bool `json:"credentials"`
+}
+
+type calcBook struct {
+	Competencies []calcCompetency `json:"competencies"`
+	Credentials  []calcID         `json:"credentials"`
+	Roles        []calcRole       `json:"roles"`
+	Moves        []calcMove       `json:"moves"`
+	Training     []calcTraining   `json:"training"`
+}
+
+type calcID struct {
+	ID string `json:"id"`
+}
+
+type calcCompetency struct {
+	ID      string   `json:"id"`
+	Related []string `json:"related"`
+}
+
+type calcRole struct {
+	ID          string           `json:"id"`
+	Requires    []calcNeed       `json:"requires"`
+	Credentials []calcCredential `json:"credentials"`
+}
+
+type calcNeed struct {
+	Competency string `json:"competency"`
+	Level      int    `json:"level"`
+	Importance string `json:"importance"`
+}
+
+type calcCredential struct {
+	Credential string `json:"credential"`
+	Importance string `json:"importance"`
+}
+
+type calcMove struct {
+	From string `json:"from"`
+	To   string `json:"to"`
+}
+
+type calcTraining struct {
+	ID       string         `json:"id"`
+	LowCost  bool           `json:"low_cost"`
+	Hours    *calcRange     `json:"hours,omitempty"`
+	Weeks    *calcRange     `json:"weeks,omitempty"`
+	Cost     *calcRange     `json:"cost,omitempty"`
+	Develops []calcDevelops `json:"develops"`
+	Grants   []string       `json:"grants"`
+}
+
+type calcRange struct {
+	From float64 `json:"from"`
+	To   float64 `json:"to"`
+}
+
+type calcDevelops struct {
+	Competency string `json:"competency"`
+	From       int    `json:"from"`
+	To         int    `json:"to"`
+}
+
+// calcWant is the answer, in the shape that calc.js gives it.
+type calcWant struct {
+	Gaps        []calcGap           `json:"gaps"`
+	Credentials []calcCredentialGap `json:"credentials"`
+	Plan        calcPlan            `json:"plan"`
+	Route       []string            `json:"route"`
+	Whole       *calcPlan           `json:"whole"` // of the route, if it has more than one step
+	Size        int                 `json:"size"`
+}
+
+type calcGap struct {
+	Competency string `json:"competency"`
+	Have       int    `json:"have"`
+	Need       int    `json:"need"`
+	State      string `json:"state"`
+	Importance string `json:"importance"`
+}
+
+type calcCredentialGap struct {
+	Credential string `json:"credential"`
+	State      string `json:"state"`
+	Importance string `json:"importance"`
+}
+
+type calcPlan struct {
+	Steps           []calcStep `json:"steps"`
+	Extras          []calcStep `json:"extras"`
+	Effort          calcEffort `json:"effort"`
+	Open            []calcGap  `json:"open"`
+	OpenCredentials []string   `json:"openCredentials"`
+}
+
+type calcStep struct {
+	Training string      `json:"training"`
+	Raises   []calcRaise `json:"raises"`
+	Grants   []string    `json:"grants"`
+}
+
+type calcRaise struct {
+	Competency string `json:"competency"`
+	From       int    `json:"from"`
+	To         int    `json:"to"`
+}
+
+type calcEffort struct {
+	Hours        *calcRange `json:"hours"`
+	Cost         *calcRange `json:"cost"`
+	Weeks        *calcRange `json:"weeks"`
+	HoursUnknown int        `json:"hoursUnknown"`
+	CostUnknown  int        `json:"costUnknown"`
+}
+
+func TestCalcCases(t *testing.T) {
+	src, err := os.ReadFile("testdata/calc.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var cases []calcCase
+	if err := json.Unmarshal(src, &cases); err != nil {
+		t.Fatal(err)
+	}
+	browser := newCalc(t)
+	for _, c := range cases {
+		t.Run(c.Name, func(t *testing.T) {
+			want := generic(t, c.Want)
+			if diff := cmp.Diff(want, generic(t, c.answer())); diff != "" {
+				t.Errorf("package book (-want +got):\n%s", diff)
+			}
+			if diff := cmp.Diff(want, generic(t, browser(c))); diff != "" {
+				t.Errorf("calc.js (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestCalcAgrees(t *testing.T) {
+	browser := newCalc(t)
+	for seed := range uint64(600) {
+		c := randomCase(rand.New(rand.NewPCG(seed, 7)))
+		if diff := cmp.Diff(generic(t, c.answer()), generic(t, browser(c))); diff != "" {
+			src, _ := json.Marshal(c)
+			t.Fatalf("seed %d (-book +calc.js):\n%s\n%s", seed, diff, src)
+		}
+	}
+}
+
+// generic is a value as JSON sees it, with nothing and empty the same.
+func generic(t *testing.T, v any) any {
+	t.Helper()
+	src, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out any
+	if err := json.Unmarshal(src, &out); err != nil {
+		t.Fatal(err)
+	}
+	return pruned(out)
+}
+
+func pruned(v any) any {
+	switch v := v.(type) {
+	case map[string]any:
+		for key, x := range v {
+			if x = pruned(x); x == nil {
+				delete(v, key)
+			} else {
+				v[key] = x
+			}
+		}
+	case []any:
+		if len(v) == 0 {
+			return nil
+		}
+		for i := range v {
+			v[i] = pruned(v[i])
+		}
+	}
+	return v
+}
+
+// newCalc returns calc.js as a function.
+func newCalc(t *testing.T) func(calcCase) calcWant {
+	t.Helper()
+	src, err := templates.FS.ReadFile("calc.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	vm := goja.New()
+	if _, err := vm.RunScript("calc.js", string(src)); err != nil {
+		t.Fatal(err)
+	}
+	value, err := vm.RunString(`(function (text) {
+		const c = JSON.parse(text), calc = pathbook.calc, book = calc.open(c.book);
+		const from = calc.person(book.roles.get(c.from), c.own), to = book.roles.get(c.to);
+		const route = calc.route(book, from, c.to);
+		return JSON.stringify({
+			gaps: calc.gaps(from, to), credentials: calc.credentialGaps(from, to), plan: calc.plan(book, from, to),
+			size: calc.size(from, to), route: route,
+			whole: route && route.length > 1 ? calc.plan(book, from, calc.whole(book, route)) : null
+		});
+	})`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ask, ok := goja.AssertFunction(value)
+	if !ok {
+		t.Fatal("not a function")
+	}
+	return func(c calcCase) (want calcWant) {
+		src, _ := json.Marshal(c)
+		src = bytes.ReplaceAll(src, []byte(":null"), []byte(":[]")) // lists of data/pathbook.json are never null
+		out, err := ask(goja.Undefined(), vm.ToValue(string(src)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal([]byte(out.String()), &want); err != nil {
+			t.Fatal(err)
+		}
+		return want
+	}
+}
+
+// answer puts the question to this package.
+func (c calcCase) answer() calcWant {
+	b, role := c.Book.open()
+	from, to := c.Own.person(b, role[c.From]), role[c.To]
+	want := calcWant{Gaps: gapsAnswer(Gaps(from, to)), Plan: planAnswer(b.Plan(from, to)), Size: Size(from, to)}
+	for _, g := range CredentialGaps(from, to) {
+		want.Credentials = append(want.Credentials, calcCredentialGap{g.Credential.ID, string(g.State), importance(g.Asset)})
+	}
+	route := b.Route(from, to)
+	for _, m := range route {
+		want.Route = append(want.Route, m.To.ID)
+	}
+	if len(route) > 1 {
+		whole := planAnswer(b.Plan(from, Whole(route)))
+		want.Whole = &whole
+	}
+	return want
+}
+
+func importance(asset bool) string {
+	if asset {
+		return "asset"
+	}
+	return "essential"
+}
+
+func gapsAnswer(gaps []Gap) (out []calcGap) {
+	for _, g := range gaps {
+		out = append(out, calcGap{g.Competency.ID, g.Have, g.Need, string(g.State), importance(g.Asset)})
+	}
+	return out
+}
+
+func planAnswer(p Plan) calcPlan {
+	out := calcPlan{Steps: stepsAnswer(p.Steps), Extras: stepsAnswer(p.Extras), Open: gapsAnswer(p.Open)}
+	for _, c := range p.OpenCredentials {
+		out.OpenCredentials = append(out.OpenCredentials, c.ID)
+	}
+	out.Effort = calcEffort{rangeAnswer(p.Effort.Hours), rangeAnswer(p.Effort.Cost), rangeAnswer(p.Effort.Weeks), p.Effort.HoursUnknown, p.Effort.CostUnknown}
+	return out
+}
+
+func rangeAnswer(r Range) *calcRange {
+	if !r.Known {
+		return nil
+	}
+	return &calcRange{r.From, r.To}
+}
+
+func stepsAnswer(steps []PlanStep) (out []calcStep) {
+	for _, s := range steps {
+		step := calcStep{Training: s.Training.ID}
+		for _, r := range s.Raises {
+			step.Raises = append(step.Raises, calcRaise{r.Competency.ID, r.From, r.To})
+		}
+		for _, c := range s.Grants {
+			step.Grants = append(step.Grants, c.ID)
+		}
+		out = append(out, step)
+	}
+	return out
+}
+
+// open makes the book of a case.
+func (c calcBook) open() (*Book, map[string]*Role) {
+	b := &Book{}
+	competency, credential, role := make(map[string]*Competency), make(map[string]*Credential), make(map[string]*Role)
+	for _, x := range c.Competencies {
+		competency[x.ID] = &Competency{Head: Head{ID: x.ID}}
+		b.Competencies = append(b.Competencies, competency[x.ID])
+	}
+	for _, x := range c.Competencies {
+		for _, id := range x.Related {
+			competency[x.ID].Related = append(competency[x.ID].Related, competency[id])
+		}
+	}
+	for _, x := range c.Credentials {
+		credential[x.ID] = &Credential{Head: Head{ID: x.ID}}
+		b.Credentials = append(b.Credentials, credential[x.ID])
+	}
+	for _, x := range c.Roles {
+		r := &Role{Head: Head{ID: x.ID}}
+		for _, n := range x.Requires {
+			r.Requires = append(r.Requires, Need{Competency: competency[n.Competency], Level: n.Level, Asset: n.Importance == "asset"})
+		}
+		for _, n := range x.Credentials {
+			r.Credentials = append(r.Credentials, CredentialNeed{Credential: credential[n.Credential], Asset: n.Importance == "asset"})
+		}
+		b.Roles, role[x.ID] = append(b.Roles, r), r
+	}
+	for _, x := range c.Moves {
+		m := &Move{From: role[x.From], To: role[x.To]}
+		m.From.Moves, b.Moves = append(m.From.Moves, m), append(b.Moves, m)
+	}
+	for _, x := range c.Training {
+		b.Training = append(b.Training, x.open(competency, credential))
+	}
+	return b, role
+}
+
+func (x calcTraining) open(competency map[string]*Competency, credential map[string]*Credential) *Training {
+	t := &Training{Head: Head{ID: x.ID}, Format: "course", Hours: x.Hours.open(), Weeks: x.Weeks.open(), Cost: x.Cost.open()}
+	if x.LowCost {
+		t.Format = "mentoring"
+	}
+	for _, d := range x.Develops {
+		t.Develops = append(t.Develops, Develops{Competency: competency[d.Competency], From: d.From, To: d.To})
+	}
+	for _, id := range x.Grants {
+		t.Grants = append(t.Grants, credential[id])
+	}
+	return t
+}
+
+func (r *calcRange) open() Range {
+	if r == nil {
+		return Range{}
+	}
+	return Range{r.From, r.To, true}
+}
+
+// person is the role of somebody who says what they have, as calc.js makes it.
+func (own calcOwn) person(b *Book, r *Role) *Role {
+	p := *r
+	p.Requires = slices.DeleteFunc(slices.Clone(r.Requires), func(n Need) bool { _, said := own.Levels[n.Competency.ID]; return said })
+	for _, c := range b.Competencies {
+		if own.Levels[c.ID] > 0 {
+			p.Requires = append(p.Requires, Need{Competency: c, Level: own.Levels[c.ID]})
+		}
+	}
+	p.Credentials = slices.DeleteFunc(slices.Clone(r.Credentials), func(n CredentialNeed) bool {
+		_, said := own.Credentials[n.Credential.ID]
+		return said
+	})
+	for _, c := range b.Credentials {
+		if own.Credentials[c.ID] {
+			p.Credentials = append(p.Credentials, CredentialNeed{Credential: c})
+		}
+	}
+	return &p
+}
+
+// randomCase makes a book of a few roles in which much hangs together.
+func randomCase(r *rand.Rand) calcCase {
+	c := calcCase{From: "r0", To: "r1", Own: calcOwn{map[string]int{}, map[string]bool{}}}
+	for i := range 2 + r.IntN(4) {
+		x := calcCompetency{ID: fmt.Sprint("c", i)}
+		c.Book.Competencies = append(c.Book.Competencies, x)
+		if r.IntN(4) == 0 {
+			c.Own.Levels[x.ID] = r.IntN(4)
+		}
+	}
+	c.Book.Credentials = []calcID{{"k0"}, {"k1"}}
+	if r.IntN(4) == 0 {
+		c.Own.Credentials["k0"] = r.IntN(2) == 0
+	}
+	roles := 2 + r.IntN(5)
+	for i := range roles {
+		c.Book.Roles = append(c.Book.Roles, randomRole(r, c.Book, i))
+		for j := range roles {
+			if i != j && r.IntN(3) == 0 && !(i == 0 && j == 1) {
+				c.Book.Moves = append(c.Book.Moves, calcMove{fmt.Sprint("r", i), fmt.Sprint("r", j)})
+			}
+		}
+	}
+	for i := range 4 + r.IntN(8) {
+		c.Book.Training = append(c.Book.Training, randomCourse(r, c.Book, i))
+	}
+	return c
+}
+
+func randomRole(r *rand.Rand, b calcBook, i int) calcRole {
+	role := calcRole{ID: fmt.Sprint("r", i)}
+	for _, x := range b.Competencies {
+		if level := r.IntN(5); level > 0 {
+			role.Requires = append(role.Requires, calcNeed{x.ID, level, importance(r.IntN(6) == 0)})
+		}
+	}
+	for _, x := range b.Credentials {
+		if r.IntN(3) == 0 {
+			role.Credentials = append(role.Credentials, calcCredential{x.ID, importance(r.IntN(4) == 0)})
+		}
+	}
+	return role
+}
+
+func randomCourse(r *rand.Rand, b calcBook, i int) calcTraining {
+	t := calcTraining{ID: fmt.Sprint("t", i), LowCost: r.IntN(2) == 0}
+	span := func(most int) *calcRange {
+		if r.IntN(5) == 0 {
+			return nil
+		}
+		from := float64(r.IntN(most))
+		return &calcRange{from, from + float64(r.IntN(most))/4}
+	}
+	t.Hours, t.Weeks, t.Cost = span(6), span(4), span(3)
+	for _, x := range b.Competencies {
+		if r.IntN(2) == 0 {
+			to := 1 + r.IntN(4)
+			t.Develops = append(t.Develops, calcDevelops{x.ID, max(0, r.IntN(to+3)-3), to})
+		}
+	}
+	if r.IntN(3) == 0 {
+		t.Grants = append(t.Grants, b.Credentials[r.IntN(2)].ID)
+	}
+	return t
+}

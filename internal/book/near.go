@@ -1,0 +1,156 @@
+package book
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A Near is a role to which no move is declared, though much carries over.
+type Near struct {
+	Role      *Role
+	Met       int         // needs of the role, competencies and credentials, that the present one meets
+	Needs     int         // all that the role requires
+	Start     []HeadStart // for competencies that would be new
+	closeness int         // thousandths, see nearness
+}
+
+// A HeadStart is a near relative of a competency that a person already has.
+type HeadStart struct{ Competency, Knows *Competency }
+
+// Near returns the roles closest to one by what carries over, at most so many
+// and the closest first: those that no move links with it, in either direction,
+// that are not ending, and of which at least half the needs are met.
+func (b *Book) Near(from *Role, most int) []Near {
+	linked := b.linked(from)
+	var near []Near
+	for place, met := range b.met(from) {
+		to := b.Roles[place]
+		if met == 0 || linked[to] || to.Status == Ending {
+			continue
+		}
+		if n := b.nearness(from, to); 2*n.Met >= n.Needs {
+			near = append(near, n)
+		}
+	}
+	slices.SortStableFunc(near, func(x, y Near) int {
+		return cmp.Or(cmp.Compare(y.closeness, x.closeness), cmp.Compare(y.Met, x.Met))
+	})
+	return near[:min(most, len(near))]
+}
+
+// linked are the roles that a move joins with one, and the role itself.
+func (b *Book) linked(r *Role) map[*Role]bool {
+	linked := map[*Role]bool{r: true}
+	for _, m := range r.Moves {
+		linked[m.To] = true
+	}
+	for _, m := range b.MovesTo(r) {
+		linked[m.From] = true
+	}
+	return linked
+}
+
+// met counts for every role, by its place in the book, the needs that another
+// meets. It goes from what the role has to those who need it, and so leaves out
+// at once the many that have nothing in common.
+func (b *Book) met(from *Role) []int {
+	met := make([]int, len(b.Roles))
+	x := b.indexed()
+	for _, n := range from.Requires {
+		if n.Asset {
+			continue
+		}
+		for _, h := range x.needing[n.Competency] {
+			if !h.Need.Asset && h.Need.Level <= n.Level {
+				met[h.place]++
+			}
+		}
+	}
+	for place := range met {
+		if needs := b.Roles[place].needs(); met[place]+len(from.Credentials) < (needs+1)/2 {
+			met[place] = 0
+		}
+	}
+	return met
+}
+
+// needs is how much a role requires, competencies and credentials.
+func (r *Role) needs() (n int) {
+	for _, need := range r.Requires {
+		if !need.Asset {
+			n++
+		}
+	}
+	for _, need := range r.Credentials {
+		if !need.Asset {
+			n++
+		}
+	}
+	return n
+}
+
+// nearness compares two roles.
+//
+// How close they are is the share of what both require together that carries
+// over: a need that is met counts whole, one that is half met counts for the
+// half, and a near relative of what is missing for half of what it would count
+// itself. So a role that asks for much less is not near to one that asks for
+// much more, though all its needs are met.
+func (b *Book) nearness(from, to *Role) Near {
+	const whole = 1000
+	n := Near{Role: to}
+	credit, together := 0, 0
+	for _, g := range Gaps(from, to) {
+		if g.Asset {
+			continue
+		}
+		together++
+		switch g.State {
+		case CarriesOver:
+			n.Met++
+			n.Needs++
+			credit += whole
+		case Stretch:
+			n.Needs++
+			credit += whole * g.Have / g.Need
+		case New:
+			n.Needs++
+			if knows, level := headStart(from, g.Competency); knows != nil {
+				n.Start = append(n.Start, HeadStart{g.Competency, knows})
+				credit += whole * min(level, g.Need) / g.Need / 2
+			}
+		}
+	}
+	for _, g := range CredentialGaps(from, to) {
+		if g.Asset {
+			continue
+		}
+		together++
+		switch g.State {
+		case CarriesOver:
+			n.Met++
+			n.Needs++
+			credit += whole
+		case New:
+			n.Needs++
+		}
+	}
+	n.closeness = credit / max(1, together)
+	return n
+}
+
+// HeadStart returns the near relative of a competency in which a role requires
+// most, or nil.
+func (r *Role) HeadStart(c *Competency) *Competency {
+	knows, _ := headStart(r, c)
+	return knows
+}
+
+func headStart(from *Role, c *Competency) (knows *Competency, level int) {
+	for _, relative := range c.Related {
+		if have := from.Proficiency(relative); have > level {
+			knows, level = relative, have
+		}
+	}
+	return knows, level
+}

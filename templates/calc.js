@@ -1,0 +1,512 @@
+// What lies between two roles: gaps, plans and routes, as package book of the
+// program counts them. Both are held to the same cases. Data has the shape of
+// data/pathbook.json. Nothing here touches the page.
+(function (global) {
+  "use strict";
+
+  const patience = 20000;
+  const timeUnknown = 1e9, moneyUnknown = 1e12, notLowCost = 1e4;
+
+  // open makes a book out of data: everything by its id, and who teaches what.
+  function open(data) {
+    const book = { roles: new Map(), training: data.training, rank: new Map(), developing: new Map(), granting: new Map(), related: new Map() };
+    data.competencies.forEach(function (c) { book.related.set(c.id, c.related || []); });
+    data.roles.forEach(function (r) { book.roles.set(r.id, Object.assign({ moves: [] }, r)); });
+    data.moves.forEach(function (m) { book.roles.get(m.from).moves.push(m.to); });
+    data.training.forEach(function (t, i) {
+      book.rank.set(t, i);
+      t.develops.forEach(function (d) { list(book.developing, d.competency).push(t); });
+      t.grants.forEach(function (c) { list(book.granting, c).push(t); });
+    });
+    return book;
+  }
+
+  function list(map, key) {
+    if (!map.has(key)) map.set(key, []);
+    return map.get(key);
+  }
+
+  // person is a role as somebody fills it: with the levels and credentials that
+  // they say they have in place of what the role says.
+  function person(role, own) {
+    const requires = role.requires.filter(function (n) { return !(n.competency in own.levels); });
+    Object.keys(own.levels).forEach(function (c) {
+      if (own.levels[c] > 0) requires.push({ competency: c, level: own.levels[c], importance: "essential" });
+    });
+    const credentials = role.credentials.filter(function (n) { return !(n.credential in own.credentials); });
+    Object.keys(own.credentials).forEach(function (c) {
+      if (own.credentials[c]) credentials.push({ credential: c, importance: "essential" });
+    });
+    return Object.assign({}, role, { requires: requires, credentials: credentials });
+  }
+
+  function asset(need) { return need.importance === "asset"; }
+
+  function proficiency(role, competency) {
+    const need = role.requires.find(function (n) { return n.competency === competency && !asset(n); });
+    return need ? need.level : 0;
+  }
+
+  function holds(role, credential) {
+    return role.credentials.some(function (n) { return n.credential === credential && !asset(n); });
+  }
+
+  function state(have, need) {
+    return have >= need ? "carries-over" : have > 0 ? "stretch" : "new";
+  }
+
+  // gaps compares two roles, competency by competency.
+  function gaps(from, to) {
+    const out = to.requires.map(function (n) {
+      const have = proficiency(from, n.competency);
+      return { competency: n.competency, have: have, need: n.level, state: state(have, n.level), importance: n.importance };
+    });
+    from.requires.forEach(function (n) {
+      if (!asset(n) && !to.requires.some(function (m) { return m.competency === n.competency; })) {
+        out.push({ competency: n.competency, have: n.level, need: 0, state: "left-behind", importance: "essential" });
+      }
+    });
+    return out;
+  }
+
+  // credentialGaps compares their credentials in the same way.
+  function credentialGaps(from, to) {
+    const out = to.credentials.map(function (n) {
+      return { credential: n.credential, state: holds(from, n.credential) ? "carries-over" : "new", importance: n.importance };
+    });
+    from.credentials.forEach(function (n) {
+      if (!asset(n) && !to.credentials.some(function (m) { return m.credential === n.credential; })) {
+        out.push({ credential: n.credential, state: "left-behind", importance: "essential" });
+      }
+    });
+    return out;
+  }
+
+  // headStart is the near relative of a competency in which a role requires most.
+  function headStart(book, role, competency) {
+    let knows = null, level = 0;
+    (book.related.get(competency) || []).forEach(function (c) {
+      const have = proficiency(role, c);
+      if (have > level) { knows = c; level = have; }
+    });
+    return knows;
+  }
+
+  // A standing is what a person brings on the way along a plan.
+  function newStanding(role) {
+    const levels = new Map(), held = new Set();
+    const standing = {
+      level: function (c) { return levels.has(c) ? levels.get(c) : proficiency(role, c); },
+      holds: function (c) { return held.has(c) || holds(role, c); },
+      canBegin: function (t) { return t.develops.every(function (d) { return standing.level(d.competency) >= d.from; }); },
+      take: function (t) {
+        const raises = [];
+        t.develops.forEach(function (d) {
+          const have = standing.level(d.competency);
+          if (have < d.to) raises.push({ competency: d.competency, from: have, to: d.to });
+        });
+        raises.forEach(function (r) { levels.set(r.competency, r.to); });
+        t.grants.forEach(function (c) { held.add(c); });
+        return raises;
+      }
+    };
+    return standing;
+  }
+
+  // plan is the smallest set of training that leads from one role to another.
+  function plan(book, from, to) {
+    const at = newStanding(from), out = { open: [], openCredentials: [] };
+    const essential = closable(book, at, goalsOf(at, to, false));
+    essential.open.forEach(function (g) {
+      if (g.credential) { out.openCredentials.push(g.credential); return; }
+      const have = at.level(g.competency);
+      out.open.push({ competency: g.competency, have: have, need: g.need, state: state(have, g.need), importance: "essential" });
+    });
+    out.steps = steps(book, at, essential.closable);
+    out.effort = effortOf(book, from, out.steps);
+    out.extras = steps(book, at, closable(book, at, goalsOf(at, to, true)).closable);
+    return out;
+  }
+
+  function goalsOf(at, to, assets) {
+    const goals = [];
+    to.requires.forEach(function (n) {
+      if (asset(n) === assets && at.level(n.competency) < n.level) goals.push({ competency: n.competency, need: n.level });
+    });
+    to.credentials.forEach(function (n) {
+      if (asset(n) === assets && !at.holds(n.credential)) goals.push({ credential: n.credential, need: 1 });
+    });
+    return goals;
+  }
+
+  function closable(book, at, goals) {
+    const out = { closable: [], open: [] };
+    if (goals.length === 0) return out;
+    const s = newScope(book, at, goals), reach = s.slots.map(function (slot) { return slot.have; });
+    climb(reach, s.courses, []);
+    goals.forEach(function (g) {
+      (reach[s.slotOf.get(nameOf(g))] >= g.need ? out.closable : out.open).push(g);
+    });
+    return out;
+  }
+
+  function nameOf(goal) { return goal.credential ? "*" + goal.credential : goal.competency; }
+
+  function steps(book, at, goals) {
+    const out = [];
+    if (goals.length === 0) return out;
+    const s = newScope(book, at, goals);
+    let chosen = [];
+    partsOf(s).forEach(function (p) {
+      choose(p).forEach(function (i) { chosen.push(p.courses[i].training); });
+    });
+    chosen.sort(function (x, y) { return (x.low_cost ? 0 : 1) - (y.low_cost ? 0 : 1) || book.rank.get(x) - book.rank.get(y); });
+    while (chosen.length > 0) {
+      const next = chosen.find(at.canBegin);
+      if (!next) break;
+      out.push(stepOf(s, next, at));
+      chosen = chosen.filter(function (t) { return t !== next; });
+    }
+    return out;
+  }
+
+  function stepOf(s, t, at) {
+    return {
+      training: t.id,
+      raises: at.take(t).filter(function (r) {
+        return s.slotOf.has(r.competency) && r.from < s.slots[s.slotOf.get(r.competency)].wanted;
+      }),
+      grants: t.grants.filter(function (c) { return s.slotOf.has("*" + c); })
+    };
+  }
+
+  // A scope is the part of a book that a plan can use: slots to fill, and the
+  // courses that fill them.
+  function newScope(book, at, goals) {
+    const s = { slots: [], slotOf: new Map(), courses: [] }, found = new Set();
+    function want(c, level) {
+      if (!s.slotOf.has(c)) {
+        s.slotOf.set(c, s.slots.length);
+        s.slots.push({ have: at.level(c), need: 0, wanted: 0 });
+      }
+      const slot = s.slots[s.slotOf.get(c)], more = slot.wanted < level;
+      slot.wanted = Math.max(slot.wanted, level);
+      return more;
+    }
+    let queue = [];
+    goals.forEach(function (g) {
+      if (g.credential) {
+        s.slotOf.set("*" + g.credential, s.slots.length);
+        s.slots.push({ have: 0, need: 1, wanted: 1 });
+        queue = queue.concat(book.granting.get(g.credential) || []);
+        return;
+      }
+      want(g.competency, g.need);
+      s.slots[s.slotOf.get(g.competency)].need = g.need;
+      queue = queue.concat(book.developing.get(g.competency) || []);
+    });
+    function leadsOn(t) {
+      return t.grants.some(function (c) { return s.slotOf.has("*" + c); }) || t.develops.some(function (d) {
+        const slot = s.slots[s.slotOf.get(d.competency)];
+        return slot && d.to > slot.have && d.from < slot.wanted;
+      });
+    }
+    for (let i = 0; i < queue.length; i++) {
+      const t = queue[i];
+      if (found.has(t) || !leadsOn(t)) continue;
+      found.add(t);
+      t.develops.forEach(function (d) {
+        if (d.from > at.level(d.competency) && want(d.competency, d.from)) {
+          queue = queue.concat(book.developing.get(d.competency) || []);
+        }
+      });
+    }
+    s.courses = Array.from(found).sort(function (x, y) { return book.rank.get(x) - book.rank.get(y); }).map(function (t) { return courseOf(s, t); });
+    const begun = [];
+    climb(s.slots.map(function (slot) { return slot.have; }), s.courses, begun);
+    s.courses = s.courses.filter(function (c, i) { return begun[i]; });
+    return s;
+  }
+
+  function courseOf(s, t) {
+    const c = { training: t, price: priceOf(t), asks: [], give: [] };
+    t.develops.forEach(function (d) {
+      const i = s.slotOf.get(d.competency);
+      if (i === undefined) return;
+      const slot = s.slots[i];
+      if (d.from > slot.have) c.asks.push({ slot: i, level: d.from });
+      if (d.to > slot.have && d.from < slot.wanted) c.give.push({ slot: i, level: Math.min(d.to, slot.wanted) });
+    });
+    t.grants.forEach(function (g) {
+      if (s.slotOf.has("*" + g)) c.give.push({ slot: s.slotOf.get("*" + g), level: 1 });
+    });
+    return c;
+  }
+
+  function priceOf(t) {
+    return {
+      time: t.hours ? Math.round(t.hours.to * 60) : timeUnknown,
+      money: t.cost ? Math.round(t.cost.to * 100) : t.low_cost ? 0 : moneyUnknown,
+      count: t.low_cost ? 1 : 1 + notLowCost
+    };
+  }
+
+  function plus(p, q) { return { time: p.time + q.time, money: p.money + q.money, count: p.count + q.count }; }
+
+  function comparePrices(p, q) { return p.time - q.time || p.money - q.money || p.count - q.count; }
+
+  function compareLists(a, b) {
+    for (let i = 0; i < a.length && i < b.length; i++) {
+      if (a[i] !== b[i]) return a[i] < b[i] ? -1 : 1;
+    }
+    return a.length - b.length;
+  }
+
+  // climb takes every course that can be begun, until none is left.
+  function climb(levels, courses, begun) {
+    for (let more = true; more;) {
+      more = false;
+      courses.forEach(function (c, i) {
+        if (begun[i] || !canBegin(c, levels)) return;
+        begun[i] = more = true;
+        raise(c, levels);
+      });
+    }
+  }
+
+  function canBegin(c, levels) { return c.asks.every(function (m) { return levels[m.slot] >= m.level; }); }
+
+  function raise(c, levels) {
+    let raised = false;
+    c.give.forEach(function (m) {
+      if (levels[m.slot] < m.level) { levels[m.slot] = m.level; raised = true; }
+    });
+    return raised;
+  }
+
+  // partsOf takes a scope apart where no training joins the pieces.
+  function partsOf(s) {
+    const owner = s.slots.map(function (slot, i) { return i; }), place = [], byOwner = new Map(), parts = [];
+    function find(i) { while (owner[i] !== i) i = owner[i]; return i; }
+    s.courses.forEach(function (c) {
+      const first = find(c.give[0].slot);
+      c.asks.concat(c.give).forEach(function (m) { owner[find(m.slot)] = first; });
+    });
+    s.slots.forEach(function (slot, i) {
+      let p = byOwner.get(find(i));
+      if (!p) {
+        p = { start: [], need: [], courses: [] };
+        byOwner.set(find(i), p);
+        parts.push(p);
+      }
+      place[i] = p.start.length;
+      p.start.push(slot.have);
+      p.need.push(slot.need);
+    });
+    function moved(m) { return { slot: place[m.slot], level: m.level }; }
+    s.courses.forEach(function (c) {
+      byOwner.get(find(c.give[0].slot)).courses.push({ training: c.training, price: c.price, asks: c.asks.map(moved), give: c.give.map(moved) });
+    });
+    return parts;
+  }
+
+  function within(a, b) {
+    return a.every(function (x) { return b.some(function (y) { return y.slot === x.slot && y.level >= x.level; }); });
+  }
+
+  function dropWorse(p) {
+    p.courses = p.courses.filter(function (b, x) {
+      return !p.courses.some(function (a, by) {
+        if (by === x) return false;
+        const c = comparePrices(a.price, b.price);
+        return !(c > 0 || c === 0 && by > x) && within(a.asks, b.asks) && within(b.give, a.give);
+      });
+    });
+  }
+
+  // choose returns the cheapest courses that meet every need of a part.
+  function choose(p) {
+    dropWorse(p);
+    const rests = restsOf(p), seen = new Set();
+    const ways = heap(function (v, w) {
+      return v.total - w.total || v.price.money - w.price.money || v.price.count - w.price.count || compareLists(v.courses, w.courses);
+    });
+    function rest(levels) {
+      return levels.reduce(function (sum, level, i) { return sum + (level < rests[i].length ? rests[i][level] : 0); }, 0);
+    }
+    ways.push({ levels: p.start, price: { time: 0, money: 0, count: 0 }, total: rest(p.start), courses: [] });
+    let looked = 0;
+    while (ways.size() > 0) {
+      const w = ways.pop();
+      if (done(p, w.levels)) return w.courses;
+      if (seen.has(w.levels.join())) continue;
+      seen.add(w.levels.join());
+      for (let i = 0; i < p.courses.length; i++) {
+        const c = p.courses[i], levels = w.levels.slice();
+        if (!canBegin(c, levels) || !raise(c, levels) || seen.has(levels.join())) continue;
+        looked++;
+        if (looked > patience) return thin(p);
+        const price = plus(w.price, c.price);
+        ways.push({ levels: levels, price: price, total: price.time + rest(levels), courses: w.courses.concat(i).sort(function (x, y) { return x - y; }) });
+      }
+    }
+    return [];
+  }
+
+  function done(p, levels) { return p.need.every(function (need, i) { return levels[i] >= need; }); }
+
+  function heap(compare) {
+    const a = [];
+    function swap(i, j) { const x = a[i]; a[i] = a[j]; a[j] = x; }
+    return {
+      size: function () { return a.length; },
+      push: function (x) {
+        let i = a.push(x) - 1;
+        for (let up = (i - 1) >> 1; i > 0 && compare(a[i], a[up]) < 0; i = up, up = (i - 1) >> 1) swap(i, up);
+      },
+      pop: function () {
+        const top = a[0], last = a.pop();
+        if (a.length === 0) return top;
+        a[0] = last;
+        for (let i = 0; ;) {
+          let least = i;
+          [2 * i + 1, 2 * i + 2].forEach(function (j) { if (j < a.length && compare(a[j], a[least]) < 0) least = j; });
+          if (least === i) return top;
+          swap(i, least);
+          i = least;
+        }
+      }
+    };
+  }
+
+  // restsOf is the least time that is still to come, for each need and level.
+  function restsOf(p) {
+    function levelIn(marks, slot) {
+      const m = marks.find(function (x) { return x.slot === slot; });
+      return m ? m.level : 0;
+    }
+    function shares(c) { return Math.max(1, c.give.filter(function (m) { return p.need[m.slot] > 0; }).length); }
+    return p.need.map(function (need, slot) {
+      const rests = new Array(need).fill(0);
+      for (let level = need - 1; level >= p.start[slot]; level--) {
+        let least = Infinity;
+        p.courses.forEach(function (c) {
+          const to = levelIn(c.give, slot);
+          if (to <= level || levelIn(c.asks, slot) > level) return;
+          least = Math.min(least, Math.floor(c.price.time / shares(c)) + (to < need ? rests[to] : 0));
+        });
+        rests[level] = least === Infinity ? 0 : least;
+      }
+      return rests;
+    });
+  }
+
+  // thin takes every course and leaves out what it can, the dearest first.
+  function thin(p) {
+    const out = [], order = p.courses.map(function (c, i) { return i; });
+    order.sort(function (x, y) { return comparePrices(p.courses[y].price, p.courses[x].price) || y - x; });
+    order.forEach(function (i) {
+      const levels = p.start.slice();
+      out[i] = true;
+      climb(levels, p.courses, out.slice());
+      out[i] = done(p, levels);
+    });
+    return order.filter(function (i) { return !out[i]; }).sort(function (x, y) { return x - y; });
+  }
+
+  // effortOf adds up what the steps take.
+  function effortOf(book, from, steps) {
+    const all = steps.map(function (s) { return book.training.find(function (t) { return t.id === s.training; }); });
+    const e = { hours: null, cost: null, weeks: null, hoursUnknown: 0, costUnknown: 0 };
+    all.forEach(function (t) {
+      const cost = t.cost || (t.low_cost ? { from: 0, to: 0 } : null);
+      e.hours = add(e.hours, t.hours);
+      e.cost = add(e.cost, cost);
+      if (!t.hours) e.hoursUnknown++;
+      if (!cost) e.costUnknown++;
+      if (t.weeks) e.weeks = {};
+    });
+    if (e.weeks) e.weeks = { from: chain(from, all, "from"), to: chain(from, all, "to") };
+    return e;
+  }
+
+  function add(sum, range) {
+    if (!range) return sum;
+    return sum ? { from: sum.from + range.from, to: sum.to + range.to } : { from: range.from, to: range.to };
+  }
+
+  // chain is the length of the longest chain of steps that build on each other.
+  function chain(from, training, end) {
+    const at = new Map();
+    let longest = 0;
+    training.forEach(function (t) {
+      let week = 0;
+      t.develops.forEach(function (d) {
+        if (proficiency(from, d.competency) >= d.from) return;
+        week = Math.max(week, list(at, d.competency).reduce(function (soonest, r) {
+          return r.level >= d.from ? Math.min(soonest, r.week) : soonest;
+        }, Infinity));
+      });
+      week += t.weeks ? t.weeks[end] : 0;
+      t.develops.forEach(function (d) { list(at, d.competency).push({ level: d.to, week: week }); });
+      longest = Math.max(longest, week);
+    });
+    return longest;
+  }
+
+  // size is how far apart two roles are.
+  function size(from, to) {
+    return gaps(from, to).reduce(function (sum, g) {
+      return sum + (asset(g) ? 0 : Math.max(0, g.need - g.have));
+    }, 0) + credentialGaps(from, to).filter(function (g) { return !asset(g) && g.state === "new"; }).length;
+  }
+
+  // route is the ids of the roles along the shortest way, without the first;
+  // null if there is none.
+  function route(book, from, to) {
+    const best = new Map([[from.id, { size: 0, way: [] }]]);
+    let front = [from];
+    while (front.length > 0 && !best.has(to)) {
+      const next = new Map();
+      front.forEach(function (r) {
+        r.moves.forEach(function (id) {
+          if (best.has(id)) return;
+          const before = best.get(r.id), old = next.get(id);
+          const trail = { size: before.size + size(r, book.roles.get(id)), way: before.way.concat(id) };
+          if (!old || (trail.size - old.size || compareLists(trail.way, old.way)) < 0) next.set(id, trail);
+        });
+      });
+      next.forEach(function (trail, id) { best.set(id, trail); });
+      front = Array.from(next.keys()).map(function (id) { return book.roles.get(id); });
+    }
+    return best.has(to) && to !== from.id ? best.get(to).way : null;
+  }
+
+  // whole is what a whole way asks, as a role.
+  function whole(book, way) {
+    const last = book.roles.get(way[way.length - 1]);
+    const role = Object.assign({}, last, { requires: last.requires.slice(), credentials: last.credentials.slice() });
+    way.slice(0, -1).forEach(function (id) {
+      book.roles.get(id).requires.forEach(function (n) {
+        require(role.requires, n, "competency", function (old) { return old.level < n.level; });
+      });
+      book.roles.get(id).credentials.forEach(function (n) {
+        require(role.credentials, n, "credential", function () { return false; });
+      });
+    });
+    return role;
+  }
+
+  function require(needs, n, key, less) {
+    if (asset(n)) return;
+    const i = needs.findIndex(function (x) { return x[key] === n[key]; });
+    if (i < 0) needs.push(n);
+    else if (asset(needs[i]) || less(needs[i])) needs[i] = n;
+  }
+
+  global.pathbook = global.pathbook || {};
+  global.pathbook.calc = {
+    open: open, person: person, gaps: gaps, credentialGaps: credentialGaps, headStart: headStart,
+    plan: plan, size: size, route: route, whole: whole
+  };
+}(typeof window === "undefined" ? globalThis : window));
