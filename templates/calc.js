@@ -175,6 +175,8 @@
       training: t.id,
       raises: at.take(t).filter(function (r) {
         return s.slotOf.has(r.competency) && r.from < s.slots[s.slotOf.get(r.competency)].wanted;
+      }).map(function (r) {
+        return Object.assign({ need: s.slots[s.slotOf.get(r.competency)].need }, r);
       }),
       grants: t.grants.filter(function (c) { return s.slotOf.has("*" + c); })
     };

@@ -137,6 +137,7 @@ type calcRaise struct {
 	Competency string `json:"competency"`
 	From       int    `json:"from"`
 	To         int    `json:"to"`
+	Need       int    `json:"need"`
 }
 
 type calcEffort struct {
@@ -311,7 +312,7 @@ func stepsAnswer(steps []PlanStep) (out []calcStep) {
 	for _, s := range steps {
 		step := calcStep{Training: s.Training.ID}
 		for _, r := range s.Raises {
-			step.Raises = append(step.Raises, calcRaise{r.Competency.ID, r.From, r.To})
+			step.Raises = append(step.Raises, calcRaise{r.Competency.ID, r.From, r.To, r.Need})
 		}
 		for _, c := range s.Grants {
 			step.Grants = append(step.Grants, c.ID)

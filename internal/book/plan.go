@@ -28,6 +28,7 @@ type PlanStep struct {
 type Raise struct {
 	Competency *Competency
 	From, To   int // where the person stands before and after; From may be 0
+	Need       int // what the target requires, 0 if only a later step starts from it
 }
 
 // Plan returns the plan that leads from one role to another. A training can be
@@ -146,6 +147,7 @@ func (s *scope) step(t *Training, at *standing) PlanStep {
 	step := PlanStep{Training: t}
 	for _, r := range at.take(t) {
 		if i, ok := s.competencies[r.Competency]; ok && r.From < s.slots[i].wanted {
+			r.Need = s.slots[i].need
 			step.Raises = append(step.Raises, r)
 		}
 	}

@@ -36,7 +36,7 @@ func (s *standing) take(t *Training) []Raise {
 	var raises []Raise
 	for _, d := range t.Develops {
 		if have := s.level(d.Competency); have < d.To {
-			raises = append(raises, Raise{d.Competency, have, d.To})
+			raises = append(raises, Raise{Competency: d.Competency, From: have, To: d.To})
 		}
 	}
 	for _, r := range raises {

@@ -101,17 +101,22 @@ func dotted(list ...Words) HTML {
 	return out
 }
 
-// ways prints ways to learn, each once for all pages of a folder.
+// ways prints ways to learn.
 func (p *page) ways(list []*book.Training) []HTML {
+	var out []HTML
+	for _, t := range p.sorted(list) {
+		out = append(out, p.learn(t))
+	}
+	return out
+}
+
+// learn prints a way to learn once for all pages of a folder.
+func (p *page) learn(t *book.Training) HTML {
 	type key struct {
 		training *book.Training
 		folder   string
 	}
-	var out []HTML
-	for _, t := range p.sorted(list) {
-		out = append(out, p.once(key{t, folder(p.at)}, func() HTML { return p.part("way", p.trainingLine(t)) }))
-	}
-	return out
+	return p.once(key{t, folder(p.at)}, func() HTML { return p.part("way", p.trainingLine(t)) })
 }
 
 // facts are the lines of a table, those that have something to say.

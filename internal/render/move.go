@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 
 	"pathbook/internal/book"
 )
@@ -32,8 +33,10 @@ func (p *page) move(m *book.Move) content {
 		Kind: Words(m.Kind), KindName: p.word(kind), KindText: p.word(kind + "-text"),
 		Facts: p.moveFacts(m), ReadyWhen: p.prose(m.ReadyWhen), Experiences: p.proses(m.Experiences),
 	}
-	p.gaps(m, &v)
+	plan := p.book.Plan(m.From, m.To)
+	p.gaps(m, plan.Open, &v)
 	p.credentialGaps(m, &v)
+	v.Plan = p.plan(m, plan)
 	v.Nothing = len(v.New) == 0 && len(v.Stretch) == 0 && len(v.ToGet) == 0
 	for _, back := range m.To.Moves {
 		if back.To == m.From {
@@ -86,15 +89,15 @@ func (p *page) change(before, after HTML) HTML {
 }
 
 // gaps sorts the competencies of a move by what they mean for a person.
-func (p *page) gaps(m *book.Move, v *Move) {
+func (p *page) gaps(m *book.Move, open []book.Gap, v *Move) {
 	for _, g := range book.Gaps(m.From, m.To) {
 		switch {
 		case g.Asset:
-			v.Assets = append(v.Assets, p.gap(m, g))
+			v.Assets = append(v.Assets, p.gap(m, g, false))
 		case g.State == book.New:
-			v.New = append(v.New, p.gap(m, g))
+			v.New = append(v.New, p.gap(m, g, slices.Contains(open, g)))
 		case g.State == book.Stretch:
-			v.Stretch = append(v.Stretch, p.gap(m, g))
+			v.Stretch = append(v.Stretch, p.gap(m, g, slices.Contains(open, g)))
 		case g.State == book.CarriesOver:
 			v.Carries = append(v.Carries, p.gapLine(g))
 		default:
@@ -103,22 +106,31 @@ func (p *page) gaps(m *book.Move, v *Move) {
 	}
 }
 
-// gap prints a competency in which there is something to do. Many moves ask
-// for the same step, so it is printed once.
-func (p *page) gap(m *book.Move, g book.Gap) HTML {
+// gap prints a competency in which there is something to do. Open tells that
+// no training here leads to it. Many moves ask for the same step, so it is
+// printed once.
+func (p *page) gap(m *book.Move, g book.Gap, open bool) HTML {
 	type key struct {
-		gap         book.Gap
-		experiences bool
+		gap               book.Gap
+		knows             *book.Competency
+		open, experiences bool
 	}
 	experiences := len(m.Experiences) > 0
-	return p.once(key{g, experiences}, func() HTML {
+	var knows *book.Competency
+	if g.State == book.New {
+		knows = m.From.HeadStart(g.Competency)
+	}
+	return p.once(key{g, knows, open, experiences}, func() HTML {
 		line := p.gapLine(g)
 		if line.Can, _ = p.wording(g.Competency, g.Need); line.Can == "" {
 			line.Can = p.prose(g.Competency.Summary)
 		}
+		if knows != nil {
+			line.Knows = p.text(knows.Title)
+		}
 		line.Training = p.ways(p.book.TrainingFor(g.Competency, g.Have, g.Need))
 		switch {
-		case g.Asset || p.book.Reach(g.Competency, g.Have) >= g.Need:
+		case !open:
 		case len(line.Training) > 0:
 			line.Open = p.word("closes-partly")
 		case experiences:

@@ -140,6 +140,7 @@ type Role struct {
 	Grow             []HTML
 	Offers           []Offer
 	Out, In          []MoveLine
+	Near             []NearLine // roles that no move leads to
 	Pathways         []Link
 	Stories          []Link
 	Contact          HTML
@@ -207,6 +208,7 @@ type Move struct {
 	Assets             []HTML // each printed by gap.html
 	Carries, Left      []GapLine
 	Nothing            bool // nothing essential is missing
+	Plan               *Plan
 	ToGet, Held, Past  []CredentialLine
 	Helps              []CredentialLine // credentials that help and are not required
 	Experiences        []HTML
@@ -222,6 +224,7 @@ type GapLine struct {
 	Enough     bool // the present role asks for as much or more
 	Can        HTML
 	Training   []HTML // each printed by way
+	Knows      HTML   // a near relative that the present role asks for, else empty
 	Open       Words  // what to say where no training here closes it, else empty
 }
 

@@ -1,0 +1,72 @@
+package render
+
+import (
+	"pathbook/internal/book"
+)
+
+// plan shows a way to get there, and says whether it is one: there is none
+// where nothing is missing.
+func (p *page) plan(m *book.Move, plan book.Plan) *Plan {
+	v := &Plan{Total: p.effort(plan.Effort), Unknown: plan.Effort.HoursUnknown+plan.Effort.CostUnknown > 0}
+	for _, s := range plan.Steps {
+		v.Steps = append(v.Steps, p.planStep(s))
+	}
+	for _, s := range plan.Extras {
+		v.Extras = append(v.Extras, p.learn(s.Training))
+	}
+	for _, g := range plan.Open {
+		v.Open = append(v.Open, OpenLine{p.link(g.Competency), p.level(g.Need)})
+	}
+	for _, c := range plan.OpenCredentials {
+		v.Open = append(v.Open, OpenLine{Link: p.link(c)})
+	}
+	v.OpenSay = p.word("closes-nothing-ask")
+	if len(m.Experiences) > 0 {
+		v.OpenSay = p.word("closes-nothing")
+	}
+	return v
+}
+
+func (p *page) planStep(s book.PlanStep) PlanStep {
+	step := PlanStep{TrainingLine: p.trainingLine(s.Training), LowCost: s.Training.LowCost(), Grants: links(p, s.Grants)}
+	for _, r := range s.Raises {
+		step.Raises = append(step.Raises, RaiseLine{p.link(r.Competency), p.level(r.To), r.Need == 0})
+	}
+	return step
+}
+
+// effort is what a plan takes altogether.
+func (p *page) effort(e book.Effort) []Fact {
+	var f facts
+	f.add(p.word("hours"), HTML(p.span("n-hours", e.Hours)))
+	if e.Weeks.To > 0 {
+		f.add(p.word("weeks"), HTML(p.span("n-weeks", e.Weeks)))
+	}
+	f.add(p.word("cost"), HTML(p.cost(e.Cost)))
+	return f
+}
+
+// near are the closest roles to which no move is declared.
+func (p *page) near(r *book.Role) []NearLine {
+	const most, steps = 5, 3
+	near := p.book.Near(r, most)
+	if len(near) == 0 {
+		return nil
+	}
+	var out []NearLine
+	routes := p.book.Routes(r, steps)
+	for _, n := range near {
+		line := NearLine{
+			Role: p.link(n.Role), Level: p.text(n.Role.Level.Title), Family: p.text(n.Role.Family.Title),
+			Met: p.say("near-met", n.Met, n.Needs),
+		}
+		for _, start := range n.Start {
+			line.Knows = append(line.Knows, p.link(start.Knows))
+		}
+		for _, m := range routes[n.Role] {
+			line.Way = append(line.Way, Link{p.href(moveAddress(m)), p.text(m.To.Title)})
+		}
+		out = append(out, line)
+	}
+	return out
+}

@@ -1,0 +1,41 @@
+package render
+
+// Plan is a way to get there, on the page of a move.
+type Plan struct {
+	Steps   []PlanStep
+	Total   []Fact
+	Unknown bool // some step does not say its hours or its cost
+	Open    []OpenLine
+	OpenSay Words  // what to do about them
+	Extras  []HTML // each printed by way
+}
+
+// A PlanStep is one training of a plan.
+type PlanStep struct {
+	TrainingLine
+	LowCost bool
+	Raises  []RaiseLine
+	Grants  []Link
+}
+
+// A RaiseLine is a competency that a step of a plan raises.
+type RaiseLine struct {
+	Competency Link
+	To         HTML // printed by level
+	Later      bool // only a later step starts from it
+}
+
+// An OpenLine is something that no training here leads to.
+type OpenLine struct {
+	Link
+	Need HTML // printed by level, empty for a credential
+}
+
+// A NearLine is a role that no move leads to, though much carries over.
+type NearLine struct {
+	Role          Link
+	Level, Family HTML
+	Met           Words  // "7 of 9 needs already met"
+	Knows         []Link // near relatives of what would be new
+	Way           []Link // the moves of the way that is declared, if it has few steps
+}
