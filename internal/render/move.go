@@ -37,6 +37,9 @@ func (p *page) move(m *book.Move) content {
 	p.gaps(m, plan.Open, &v)
 	p.credentialGaps(m, &v)
 	v.Plan = p.plan(m, plan)
+	if len(plan.Steps) > 0 {
+		v.Facts = append(v.Facts, Fact{p.word("training"), p.part("plan-sum", p.effortLine(plan.Effort))})
+	}
 	v.Nothing = len(v.New) == 0 && len(v.Stretch) == 0 && len(v.ToGet) == 0
 	for _, back := range m.To.Moves {
 		if back.To == m.From {

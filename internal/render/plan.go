@@ -46,6 +46,11 @@ func (p *page) effort(e book.Effort) []Fact {
 	return f
 }
 
+// effortLine is the same in a line.
+func (p *page) effortLine(e book.Effort) HTML {
+	return dotted(p.span("n-hours", e.Hours), p.cost(e.Cost))
+}
+
 // near are the closest roles to which no move is declared.
 func (p *page) near(r *book.Role) []NearLine {
 	const most, steps = 5, 3
