@@ -50,10 +50,11 @@
   }
 
   // fit tells how well a word of the query goes with a word of a title: 0 if it
-  // is the same, 1 if the title's word begins with it, 2 if another form of it
-  // does, 6 if it stands inside.
+  // is the same, a half if another form of it, 1 if the title's word begins with
+  // it, 2 if it begins with another form, 6 if it stands inside.
   function fit(asked, word) {
     if (word.whole === asked.whole) { return 0; }
+    if (word.stem === asked.stem) { return 0.5; }
     if (word.whole.startsWith(asked.whole)) { return 1; }
     if (word.whole.startsWith(asked.stem) || word.stem.startsWith(asked.stem)) { return 2; }
     return asked.whole.length > 2 && word.whole.includes(asked.whole) ? 6 : NONE;
@@ -73,9 +74,10 @@
 
   // rank is the place of an entry among those found, lowest first, or NONE if a
   // word of the query is nowhere in it. Titles come before other names, these
-  // before what stands inside a word, and headings last.
+  // before what stands inside a word, and headings last; of equals those that
+  // are the query and no more come first, then those that begin with it.
   function rank(entry, query) {
-    let sum = entry.title.length / 100, own = false;
+    let sum = 0, own = false;
     for (const choices of query) {
       const title = best(choices, entry.title), also = best(choices, entry.also) + 3;
       const least = Math.min(title, also, best(choices, entry.within) + 9);
@@ -84,7 +86,8 @@
       sum += least;
     }
     if (!own) { return NONE; }
-    if (best(query[0], entry.title.slice(0, 1)) > 2) { sum += 0.5; }
+    if (sum > 0 || entry.title.length > query.length) { sum += 0.5; }
+    if (best(query[0], entry.title.slice(0, 1)) > 2) { sum += 0.8; }
     return entry.part ? sum + 100 : sum;
   }
 
