@@ -271,7 +271,7 @@
     const text = field.value.trim(), answer = find(entries, text);
     results.replaceChildren(...answer.found.slice(0, MOST).map((entry) => result(entry, answer.query)));
     heading.hidden = results.hidden = answer.found.length === 0;
-    list.hidden = answer.found.length > 0;
+    list.hidden = answer.found.length > 0 ? "until-found" : false; // a long list need not be laid out again
     status.textContent = said(text, answer);
   }
 
