@@ -7,6 +7,7 @@ import (
 	"io"
 	"sync"
 	"testing"
+	"time"
 )
 
 // A browser is a running one. Its calls may come from many tests at once.
@@ -70,24 +71,17 @@ func (b *browser) end(err error) {
 	}
 }
 
-// listen has the events of a session told; nil ends that.
-func (b *browser) listen(session string, hear func(message)) {
+// send writes a command and returns where its answer will come.
+func (b *browser) send(session, method string, params args) (int, chan message, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.heard[session] = hear
-}
-
-// call asks the browser, or a tab of it by its session, and waits for the answer.
-func (b *browser) call(session, method string, params args, result any) error {
-	b.mu.Lock()
 	if b.broken != nil {
-		b.mu.Unlock()
-		return b.broken
+		return 0, nil, b.broken
 	}
 	b.last++
-	id, answer := b.last, make(chan message, 1)
-	b.waiting[id] = answer
-	command := args{"id": id, "method": method}
+	answer := make(chan message, 1)
+	b.waiting[b.last] = answer
+	command := args{"id": b.last, "method": method}
 	if params != nil {
 		command["params"] = params
 	}
@@ -98,14 +92,37 @@ func (b *browser) call(session, method string, params args, result any) error {
 	if err == nil {
 		_, err = b.out.Write(append(data, 0))
 	}
-	b.mu.Unlock()
+	return b.last, answer, err
+}
+
+func (b *browser) gone() error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.broken
+}
+
+// listen has the events of a session told; nil ends that.
+func (b *browser) listen(session string, hear func(message)) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.heard[session] = hear
+}
+
+// call asks the browser, or a tab of it by its session, and waits for the answer.
+func (b *browser) call(session, method string, params args, result any) error {
+	id, answer, err := b.send(session, method, params)
 	if err != nil {
 		return err
 	}
-	m, ok := <-answer
+	var m message
+	select {
+	case m = <-answer: // empty if the browser went
+	case <-time.After(patience):
+		return fmt.Errorf("%s: the browser does not answer", method)
+	}
 	switch {
-	case !ok:
-		return b.broken
+	case m.ID != id:
+		return b.gone()
 	case m.Error != nil:
 		return fmt.Errorf("%s: %s", method, m.Error.Message)
 	case result != nil:
