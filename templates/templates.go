@@ -9,8 +9,8 @@ package templates
 
 import "embed"
 
-// FS is this folder, with all files but those whose names begin with a dot.
+// FS is this folder, with all files but Go's own and those of its tests.
 // Paths are slash-separated and relative to it: "role.html", "i18n/fr.yaml".
 //
-//go:embed *
+//go:embed *.html *.css *.js *.svg i18n
 var FS embed.FS

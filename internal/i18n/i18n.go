@@ -71,6 +71,27 @@ func (l *Language) Count(key string, n int) string {
 	return l.count(key, float64(n), l.Number(float64(n)))
 }
 
+// A Form is a word that counts in one plural form, with %s in the place of the
+// number.
+type Form struct{ Name, Text string }
+
+// Forms returns the word for key in all its plural forms, the form "other"
+// last, for those who count where there is no Go. It is empty for an unknown
+// key.
+func (l *Language) Forms(key string) []Form {
+	w, ok := l.words[key]
+	if !ok {
+		return nil
+	}
+	var all []Form
+	for _, name := range pluralForms {
+		if text, ok := w.forms[name]; ok {
+			all = append(all, Form{name, text})
+		}
+	}
+	return append(all, Form{other, w.text})
+}
+
 // Range is Count for a span such as "8 to 12 hours", and Count of from alone
 // if to is not above it. The plural form is that of the upper end.
 func (l *Language) Range(key string, from, to float64) string {

@@ -1,6 +1,7 @@
 package i18n
 
 import (
+	"fmt"
 	"io/fs"
 	"maps"
 	"regexp"
@@ -119,6 +120,19 @@ func TestCompare(t *testing.T) {
 		slices.SortFunc(got, l.Compare)
 		if !slices.Equal(got, want) {
 			t.Errorf("%s: got %q, want %q", code, got, want)
+		}
+	}
+}
+
+func TestForms(t *testing.T) {
+	for _, c := range []struct{ code, key, want string }{
+		{"en", "n-results", "[{one %s result} {other %s results}]"},
+		{"fr", "n-results", "[{one %s résultat} {many %s de résultats} {other %s résultats}]"},
+		{"en", "skip", "[{other Skip to content}]"},
+		{"en", "xyz", "[]"},
+	} {
+		if got := fmt.Sprint(load(t, c.code).Forms(c.key)); got != c.want {
+			t.Errorf("%s: the forms of %s are %s, not %s", c.code, c.key, got, c.want)
 		}
 	}
 }

@@ -23,7 +23,7 @@ type Theme struct {
 }
 
 // styles are the files that stand beside the pages in the folder style.
-var styles = []string{"site.css", "print.css", "site.js", "icon.svg"}
+var styles = []string{"site.css", "print.css", "site.js", "search.js", "icon.svg"}
 
 // NewTheme reads a folder of templates for the languages of a site. What is
 // wrong in a template is a problem at its file and line.
@@ -75,11 +75,12 @@ func newDress(fsys fs.FS, lang string) (d dress) {
 
 // functions are what templates may call beside what their view holds. word
 // returns a word of the interface, say one with places filled in, count one
-// with a number in the right plural.
+// with a number in the right plural, forms all plurals of one.
 func functions(l *i18n.Language) template.FuncMap {
 	return template.FuncMap{
 		"word":  func(key Words) Words { return plain(l.Word(string(key))) },
 		"count": func(key string, n int) Words { return plain(l.Count(key, n)) },
+		"forms": func(key string) []Form { return forms(l, key) },
 		"say":   func(key string, args ...any) HTML { return HTML(fmt.Sprintf(html.EscapeString(l.Word(key)), args...)) },
 	}
 }

@@ -1,0 +1,138 @@
+// Package browser tests the starter site in a real browser: what only happens
+// there, with keys, focus and scripts.
+//
+// It has tests and nothing else. They talk to an installed Chromium in its own
+// protocol (DevTools, over a pipe), with no driver between. Where there is none
+// they are skipped and say so; PATHBOOK_BROWSER names one, and with the value
+// "require" a missing one is a failure.
+package browser
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"sync"
+	"testing"
+
+	"pathbook/internal/build"
+	"pathbook/templates"
+)
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	for _, end := range ends {
+		end()
+	}
+	os.Exit(code)
+}
+
+// ends undo what all tests share, after the last.
+var ends []func()
+
+// built makes the starter site in a folder and returns its address.
+var built = sync.OnceValues(func() (string, error) {
+	result, err := build.New(os.DirFS("../.."), templates.FS).Build(nil, nil)
+	if err != nil || result.Files == nil {
+		return "", fmt.Errorf("the starter site does not build: %w", err)
+	}
+	dir, err := os.MkdirTemp("", "pathbook-site-")
+	if err != nil {
+		return "", err
+	}
+	ends = append(ends, func() { os.RemoveAll(dir) })
+	_, _, err = build.Publish(result, dir)
+	return "file://" + filepath.ToSlash(dir) + "/", err
+})
+
+func site(t *testing.T) string {
+	t.Helper()
+	address, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return address
+}
+
+var errNone = errors.New("there is no Chromium or Chrome; PATHBOOK_BROWSER=path names one")
+
+var started = sync.OnceValues(start)
+
+// running returns the browser that all tests share. Without one the test is
+// skipped, or fails if one is required.
+func running(t *testing.T) *browser {
+	t.Helper()
+	b, err := started()
+	switch {
+	case errors.Is(err, errNone) && os.Getenv("PATHBOOK_BROWSER") != "require":
+		t.Skip(err)
+	case err != nil:
+		t.Fatal(err)
+	}
+	return b
+}
+
+// look returns the path of a browser.
+func look() (string, error) {
+	if path := os.Getenv("PATHBOOK_BROWSER"); path != "" && path != "require" {
+		return path, nil
+	}
+	if runtime.GOOS == "windows" {
+		return "", errNone // its processes take no pipes from us
+	}
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path, nil
+		}
+	}
+	return "", errNone
+}
+
+func start() (*browser, error) {
+	path, err := look()
+	if err != nil {
+		return nil, err
+	}
+	profile, err := os.MkdirTemp("", "pathbook-browser-")
+	if err != nil {
+		return nil, err
+	}
+	in, out, err := os.Pipe() // what we say
+	if err != nil {
+		return nil, err
+	}
+	back, answers, err := os.Pipe() // what it says
+	if err != nil {
+		return nil, err
+	}
+	cmd := exec.Command(path, flags(profile)...)
+	cmd.ExtraFiles = []*os.File{in, answers} // 3 and 4, where Chromium looks
+	if err := cmd.Start(); err != nil {
+		return nil, err
+	}
+	in.Close()
+	answers.Close()
+	b := &browser{out: out, waiting: make(map[int]chan message), heard: make(map[string]func(message))}
+	go b.read(back)
+	ends = append(ends, func() {
+		b.call("", "Browser.close", nil, nil)
+		out.Close()
+		cmd.Wait()
+		os.RemoveAll(profile)
+	})
+	return b, nil
+}
+
+func flags(profile string) []string {
+	list := []string{
+		"--headless", "--remote-debugging-pipe", "--user-data-dir=" + profile, "--disable-gpu", "--no-first-run",
+		"--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions",
+		"--host-resolver-rules=MAP * ~NOTFOUND",
+	}
+	if os.Geteuid() == 0 {
+		list = append(list, "--no-sandbox") // as root it has no other way
+	}
+	return list
+}

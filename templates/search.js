@@ -1,0 +1,335 @@
+// The search page: as one types, the titles that fit. The list of all titles
+// on the page is the index; nothing else is read, and nothing is sent.
+//
+// What stands above "the page" is arithmetic on words and needs no page: the
+// tests run it alone, next to the same in Go.
+(function () {
+  "use strict";
+
+  const MOST = 30; // results shown at once
+  const NONE = 1000; // no fit at all
+
+  // fold makes words that people take for the same the same, exactly as the
+  // package fold does in Go: small letters, no accents, œ as oe. It goes letter
+  // by letter, since a whole word would lower its last sigma to another letter.
+  function fold(text) {
+    const bare = text.replace(/[œŒ]/g, "oe").replace(/[æÆ]/g, "ae").replace(/ß/g, "ss");
+    return Array.from(bare.normalize("NFD").replace(/[\p{Mn}]/gu, ""), (letter) => letter.toLowerCase()).join("");
+  }
+
+  // Endings and what is left of them before words are compared, so that one and
+  // many, and in French she and he, find each other. The first that fits counts.
+  const endings = [
+    ["trices", "t"], ["teuses", "t"], ["trice", "t"], ["teuse", "t"], ["teurs", "t"], ["teur", "t"],
+    ["euses", "eu"], ["euse", "eu"], ["eurs", "eu"], ["eur", "eu"],
+    ["iennes", "ien"], ["ienne", "ien"], ["ieres", "ier"], ["iere", "ier"],
+    ["ails", "a"], ["ail", "a"], ["aux", "a"], ["als", "a"], ["al", "a"],
+    ["ches", "ch"], ["shes", "sh"], ["sses", "ss"], ["xes", "x"], ["ies", "i"], ["y", "i"],
+    ["ss", "ss"], ["s", ""],
+  ];
+
+  function stem(word) {
+    for (const [ending, left] of endings) {
+      if (word.endsWith(ending) && word.length - ending.length + left.length > 3) {
+        return word.slice(0, word.length - ending.length) + left;
+      }
+    }
+    return word;
+  }
+
+  // words returns the words of a text, folded, each with its stem.
+  function words(text) {
+    const all = fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) || [];
+    return all.map((whole) => ({ whole: whole, stem: stem(whole) }));
+  }
+
+  // entry is what one title is found by: its own words, other names, and for
+  // the heading of a guide the guide's title.
+  function entry(title, also, within) {
+    return { title: words(title), also: words(also), within: words(within), part: within !== "" };
+  }
+
+  // fit tells how well a word of the query goes with a word of a title: 0 if it
+  // is the same, a half if another form of it, 1 if the title's word begins with
+  // it, 2 if it begins with another form, 6 if it stands inside.
+  function fit(asked, word) {
+    if (word.whole === asked.whole) { return 0; }
+    if (word.stem === asked.stem) { return 0.5; }
+    if (word.whole.startsWith(asked.whole)) { return 1; }
+    if (word.whole.startsWith(asked.stem) || word.stem.startsWith(asked.stem)) { return 2; }
+    return asked.whole.length > 2 && word.whole.includes(asked.whole) ? 6 : NONE;
+  }
+
+  // best is the fit of the best pair. A query's word comes as a list: itself,
+  // or the words that it may have been meant to be.
+  function best(choices, list) {
+    let least = NONE;
+    for (const asked of choices) {
+      for (const word of list) {
+        least = Math.min(least, fit(asked, word));
+      }
+    }
+    return least;
+  }
+
+  // rank is the place of an entry among those found, lowest first, or NONE if a
+  // word of the query is nowhere in it. Titles come before other names, these
+  // before what stands inside a word, and headings last; of equals those that
+  // are the query and no more come first, then those that begin with it.
+  function rank(entry, query) {
+    let sum = 0, own = false;
+    for (const choices of query) {
+      const title = best(choices, entry.title), also = best(choices, entry.also) + 3;
+      const least = Math.min(title, also, best(choices, entry.within) + 9);
+      if (least >= NONE) { return NONE; }
+      own = own || least < 9;
+      sum += least;
+    }
+    if (!own) { return NONE; }
+    if (sum > 0 || entry.title.length > query.length) { sum += 0.5; }
+    if (best(query[0], entry.title.slice(0, 1)) > 2) { sum += 0.8; }
+    return entry.part ? sum + 100 : sum;
+  }
+
+  // distance counts the letters to add, drop, change or swap with a neighbour
+  // until a is b.
+  function distance(a, b) {
+    let before = [], last = [], row = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+      [before, last, row] = [last, row, [i]];
+      for (let j = 1; j <= b.length; j++) {
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+          row[j] = Math.min(row[j], before[j - 2] + 1);
+        }
+      }
+    }
+    return row[b.length];
+  }
+
+  // slips is how far a word is from one that it was perhaps meant to be, or
+  // from the beginning of it, while it is still being typed.
+  function slips(asked, word, most) {
+    let least = NONE;
+    for (const form of ["whole", "stem"]) {
+      if (Math.abs(word[form].length - asked[form].length) <= most) {
+        least = Math.min(least, distance(asked[form], word[form]));
+      }
+    }
+    if (asked.whole.length > 5 && word.whole.length > asked.whole.length) {
+      least = Math.min(least, distance(asked.whole, word.whole.slice(0, asked.whole.length)));
+    }
+    return least;
+  }
+
+  // near returns the words nearest to one that fits nowhere: one slip away, or
+  // two in a long word; none in a word too short to tell.
+  function near(asked, vocabulary) {
+    const most = asked.whole.length < 4 ? 0 : asked.whole.length < 8 ? 1 : 2;
+    let least = most, found = [];
+    for (const word of vocabulary) {
+      const n = most > 0 ? slips(asked, word, most) : NONE;
+      if (n < least) { found = []; }
+      if (n <= least) { found.push(word); least = n; }
+    }
+    return found;
+  }
+
+  function vocabulary(entries) {
+    const seen = new Map();
+    for (const e of entries) {
+      for (const word of e.title.concat(e.also)) { seen.set(word.whole, word); }
+    }
+    return Array.from(seen.values());
+  }
+
+  function ranked(entries, query) {
+    return entries.map((entry, at) => ({ entry: entry, at: at, rank: rank(entry, query) }))
+      .filter((hit) => hit.rank < NONE)
+      .sort((a, b) => a.rank - b.rank || a.at - b.at)
+      .map((hit) => hit.entry);
+  }
+
+  // find returns the entries that have all words of a query, best first; if
+  // there are none, those that have the words nearest to it, and says so.
+  function find(entries, text) {
+    let query = words(text).map((word) => [word]);
+    let found = query.length > 0 ? ranked(entries, query) : [];
+    if (found.length > 0 || query.length === 0) { return { found: found, query: query, near: false }; }
+    const known = vocabulary(entries);
+    query = query.map((choices) => best(choices, known) < NONE ? choices : near(choices[0], known));
+    found = ranked(entries, query);
+    return { found: found, query: query, near: found.length > 0 };
+  }
+
+  // marks returns where in a title the words of a query stand, as pairs of from
+  // and to. Folding changes lengths, so each folded letter knows where it is from.
+  function marks(title, query) {
+    let folded = "";
+    const from = [], out = [];
+    let at = 0;
+    for (const letter of title) {
+      const small = fold(letter);
+      for (let i = 0; i < small.length; i++) { from.push(at); }
+      folded += small;
+      at += letter.length;
+    }
+    from.push(title.length);
+    for (const match of folded.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+      const span = overlap(match[0], query);
+      if (span[1] > span[0]) { out.push([from[match.index + span[0]], from[match.index + span[1]]]); }
+    }
+    return out.filter(([a, b]) => b > a);
+  }
+
+  // overlap is the part of a folded word that the query put there.
+  function overlap(whole, query) {
+    let span = [0, 0], least = NONE;
+    for (const asked of query.flat()) {
+      const n = fit(asked, { whole: whole, stem: stem(whole) });
+      if (n >= least) { continue; }
+      least = n;
+      span = n === 6 ? [whole.indexOf(asked.whole), whole.indexOf(asked.whole) + asked.whole.length] : [0, shared(asked.whole, whole)];
+    }
+    return span;
+  }
+
+  function shared(a, b) {
+    let n = 0;
+    while (n < a.length && a[n] === b[n]) { n++; }
+    return n;
+  }
+
+  if (typeof document === "undefined") {
+    globalThis.pathbook = { fold: fold, entry: entry, find: find, marks: marks };
+    return;
+  }
+
+  // The page
+
+  const page = document.querySelector("[data-search]"), list = document.querySelector("[data-titles]");
+  const field = page.querySelector("input"), status = page.querySelector("[role=status]");
+  const heading = page.querySelector("h2"), results = page.querySelector("ol");
+  const entries = Array.from(list.querySelectorAll("a"), read);
+
+  // read makes an entry of a link of the list.
+  function read(link) {
+    const item = link.closest("li"), above = item.parentElement.closest("li");
+    const also = item.querySelector(":scope > .also"), within = above && above.querySelector("a");
+    const e = entry(link.textContent, also ? also.textContent : "", within ? within.textContent : "");
+    e.link = link;
+    e.beside = also || within;
+    e.kind = link.closest("section").dataset.kind;
+    return e;
+  }
+
+  // result is an entry as it is shown: its link, its kind, and what else it is
+  // known by, with the words of the query marked.
+  function result(entry, query) {
+    const item = document.createElement("li"), quiet = document.createElement("span");
+    const link = item.appendChild(entry.link.cloneNode(true));
+    quiet.className = "quiet";
+    quiet.textContent = entry.kind;
+    if (entry.beside) {
+      const beside = document.createElement("span");
+      entry.beside.childNodes.forEach((node) => beside.append(node.cloneNode(true)));
+      mark(beside, query);
+      quiet.append(" · ", beside);
+    }
+    mark(link, query);
+    item.append(" ", quiet);
+    return item;
+  }
+
+  function mark(element, query) {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT), all = [];
+    while (texts.nextNode()) { all.push(texts.currentNode); }
+    for (const text of all) {
+      for (const [from, to] of marks(text.data, query).reverse()) {
+        const middle = text.splitText(from);
+        middle.splitText(to - from);
+        const marked = document.createElement("mark");
+        middle.replaceWith(marked);
+        marked.append(middle);
+      }
+    }
+  }
+
+  // said is what there is to say about a search, in the words of the page.
+  function said(text, answer) {
+    const n = answer.found.length, say = (name, place) => status.dataset[name].replace("%s", () => place);
+    if (text === "") { return ""; }
+    if (n === 0) { return say("none", text); }
+    const form = new Intl.PluralRules(document.documentElement.lang).select(n);
+    const out = [say(form in status.dataset ? form : "other", n.toLocaleString(document.documentElement.lang))];
+    if (answer.near) { out.unshift(say("near", text)); }
+    if (n > MOST) { out[out.length - 1] += "."; out.push(say("best", MOST)); }
+    return out.join(" ");
+  }
+
+  function show() {
+    const text = field.value.trim(), answer = find(entries, text);
+    results.replaceChildren(...answer.found.slice(0, MOST).map((entry) => result(entry, answer.query)));
+    heading.hidden = results.hidden = answer.found.length === 0;
+    list.hidden = answer.found.length > 0 ? "until-found" : false; // a long list need not be laid out again
+    status.textContent = said(text, answer);
+  }
+
+  // keep puts the query into the address, for a bookmark and for the way back.
+  // A browser may refuse if asked too often; then the next key will do.
+  function keep() {
+    const text = field.value.trim(), hash = text === "" ? "" : "#q=" + encodeURIComponent(text);
+    try {
+      history.replaceState(null, "", location.pathname + location.search + hash);
+    } catch (refused) {
+      return;
+    }
+  }
+
+  function asked() {
+    const text = location.hash.startsWith("#q=") ? location.hash.slice(3) : "";
+    try {
+      return decodeURIComponent(text);
+    } catch (malformed) {
+      return text;
+    }
+  }
+
+  function typed() {
+    show();
+    keep();
+  }
+
+  function restore() {
+    field.value = asked();
+    show();
+  }
+
+  // Arrows lead from the field through the results and back, Enter opens the
+  // first, Escape begins again.
+  function key(event) {
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) { return; }
+    const links = Array.from(results.querySelectorAll("a")), at = links.indexOf(document.activeElement);
+    if (event.key === "ArrowDown" && at + 1 < links.length) {
+      links[at + 1].focus();
+    } else if (event.key === "ArrowUp" && at >= 0) {
+      (links[at - 1] || field).focus();
+    } else if (event.key === "Enter" && at < 0 && links.length > 0) {
+      links[0].click();
+    } else if (event.key === "Escape") {
+      field.value = "";
+      typed();
+      field.focus();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  page.hidden = false;
+  field.addEventListener("input", typed);
+  page.addEventListener("keydown", key);
+  window.addEventListener("hashchange", restore);
+  restore();
+  field.focus({ preventScroll: true });
+}());
