@@ -329,30 +329,38 @@
   // choose returns the cheapest courses that meet every need of a part.
   function choose(p) {
     dropWorse(p);
-    const rests = restsOf(p), seen = new Set();
-    const ways = heap(function (v, w) {
-      return v.total - w.total || v.price.money - w.price.money || v.price.count - w.price.count || compareLists(v.courses, w.courses);
-    });
+    const rests = restsOf(p), best = new Map(), ways = heap(compareWays);
     function rest(levels) {
       return levels.reduce(function (sum, level, i) { return sum + (level < rests[i].length ? rests[i][level] : 0); }, 0);
     }
-    ways.push({ levels: p.start, price: { time: 0, money: 0, count: 0 }, total: rest(p.start), courses: [] });
+    const start = { levels: p.start, price: { time: 0, money: 0, count: 0 }, total: rest(p.start), courses: [] };
+    ways.push(start);
+    best.set(p.start.join(), start);
     let looked = 0;
     while (ways.size() > 0) {
       const w = ways.pop();
       if (done(p, w.levels)) return w.courses;
-      if (seen.has(w.levels.join())) continue;
-      seen.add(w.levels.join());
+      if (w.beaten) continue;
       for (let i = 0; i < p.courses.length; i++) {
         const c = p.courses[i], levels = w.levels.slice();
-        if (!canBegin(c, levels) || !raise(c, levels) || seen.has(levels.join())) continue;
+        if (!canBegin(c, levels) || !raise(c, levels)) continue;
+        const old = best.get(levels.join()), price = plus(w.price, c.price);
+        if (old && comparePrices(old.price, price) < 0) continue;
+        const courses = w.courses.concat(i).sort(function (x, y) { return x - y; });
+        const next = { levels: levels, price: price, total: price.time + rest(levels), courses: courses };
+        if (old && compareWays(old, next) <= 0) continue;
         looked++;
         if (looked > patience) return thin(p);
-        const price = plus(w.price, c.price);
-        ways.push({ levels: levels, price: price, total: price.time + rest(levels), courses: w.courses.concat(i).sort(function (x, y) { return x - y; }) });
+        if (old) old.beaten = true;
+        best.set(levels.join(), next);
+        ways.push(next);
       }
     }
     return [];
+  }
+
+  function compareWays(v, w) {
+    return v.total - w.total || v.price.money - w.price.money || v.price.count - w.price.count || compareLists(v.courses, w.courses);
   }
 
   function done(p, levels) { return p.need.every(function (need, i) { return levels[i] >= need; }); }

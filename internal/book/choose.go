@@ -19,27 +19,39 @@ const patience = 20000
 func (p *part) choose() []int {
 	p.dropWorse()
 	rests := p.rests()
-	seen := make(map[string]bool)
-	ways := &ways{{levels: p.start, total: rests.of(p.start)}}
+	start := &way{levels: p.start, total: rests.of(p.start)}
+	ways, best := &ways{start}, map[string]*way{string(appendKey(nil, p.start)): start}
+	levels, key := make([]int, len(p.start)), make([]byte, 0, len(p.start))
 	for looked := 0; ways.Len() > 0; {
 		w := heap.Pop(ways).(*way)
 		if p.done(w.levels) {
 			return w.courses
 		}
-		key := keyOf(w.levels)
-		if seen[key] {
+		if w.beaten {
 			continue
 		}
-		seen[key] = true
 		for i := range p.courses {
-			next := p.take(w, i)
-			if next == nil || seen[keyOf(next.levels)] {
+			c := &p.courses[i]
+			copy(levels, w.levels)
+			if !c.canBegin(levels) || !c.raise(levels) {
+				continue
+			}
+			key = appendKey(key[:0], levels)
+			old, price := best[string(key)], w.price.plus(c.price)
+			if old != nil && old.price.compare(price) < 0 {
+				continue
+			}
+			next := &way{levels: slices.Clone(levels), price: price, total: price.time + rests.of(levels), courses: with(w.courses, i)}
+			if old != nil && old.compare(next) <= 0 {
 				continue
 			}
 			if looked++; looked > patience {
 				return p.thin()
 			}
-			next.total = next.price.time + rests.of(next.levels)
+			if old != nil {
+				old.beaten = true
+			}
+			best[string(key)] = next
 			heap.Push(ways, next)
 		}
 	}
@@ -52,43 +64,36 @@ type way struct {
 	price   price
 	total   int64 // the time of the way, and the least that is still to come
 	courses []int // in their order
+	beaten  bool  // a better way leads to the same levels
 }
 
-// take returns the way after one more course, or nil if it cannot be begun or
-// gives nothing.
-func (p *part) take(w *way, i int) *way {
-	c := &p.courses[i]
-	if !c.canBegin(w.levels) {
-		return nil
-	}
-	levels := slices.Clone(w.levels)
-	if !c.raise(levels) {
-		return nil
-	}
-	at, _ := slices.BinarySearch(w.courses, i)
-	return &way{levels: levels, price: w.price.plus(c.price), courses: slices.Insert(slices.Clone(w.courses), at, i)}
+func (w *way) compare(v *way) int {
+	return cmp.Or(
+		cmp.Compare(w.total, v.total), cmp.Compare(w.price.money, v.price.money),
+		cmp.Compare(w.price.count, v.price.count), slices.Compare(w.courses, v.courses))
 }
 
-// keyOf is a standing as the key of a map.
-func keyOf(levels []int) string {
-	key := make([]byte, 0, len(levels))
+// with returns courses and one more, in their order.
+func with(courses []int, i int) []int {
+	at, _ := slices.BinarySearch(courses, i)
+	return slices.Insert(append(make([]int, 0, len(courses)+1), courses...), at, i)
+}
+
+// appendKey makes levels the key of a map.
+func appendKey(key []byte, levels []int) []byte {
 	for _, level := range levels {
 		key = utf8.AppendRune(key, rune(level))
 	}
-	return string(key)
+	return key
 }
 
 // ways is a heap with the most promising way on top.
 type ways []*way
 
-func (w ways) Len() int      { return len(w) }
-func (w ways) Swap(i, j int) { w[i], w[j] = w[j], w[i] }
-func (w ways) Less(i, j int) bool {
-	return cmp.Or(
-		cmp.Compare(w[i].total, w[j].total), cmp.Compare(w[i].price.money, w[j].price.money),
-		cmp.Compare(w[i].price.count, w[j].price.count), slices.Compare(w[i].courses, w[j].courses)) < 0
-}
-func (w *ways) Push(x any) { *w = append(*w, x.(*way)) }
+func (w ways) Len() int           { return len(w) }
+func (w ways) Swap(i, j int)      { w[i], w[j] = w[j], w[i] }
+func (w ways) Less(i, j int) bool { return w[i].compare(w[j]) < 0 }
+func (w *ways) Push(x any)        { *w = append(*w, x.(*way)) }
 func (w *ways) Pop() any {
 	last := len(*w) - 1
 	x := (*w)[last]

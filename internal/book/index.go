@@ -1,9 +1,8 @@
 package book
 
 import (
-	"cmp"
-	"maps"
 	"slices"
+	"sync"
 )
 
 // An index answers who names an item. It is made once, when first asked.
@@ -18,6 +17,7 @@ type index struct {
 	listing  map[*Worksheet][]*Document
 	place    map[*Training]int // in Book.Training
 	sizes    map[*Move]int
+	plans    *sync.Map // *Move → Plan, those that were asked for
 }
 
 // A Holder is a role that requires a competency.
@@ -55,11 +55,6 @@ func (b *Book) Listing(w *Worksheet) []*Document { return b.indexed().listing[w]
 // rank returns the place of a training in the book.
 func (b *Book) rank(t *Training) int { return b.indexed().place[t] }
 
-// inOrder returns training in the order of the book.
-func (b *Book) inOrder(set map[*Training]bool) []*Training {
-	return slices.SortedFunc(maps.Keys(set), func(x, y *Training) int { return cmp.Compare(b.rank(x), b.rank(y)) })
-}
-
 func (b *Book) indexed() *index {
 	b.once.Do(func() { b.index = newIndex(b) })
 	return &b.index
@@ -70,7 +65,7 @@ func newIndex(b *Book) index {
 		make(map[*Role][]*Move), make(map[*Role][]*Pathway), make(map[*Role][]*Document),
 		make(map[*Competency][]Holder), make(map[*Credential][]*Role),
 		make(map[*Competency][]*Training), make(map[*Credential][]*Training), make(map[*Worksheet][]*Document),
-		make(map[*Training]int), make(map[*Move]int),
+		make(map[*Training]int), make(map[*Move]int), new(sync.Map),
 	}
 	for i, r := range b.Roles {
 		x.role(r, i)

@@ -63,6 +63,18 @@ func (b *Book) Plan(from, to *Role) Plan {
 	return p
 }
 
+// PlanOf returns the plan of a move. It is worked out once, since a move's page
+// and the data of the site both show it.
+func (b *Book) PlanOf(m *Move) Plan {
+	plans := b.indexed().plans
+	if p, ok := plans.Load(m); ok {
+		return p.(Plan)
+	}
+	p := b.Plan(m.From, m.To)
+	plans.Store(m, p)
+	return p
+}
+
 // A goal is a competency to reach, or a credential to get.
 type goal struct {
 	competency *Competency

@@ -140,3 +140,65 @@ func describe(b *Book) (out string) {
 	}
 	return out
 }
+
+// TestPlanOfMuch gives the search more than it can try: the plan is still one
+// of which nothing can be left out, and the same every time.
+func TestPlanOfMuch(t *testing.T) {
+	b := muchBook(2000)
+	from, to := b.Roles[0], b.Roles[1]
+	plan := b.Plan(from, to)
+	if len(plan.Open) > 0 || len(plan.Steps) == 0 {
+		t.Fatalf("%d open, %d steps", len(plan.Open), len(plan.Steps))
+	}
+	for _, s := range plan.Steps {
+		at := newStanding(from)
+		for _, other := range plan.Steps {
+			if other.Training != s.Training && at.canBegin(other.Training) {
+				at.take(other.Training)
+			}
+		}
+		if len(goalsOf(at, to, false)) == 0 {
+			t.Errorf("%s can be left out", s.Training.ID)
+		}
+	}
+	for range 2 {
+		again := muchBook(2000)
+		if got, want := names(again.Plan(again.Roles[0], again.Roles[1])), names(plan); !slices.Equal(got, want) {
+			t.Errorf("then %v, now %v", want, got)
+		}
+	}
+}
+
+func names(p Plan) (ids []string) {
+	for _, s := range p.Steps {
+		ids = append(ids, s.Training.ID)
+	}
+	return ids
+}
+
+// muchBook has 14 gaps of four levels and training that serves three of them.
+func muchBook(options int) *Book {
+	r := rand.New(rand.NewPCG(1, 2))
+	b := &Book{Roles: []*Role{{}, {}}}
+	for i := range 14 {
+		c := &Competency{Head: Head{ID: fmt.Sprint("c", i)}}
+		b.Competencies = append(b.Competencies, c)
+		b.Roles[1].Requires = append(b.Roles[1].Requires, Need{Competency: c, Level: 4})
+	}
+	for i := range options {
+		t := &Training{Head: Head{ID: fmt.Sprint("t", i)}, Format: "course", Hours: Range{1, float64(20 + r.IntN(40)), true}}
+		for _, at := range r.Perm(14)[:3] {
+			from := r.IntN(4)
+			t.Develops = append(t.Develops, Develops{Competency: b.Competencies[at], From: from, To: from + 1})
+		}
+		b.Training = append(b.Training, t)
+	}
+	return b
+}
+
+func BenchmarkPlanOfMuch(b *testing.B) {
+	much := muchBook(2000)
+	for b.Loop() {
+		much.Plan(much.Roles[0], much.Roles[1])
+	}
+}

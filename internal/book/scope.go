@@ -1,5 +1,7 @@
 package book
 
+import "slices"
+
 // A scope is the part of a book that a plan can use: the goals, what they build
 // on, and every training that leads towards them. Competencies and credentials
 // are alike here: slots, in which a person stands at a level. A credential is
@@ -53,6 +55,7 @@ func newScope(b *Book, at *standing, goals []goal) *scope {
 // what that starts from in its turn.
 func (s *scope) gather(queue []*Training) []*Training {
 	found := make(map[*Training]bool)
+	var places []int
 	for len(queue) > 0 {
 		t := queue[0]
 		queue = queue[1:]
@@ -60,6 +63,7 @@ func (s *scope) gather(queue []*Training) []*Training {
 			continue
 		}
 		found[t] = true
+		places = append(places, s.book.rank(t))
 		for _, d := range t.Develops {
 			if d.From <= s.at.level(d.Competency) {
 				continue
@@ -69,7 +73,12 @@ func (s *scope) gather(queue []*Training) []*Training {
 			}
 		}
 	}
-	return s.book.inOrder(found)
+	slices.Sort(places)
+	out := make([]*Training, len(places))
+	for i, place := range places {
+		out[i] = s.book.Training[place]
+	}
+	return out
 }
 
 // want raises what is wanted of a competency. More tells that it was raised,

@@ -70,7 +70,7 @@ func moveData(b *book.Book, m *book.Move) dataMove {
 		mapped(book.CredentialGaps(m.From, m.To), func(g book.CredentialGap) dataCredentialGap {
 			return dataCredentialGap{g.Credential.ID, string(g.State), importance(g.Asset)}
 		}),
-		planData(b.Plan(m.From, m.To)),
+		planData(b.PlanOf(m)),
 	}
 }
 

@@ -33,7 +33,7 @@ func (p *page) move(m *book.Move) content {
 		Kind: Words(m.Kind), KindName: p.word(kind), KindText: p.word(kind + "-text"),
 		Facts: p.moveFacts(m), ReadyWhen: p.prose(m.ReadyWhen), Experiences: p.proses(m.Experiences),
 	}
-	plan := p.book.Plan(m.From, m.To)
+	plan := p.book.PlanOf(m)
 	p.gaps(m, plan.Open, &v)
 	p.credentialGaps(m, &v)
 	v.Plan = p.plan(m, plan)
