@@ -4,7 +4,7 @@
 (function (global) {
   "use strict";
 
-  const patience = 20000;
+  const patience = 10000;
   const timeUnknown = 1e9, moneyUnknown = 1e12, notLowCost = 1e4;
 
   // open makes a book out of data: everything by its id, and who teaches what.

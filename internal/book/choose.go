@@ -9,7 +9,7 @@ import (
 
 // patience is how many ways the search of one part may look at before it is
 // content with a set of which nothing can be left out.
-const patience = 20000
+const patience = 10000
 
 // choose returns the cheapest courses that meet every need of a part.
 //
