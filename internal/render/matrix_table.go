@@ -1,0 +1,95 @@
+package render
+
+import (
+	"pathbook/internal/book"
+)
+
+// sheetRoles is how many columns of roles a sheet of paper holds, so that the
+// name of a role still finds room above each.
+const sheetRoles = 16
+
+// split divides roles, which stand by family, among tables of at most so many
+// columns. A family is parted only if no table could hold it.
+func split(roles []*book.Role, most int) [][]*book.Role {
+	var out [][]*book.Role
+	var part []*book.Role
+	for len(roles) > 0 {
+		n := 1
+		for n < len(roles) && roles[n].Family == roles[0].Family {
+			n++
+		}
+		if len(part) > 0 && len(part)+n > most {
+			out, part = append(out, part), nil
+		}
+		for n > most {
+			out, roles, n = append(out, roles[:most]), roles[most:], n-most
+		}
+		part, roles = append(part[:len(part):len(part)], roles[:n]...), roles[n:]
+	}
+	if len(part) > 0 {
+		out = append(out, part)
+	}
+	return out
+}
+
+// An asking is a need and the column of the role that has it.
+type asking struct {
+	column int
+	need   *book.Need
+}
+
+// matrixTable makes the table of some roles. Competencies that none of them
+// asks for are left out, unless all are wanted.
+func (p *page) matrixTable(roles []*book.Role, all bool) MatrixTable {
+	t := MatrixTable{Width: len(roles) + 1}
+	asked := make(map[*book.Competency][]asking)
+	for i, r := range roles {
+		edge := i == 0 || r.Family != roles[i-1].Family
+		t.Edges = append(t.Edges, edge)
+		if edge {
+			t.Families = append(t.Families, MatrixFamily{ID: plain(r.Family.ID), Title: p.text(r.Family.Title)})
+		}
+		family := &t.Families[len(t.Families)-1]
+		family.Roles = append(family.Roles, Link{p.href(address(r)), p.shortName(r)})
+		for j := range r.Requires {
+			need := &r.Requires[j]
+			asked[need.Competency] = append(asked[need.Competency], asking{i, need})
+		}
+	}
+	var last *book.Category
+	for _, c := range p.order().competencies {
+		if !all && len(asked[c]) == 0 {
+			continue
+		}
+		if c.Category != last {
+			t.Categories = append(t.Categories, MatrixCategory{Title: p.text(c.Category.Title)})
+			last = c.Category
+		}
+		category := &t.Categories[len(t.Categories)-1]
+		category.Rows = append(category.Rows, MatrixRow{p.link(c), p.matrixCells(len(roles), asked[c])})
+	}
+	return t
+}
+
+func (p *page) matrixCells(n int, asked []asking) []HTML {
+	cells := make([]HTML, n)
+	for _, a := range asked {
+		cells[a.column] = p.matrixNumber(a.need.Level, a.need.Asset)
+	}
+	return cells
+}
+
+// matrixNumber prints a proficiency. There are only a few kinds of cells.
+func (p *page) matrixNumber(level int, asset bool) HTML {
+	tint := (level*4 + p.book.Highest() - 1) / p.book.Highest()
+	c := MatrixCell{Level: level, Tint: tint, Asset: asset}
+	return p.once(c, func() HTML { return p.part("matrix-number", c) })
+}
+
+// shortName is how a role is named where there is little room.
+func (p *page) shortName(r *book.Role) HTML {
+	if !r.Short.Empty() {
+		return p.text(r.Short)
+	}
+	return p.text(r.Title)
+}
