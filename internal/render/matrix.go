@@ -98,9 +98,10 @@ func (p *page) matrixView(roles []*book.Role) Matrix {
 	for i, s := range p.book.Scale {
 		v.Scale = append(v.Scale, MatrixLevel{p.matrixNumber(i+1, false), p.text(s.Title)})
 	}
-	sheets := split(roles, sheetRoles)
-	for _, part := range sheets {
-		v.Sheets = append(v.Sheets, p.matrixTable(part, len(sheets) == 1))
+	if sheets := split(roles, sheetColumns(roles)); len(sheets) > 1 {
+		for _, part := range sheets {
+			v.Sheets = append(v.Sheets, p.matrixTable(part, false))
+		}
 	}
 	return v
 }

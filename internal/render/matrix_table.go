@@ -1,12 +1,30 @@
 package render
 
 import (
+	"unicode/utf8"
+
 	"pathbook/internal/book"
 )
 
-// sheetRoles is how many columns of roles a sheet of paper holds, so that the
-// name of a role still finds room above each.
-const sheetRoles = 16
+// How a sheet of Letter or A4 paper, upright, is filled by a table of the
+// matrix, in millimetres and characters; print.css has the sizes of the letters.
+const (
+	sheetWidth   = 120 // beside the names of the competencies
+	sheetLine    = 3   // a line of a role's name, which runs upwards
+	sheetLetters = 22  // that surely fit into such a line
+	mostColumns  = 20
+)
+
+// sheetColumns returns how many roles a sheet of paper holds, so that the
+// longest of their names finds room above its column.
+func sheetColumns(roles []*book.Role) int {
+	longest := 0
+	for _, r := range roles {
+		longest = max(longest, utf8.RuneCountInString(r.Short.Words))
+	}
+	lines := (longest + sheetLetters - 1) / sheetLetters
+	return min(mostColumns, max(1, sheetWidth/(lines*sheetLine+1)))
+}
 
 // split divides roles, which stand by family, among tables of at most so many
 // columns. A family is parted only if no table could hold it.
@@ -50,7 +68,7 @@ func (p *page) matrixTable(roles []*book.Role, all bool) MatrixTable {
 			t.Families = append(t.Families, MatrixFamily{ID: plain(r.Family.ID), Title: p.text(r.Family.Title)})
 		}
 		family := &t.Families[len(t.Families)-1]
-		family.Roles = append(family.Roles, Link{p.href(address(r)), p.shortName(r)})
+		family.Roles = append(family.Roles, Link{p.href(address(r)), p.text(r.Short)})
 		for j := range r.Requires {
 			need := &r.Requires[j]
 			asked[need.Competency] = append(asked[need.Competency], asking{i, need})
@@ -84,12 +102,4 @@ func (p *page) matrixNumber(level int, asset bool) HTML {
 	tint := (level*4 + p.book.Highest() - 1) / p.book.Highest()
 	c := MatrixCell{Level: level, Tint: tint, Asset: asset}
 	return p.once(c, func() HTML { return p.part("matrix-number", c) })
-}
-
-// shortName is how a role is named where there is little room.
-func (p *page) shortName(r *book.Role) HTML {
-	if !r.Short.Empty() {
-		return p.text(r.Short)
-	}
-	return p.text(r.Title)
 }

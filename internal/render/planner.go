@@ -28,11 +28,10 @@ func (p *page) planner() content {
 		v.Counts = append(v.Counts, plain(n))
 	}
 	for _, f := range r.Findings {
-		if f.Done() {
-			v.Done = append(v.Done, plain(f.Title))
-		} else {
-			v.Findings = append(v.Findings, p.finding(f))
-		}
+		v.Findings = append(v.Findings, p.finding(f))
+	}
+	for _, q := range r.Quiet {
+		v.Quiet = append(v.Quiet, PlannerQuiet{plain(q.Why), mapped(q.Titles, plain)})
 	}
 	c := p.list("planner", v)
 	c.section, c.print = "", true
@@ -40,21 +39,27 @@ func (p *page) planner() content {
 }
 
 func (p *page) finding(f report.Finding) PlannerFinding {
-	v := PlannerFinding{
-		ID: plain("_" + f.Name), Title: plain(f.Title), Text: plain(f.Text), Note: plain(f.Note),
-		More: p.more(len(f.Points) - mostPoints),
-	}
-	if len(f.Points) > 0 && !f.Ranked {
+	v := PlannerFinding{ID: plain("_" + f.Name), Title: plain(f.Title), Text: plain(f.Text), More: p.more(len(f.Points) - mostPoints)}
+	if !f.Ranked {
 		v.Size = plain(p.words.Number(float64(len(f.Points))))
 	}
 	for _, point := range f.Points[:min(mostPoints, len(f.Points))] {
-		line := PlannerPoint{Link: p.thing(point.Of), Reason: plain(point.Reason), More: p.more(len(point.Others) - mostOthers)}
+		line := PlannerPoint{Link: p.thing(point.Of), Reason: p.sentence(point.Reason), More: p.more(len(point.Others) - mostOthers)}
 		for _, other := range point.Others[:min(mostOthers, len(point.Others))] {
-			line.Others = append(line.Others, PlannerThing{p.thing(other), plain(other.Note)})
+			line.Others = append(line.Others, PlannerThing{p.thing(other), p.sentence(other.Note)})
 		}
 		v.Points = append(v.Points, line)
 	}
 	return v
+}
+
+// sentence is a sentence with what is in another language marked.
+func (p *page) sentence(s report.Sentence) HTML {
+	var out HTML
+	for _, t := range s {
+		out += p.text(t)
+	}
+	return out
 }
 
 // more says how many are left out, if any.

@@ -8,7 +8,7 @@ type Matrix struct {
 	Scale  []MatrixLevel  // the key to the numbers, lowest first
 	Choice []MatrixFamily // to show alone; none where there is nothing to choose
 	Whole  *MatrixTable   // for the screen
-	Sheets []MatrixTable  // for paper: the same, no table wider than a sheet
+	Sheets []MatrixTable  // for paper, where Whole is wider than a sheet: the same in several
 	Pages  []MatrixPage
 	File   *Spreadsheet
 	Script Words

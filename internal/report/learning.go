@@ -8,25 +8,24 @@ import (
 	"pathbook/internal/book"
 )
 
-func (r *reporter) cannotLearn() Finding {
-	f := r.finding("cannot-learn")
+func (r *reporter) cannotLearn() (points []Point) {
 	short := r.book.Shortfalls()
 	slices.SortStableFunc(short, func(x, y book.Shortfall) int { return r.compare(x.Competency, y.Competency) })
 	for _, s := range short {
-		var beyond []Thing
+		p := Point{Of: thing(s.Competency), Reason: r.reach(s)}
 		for _, h := range s.Beyond {
-			beyond = append(beyond, r.holder(h))
+			p.Others = append(p.Others, r.holder(h))
 		}
-		f.add(thing(s.Competency), r.reach(s), beyond...)
+		points = append(points, p)
 	}
-	return f
+	return points
 }
 
 // reach says how far training leads in a competency, up to the roles that ask
 // for more.
-func (r *reporter) reach(s book.Shortfall) string {
+func (r *reporter) reach(s book.Shortfall) Sentence {
 	if s.Reach > 0 {
-		return sentences(r.words.Say("planner-leads-to", r.level(s.Reach)), r.words.Word("planner-more-asked-by"))
+		return join(r.about("planner-leads-to", s.Reach), r.word("planner-more-asked-by"))
 	}
 	start := 0
 	for _, t := range r.book.Developing(s.Competency) {
@@ -37,88 +36,75 @@ func (r *reporter) reach(s book.Shortfall) string {
 		}
 	}
 	if start > 0 {
-		return sentences(r.words.Say("planner-begins-at", r.level(start)), r.words.Word("planner-asked-by"))
+		return join(r.about("planner-begins-at", start), r.word("planner-asked-by"))
 	}
-	return sentences(r.words.Word("planner-no-training"), r.words.Word("planner-asked-by"))
+	return join(r.word("planner-no-training"), r.word("planner-asked-by"))
 }
 
-func (r *reporter) cannotGet() Finding {
-	f := r.finding("cannot-get")
+func (r *reporter) cannotGet() (points []Point) {
 	for _, c := range r.book.CannotGet() {
-		var asking []Thing
+		p := Point{Of: thing(c), Reason: r.word("planner-asked-by")}
 		for _, role := range r.book.Asking(c) {
 			if role.Holds(c) {
-				asking = append(asking, thing(role))
+				p.Others = append(p.Others, thing(role))
 			}
 		}
-		f.add(thing(c), r.words.Word("planner-asked-by"), asking...)
+		points = append(points, p)
 	}
-	return f
+	return points
 }
 
-func (r *reporter) neededOnce() Finding {
-	f := r.finding("needed-once")
+func (r *reporter) neededOnce() (points []Point) {
 	holders := r.book.NeededOnce()
 	slices.SortStableFunc(holders, func(x, y book.Holder) int { return r.compare(x.Need.Competency, y.Need.Competency) })
 	for _, h := range holders {
-		f.add(thing(h.Need.Competency), r.words.Word("planner-asked-by"), r.holder(h))
+		points = append(points, Point{thing(h.Need.Competency), r.word("planner-asked-by"), []Thing{r.holder(h)}})
 	}
-	return f
+	return points
 }
 
-func (r *reporter) longest() Finding {
-	f := r.aboutMoves("longest")
-	f.Ranked = true
+func (r *reporter) longest() (points []Point) {
 	for _, s := range r.book.LongestStrides(topOnly) {
-		f.add(Thing{Move: s.Move}, r.words.Count("planner-steps", s.Steps)+" "+r.missing(s.Move))
+		reason := r.words.Count("planner-steps", s.Steps) + " " + r.missing(s.Move)
+		points = append(points, Point{Of: Thing{Move: s.Move}, Reason: own(reason)})
 	}
-	return f
+	return points
 }
 
 // missing counts what a move asks for, in words.
 func (r *reporter) missing(m *book.Move) string {
-	n := make(map[book.GapState]int)
+	n := make(map[string]int)
 	for _, g := range book.Gaps(m.From, m.To) {
 		if !g.Asset {
-			n[g.State]++
+			n["n-"+string(g.State)]++
 		}
 	}
-	toGet := 0
 	for _, g := range book.CredentialGaps(m.From, m.To) {
 		if !g.Asset && g.State == book.New {
-			toGet++
+			n["n-to-get"]++
 		}
 	}
 	var parts []string
-	for _, part := range []struct {
-		key string
-		n   int
-	}{{"n-new", n[book.New]}, {"n-stretch", n[book.Stretch]}, {"n-to-get", toGet}} {
-		if part.n > 0 {
-			parts = append(parts, r.words.Count(part.key, part.n))
+	for _, key := range []string{"n-new", "n-stretch", "n-to-get"} {
+		if n[key] > 0 {
+			parts = append(parts, r.words.Count(key, n[key]))
 		}
 	}
 	return r.words.List(parts) + "."
 }
 
-func (r *reporter) invest() Finding {
-	f := r.aboutMoves("invest")
-	f.Ranked = true
+func (r *reporter) invest() (points []Point) {
 	helped := r.book.MovesHelped()
-	var best []*book.Training
-	for _, t := range r.book.Training {
-		if helped[t] > 0 {
-			best = append(best, t)
-		}
-	}
+	best := slices.DeleteFunc(slices.Clone(r.book.Training), func(t *book.Training) bool { return helped[t] == 0 })
 	slices.SortStableFunc(best, func(x, y *book.Training) int {
 		return cmp.Or(cmp.Compare(helped[y], helped[x]), cmp.Compare(format(x), format(y)), r.words.Compare(x.Title.Words, y.Title.Words))
 	})
 	all := r.words.Number(float64(len(r.book.Moves)))
 	for _, t := range best[:min(topOnly, len(best))] {
-		f.add(thing(t), sentences(r.words.Say("planner-helps", r.words.Count("n-moves", helped[t]), all), r.terms(t)))
+		reason := r.words.Say("planner-helps", r.words.Count("n-moves", helped[t]), all)
+		points = append(points, Point{Of: thing(t), Reason: own(reason + " " + r.terms(t))})
 	}
-	return f
+	return points
 }
 
 // format is the place of a training's format among those that cost least.
@@ -143,13 +129,13 @@ func (r *reporter) terms(t *book.Training) string {
 // holder names a role with the proficiency that it requires.
 func (r *reporter) holder(h book.Holder) Thing {
 	t := thing(h.Role)
-	t.Note = r.level(h.Need.Level)
+	t.Note = r.about("planner-level", h.Need.Level)
 	return t
 }
 
-// level names a proficiency by its number and its title.
-func (r *reporter) level(n int) string {
-	return r.words.Say("planner-level", r.words.Number(float64(n)), r.book.Scale[n-1].Title.Words)
+// about says something of a proficiency, by its number and its title.
+func (r *reporter) about(key string, level int) Sentence {
+	return say(r.words, key, book.Text{Words: r.words.Number(float64(level))}, r.book.Scale[level-1].Title)
 }
 
 // compare puts competencies in order: by category, then by title.

@@ -3,7 +3,7 @@
 // with its reason in the words of one language.
 //
 // A report is a value. The planning view is a page made of it, and
-// `pathbook check --report` prints the same as text. The package judges
+// "pathbook check --report" prints the same as text. The package judges
 // nothing: the answers are functions of the book. It knows no HTML and no
 // address.
 package report
@@ -13,30 +13,34 @@ import (
 	"pathbook/internal/i18n"
 )
 
-// A Report is what a planner is told of a book.
+// A Report is what a planner is told of a book: what there is to look at, and
+// at the end, in few words, the questions that leave nothing to look at.
 type Report struct {
 	Counts   []string // "12 roles", "21 moves", …
 	Findings []Finding
+	Quiet    []Quiet
 }
 
-// A Finding is one question and what answers it. Where the book cannot answer
-// it yet there is a Note that says why, and no point.
+// A Finding is one question and what answers it, at least one point.
 type Finding struct {
 	Name        string // the same in every language: "no-one-in"
 	Title, Text string
 	Points      []Point // what calls for attention first
 	Ranked      bool    // only the first of many, so that their number says nothing
-	Note        string
 }
 
-// Done tells that there is nothing to look at.
-func (f Finding) Done() bool { return len(f.Points) == 0 && f.Note == "" }
+// Quiet are questions without a point, by their titles, and why: all is well,
+// or the book does not say enough yet.
+type Quiet struct {
+	Why    string
+	Titles []string
+}
 
-// A Point is one item to look at, the reason in a sentence or two, and what
-// else belongs to the reason.
+// A Point is one item to look at, the reason, and the things that the reason
+// ends with, if it ends with a colon.
 type Point struct {
 	Of     Thing
-	Reason string
+	Reason Sentence
 	Others []Thing
 }
 
@@ -46,7 +50,7 @@ type Thing struct {
 	Item  book.Item
 	Move  *book.Move
 	Title book.Text
-	Note  string // what is said of it beside its name, or empty
+	Note  Sentence // what is said of it beside its name, or empty
 }
 
 // topOnly is how many points a finding has that ranks.
@@ -54,18 +58,58 @@ const topOnly = 10
 
 // Of returns the report of a book in the words of its language.
 func Of(b *book.Book, words *i18n.Language) Report {
-	r := &reporter{b, words}
-	return Report{Counts: r.counts(), Findings: []Finding{
-		r.ending(), r.noWayIn(), r.noWayOn(), r.oneWayIn(),
-		r.cannotLearn(), r.cannotGet(), r.neededOnce(),
-		r.longest(), r.invest(), r.outOfDate(),
-	}}
+	r := &reporter{book: b, words: words}
+	r.report.Counts = r.counts()
+	moves, reviews := "", ""
+	if len(b.Moves) == 0 {
+		moves = "planner-no-moves"
+	}
+	if _, newest := b.Overdue(); newest.IsZero() {
+		reviews = "planner-no-reviews"
+	}
+	r.add("ending", "", r.ending())
+	r.add("no-one-in", moves, r.noWayIn())
+	r.add("nowhere", moves, r.noWayOn())
+	r.add("one-way-in", moves, r.oneWayIn())
+	r.add("cannot-learn", "", r.cannotLearn())
+	r.add("cannot-get", "", r.cannotGet())
+	r.add("needed-once", "", r.neededOnce())
+	r.add("longest", moves, r.longest())
+	r.add("invest", moves, r.invest())
+	r.add("out-of-date", reviews, r.outOfDate())
+	return r.report
 }
 
 // A reporter makes the report of one book.
 type reporter struct {
-	book  *book.Book
-	words *i18n.Language
+	book   *book.Book
+	words  *i18n.Language
+	report Report
+}
+
+// add adds what answers a question. Where the book lacks what the answer
+// follows from, lacks is the key of the words that say so.
+func (r *reporter) add(name, lacks string, points []Point) {
+	key := "planner-" + name
+	switch {
+	case lacks != "":
+		r.quiet(r.words.Word(lacks), r.words.Word(key))
+	case len(points) == 0:
+		r.quiet(r.words.Word("planner-none"), r.words.Word(key))
+	default:
+		ranked := name == "longest" || name == "invest"
+		r.report.Findings = append(r.report.Findings, Finding{name, r.words.Word(key), r.words.Word(key + "-text"), points, ranked})
+	}
+}
+
+func (r *reporter) quiet(why, title string) {
+	for i := range r.report.Quiet {
+		if q := &r.report.Quiet[i]; q.Why == why {
+			q.Titles = append(q.Titles, title)
+			return
+		}
+	}
+	r.report.Quiet = append(r.report.Quiet, Quiet{why, []string{title}})
 }
 
 func (r *reporter) counts() []string {
@@ -78,28 +122,11 @@ func (r *reporter) counts() []string {
 		{"roles", len(b.Roles)}, {"moves", len(b.Moves)}, {"pathways", len(b.Pathways)}, {"competencies", len(b.Competencies)},
 		{"training", len(b.Training)}, {"credentials", len(b.Credentials)},
 	} {
-		out = append(out, r.words.Count("n-"+kind.name, kind.size))
+		if kind.size > 0 || kind.name == "roles" || kind.name == "moves" {
+			out = append(out, r.words.Count("n-"+kind.name, kind.size))
+		}
 	}
 	return out
-}
-
-// finding begins a finding with the words of its name.
-func (r *reporter) finding(name string) Finding {
-	key := "planner-" + name
-	return Finding{Name: name, Title: r.words.Word(key), Text: r.words.Word(key + "-text")}
-}
-
-// aboutMoves begins a finding that needs moves to be told.
-func (r *reporter) aboutMoves(name string) Finding {
-	f := r.finding(name)
-	if len(r.book.Moves) == 0 {
-		f.Note = r.words.Word("planner-no-moves")
-	}
-	return f
-}
-
-func (f *Finding) add(of Thing, reason string, others ...Thing) {
-	f.Points = append(f.Points, Point{of, reason, others})
 }
 
 func thing(item book.Item) Thing { return Thing{Item: item, Title: item.Heading().Title} }

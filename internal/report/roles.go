@@ -3,94 +3,77 @@ package report
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"pathbook/internal/book"
 )
 
-func (r *reporter) ending() Finding {
-	f := r.finding("ending")
+func (r *reporter) ending() (points []Point) {
 	for _, role := range r.fromTop(r.book.EndingRoles()) {
-		if len(role.Moves) == 0 {
-			f.add(thing(role), r.words.Word("planner-ending-stuck"))
-			continue
-		}
-		var ways []Thing
+		p := Point{Of: thing(role), Reason: r.word("planner-ending-ways")}
 		for _, m := range role.Moves {
-			ways = append(ways, by(m, m.To))
+			p.Others = append(p.Others, by(m, m.To))
 		}
-		f.add(thing(role), r.words.Word("planner-ending-ways"), ways...)
+		if len(role.Moves) == 0 {
+			p.Reason = r.word("planner-ending-stuck")
+		}
+		points = append(points, p)
 	}
-	return f
+	return points
 }
 
-func (r *reporter) noWayIn() Finding {
-	f := r.aboutMoves("no-one-in")
-	if f.Note != "" {
-		return f
-	}
+func (r *reporter) noWayIn() (points []Point) {
 	for _, role := range r.fromTop(r.book.NoWayIn()) {
 		reason := r.place(role)
 		if role.Level.Rank == 0 && len(r.book.Levels) > 1 {
-			reason = sentences(reason, r.words.Word("planner-hired"))
+			reason = join(reason, r.word("planner-hired"))
 		}
-		f.add(thing(role), reason)
+		points = append(points, Point{Of: thing(role), Reason: reason})
 	}
-	return f
+	return points
 }
 
-func (r *reporter) noWayOn() Finding {
-	f := r.aboutMoves("nowhere")
-	if f.Note != "" {
-		return f
-	}
+func (r *reporter) noWayOn() (points []Point) {
 	top := len(r.book.Levels) - 1
 	for _, role := range r.fromTop(r.book.NoWayOn()) {
 		reason := r.place(role)
 		if role.Level.Rank == top && top > 0 {
-			reason = sentences(reason, r.words.Word("planner-highest"))
+			reason = join(reason, r.word("planner-highest"))
 		}
-		f.add(thing(role), sentences(reason, r.grow(role)))
+		points = append(points, Point{Of: thing(role), Reason: join(reason, r.grow(role))})
 	}
-	return f
+	return points
 }
 
 // grow says whether one can at least grow in the role itself.
-func (r *reporter) grow(role *book.Role) string {
+func (r *reporter) grow(role *book.Role) Sentence {
 	if len(role.Grow) == 0 {
-		return r.words.Word("planner-grow-none")
+		return r.word("planner-grow-none")
 	}
-	return r.words.Count("planner-grow", len(role.Grow))
+	return own(r.words.Count("planner-grow", len(role.Grow)))
 }
 
-func (r *reporter) oneWayIn() Finding {
-	f := r.aboutMoves("one-way-in")
+func (r *reporter) oneWayIn() (points []Point) {
 	for _, role := range r.fromTop(r.book.OneWayIn()) {
 		m := r.book.MovesTo(role)[0]
 		from := by(m, m.From)
-		from.Note = r.words.Word("kind-" + string(m.Kind))
-		f.add(thing(role), sentences(r.place(role), r.words.Word("planner-only-from")), from)
+		from.Note = r.word("kind-" + string(m.Kind))
+		points = append(points, Point{thing(role), join(r.place(role), r.word("planner-only-from")), []Thing{from}})
 	}
-	return f
+	return points
 }
 
-func (r *reporter) outOfDate() Finding {
-	f := r.finding("out-of-date")
-	overdue, newest := r.book.Overdue()
-	if newest.IsZero() {
-		f.Note = r.words.Word("planner-no-reviews")
-		return f
-	}
+func (r *reporter) outOfDate() (points []Point) {
+	overdue, _ := r.book.Overdue()
 	overdue = r.fromTop(overdue)
 	slices.SortStableFunc(overdue, func(x, y *book.Role) int { return oldest(x.Reviewed, y.Reviewed) })
 	for _, role := range overdue {
-		reason := r.words.Word("planner-never-reviewed")
+		reason := r.word("planner-never-reviewed")
 		if d := role.Reviewed; !d.IsZero() {
-			reason = r.words.Say("reviewed-on", r.words.Date(d.Year, d.Month, d.Day)) + "."
+			reason = own(r.words.Say("planner-reviewed-on", r.words.Date(d.Year, d.Month, d.Day)))
 		}
-		f.add(thing(role), reason)
+		points = append(points, Point{Of: thing(role), Reason: reason})
 	}
-	return f
+	return points
 }
 
 func oldest(x, y book.Date) int {
@@ -103,9 +86,11 @@ func oldest(x, y book.Date) int {
 	return 0
 }
 
+func (r *reporter) word(key string) Sentence { return own(r.words.Word(key)) }
+
 // place says where a role stands.
-func (r *reporter) place(role *book.Role) string {
-	return r.words.Say("planner-place", role.Level.Title.Words, role.Family.Title.Words)
+func (r *reporter) place(role *book.Role) Sentence {
+	return say(r.words, "planner-place", role.Level.Title, role.Family.Title)
 }
 
 // fromTop puts roles in order, the highest level first.
@@ -116,9 +101,4 @@ func (r *reporter) fromTop(roles []*book.Role) []*book.Role {
 			r.words.Compare(x.Title.Words, y.Title.Words))
 	})
 	return roles
-}
-
-// sentences joins what there is to say.
-func sentences(list ...string) string {
-	return strings.Join(slices.DeleteFunc(list, func(s string) bool { return s == "" }), " ")
 }

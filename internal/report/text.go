@@ -21,21 +21,15 @@ func Text(b *book.Book, words *i18n.Language) string {
 	t := &textWriter{words: words}
 	t.line("", words.Say("with-colon", words.Word("planner"))+" "+b.Site.Title.Words)
 	t.line("", strings.Join(r.Counts, " · "))
-	var done []string
 	for _, f := range r.Findings {
-		if f.Done() {
-			done = append(done, f.Title)
-			continue
-		}
-		t.b.WriteByte('\n')
 		t.finding(f)
 	}
-	if len(done) > 0 {
-		t.b.WriteByte('\n')
-		t.line("", words.Word("planner-none"))
-	}
-	for _, title := range done {
-		t.line("  ", title)
+	for _, q := range r.Quiet {
+		t.gap()
+		t.line("", q.Why)
+		for _, title := range q.Titles {
+			t.line("  ", title)
+		}
 	}
 	return t.b.String()
 }
@@ -48,14 +42,12 @@ type textWriter struct {
 
 func (t *textWriter) finding(f Finding) {
 	title := f.Title
-	if len(f.Points) > 0 && !f.Ranked {
+	if !f.Ranked {
 		title = t.words.Say("with-brackets", title, t.words.Number(float64(len(f.Points))))
 	}
+	t.gap()
 	t.line("", title)
 	t.line("", f.Text)
-	if f.Note != "" {
-		t.line("  ", f.Note)
-	}
 	for _, p := range f.Points {
 		t.line("  ", t.name(p.Of))
 		t.line("      ", t.reason(p))
@@ -63,17 +55,17 @@ func (t *textWriter) finding(f Finding) {
 	}
 }
 
-// reason is the reason of a point with what belongs to it.
+// reason is the reason of a point with what it ends with.
 func (t *textWriter) reason(p Point) string {
 	var others []string
 	for _, o := range p.Others {
 		name := t.name(o)
-		if o.Note != "" {
-			name = t.words.Say("with-brackets", name, o.Note)
+		if note := o.Note.String(); note != "" {
+			name = t.words.Say("with-brackets", name, note)
 		}
 		others = append(others, name)
 	}
-	return sentences(p.Reason, strings.Join(others, "; "))
+	return strings.TrimSpace(p.Reason.String() + " " + strings.Join(others, "; "))
 }
 
 func (t *textWriter) name(x Thing) string {
@@ -91,6 +83,8 @@ func (x Thing) at() diag.Pos {
 	}
 	return x.Item.Heading().At
 }
+
+func (t *textWriter) gap() { t.b.WriteByte('\n') }
 
 // line writes a text with every line indented, broken at spaces, of which a
 // no-break space is none.
