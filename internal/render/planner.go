@@ -5,12 +5,9 @@ import (
 	"pathbook/internal/report"
 )
 
-// The planning view shows so many points of a finding and names so many roles
-// in a reason; `pathbook check --report` tells all.
-const (
-	mostPoints = 30
-	mostOthers = 8
-)
+// mostPoints is how many points of a finding the planning view shows;
+// "pathbook check --report" tells all.
+const mostPoints = 30
 
 // hasPlanner tells that the site has a planning view. Who could leave and what
 // nobody can do is nothing to publish.
@@ -44,8 +41,8 @@ func (p *page) finding(f report.Finding) PlannerFinding {
 		v.Size = plain(p.words.Number(float64(len(f.Points))))
 	}
 	for _, point := range f.Points[:min(mostPoints, len(f.Points))] {
-		line := PlannerPoint{Link: p.thing(point.Of), Reason: p.sentence(point.Reason), More: p.more(len(point.Others) - mostOthers)}
-		for _, other := range point.Others[:min(mostOthers, len(point.Others))] {
+		line := PlannerPoint{Link: p.thing(point.Of), Reason: p.sentence(point.Reason), More: p.more(point.More)}
+		for _, other := range point.Others {
 			line.Others = append(line.Others, PlannerThing{p.thing(other), p.sentence(other.Note)})
 		}
 		v.Points = append(v.Points, line)

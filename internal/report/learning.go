@@ -12,11 +12,7 @@ func (r *reporter) cannotLearn() (points []Point) {
 	short := r.book.Shortfalls()
 	slices.SortStableFunc(short, func(x, y book.Shortfall) int { return r.compare(x.Competency, y.Competency) })
 	for _, s := range short {
-		p := Point{Of: thing(s.Competency), Reason: r.reach(s)}
-		for _, h := range s.Beyond {
-			p.Others = append(p.Others, r.holder(h))
-		}
-		points = append(points, p)
+		points = append(points, endsWith(thing(s.Competency), r.reach(s), s.Beyond, r.holder))
 	}
 	return points
 }
@@ -43,13 +39,8 @@ func (r *reporter) reach(s book.Shortfall) Sentence {
 
 func (r *reporter) cannotGet() (points []Point) {
 	for _, c := range r.book.CannotGet() {
-		p := Point{Of: thing(c), Reason: r.word("planner-asked-by")}
-		for _, role := range r.book.Asking(c) {
-			if role.Holds(c) {
-				p.Others = append(p.Others, thing(role))
-			}
-		}
-		points = append(points, p)
+		asking := slices.DeleteFunc(slices.Clone(r.book.Asking(c)), func(role *book.Role) bool { return !role.Holds(c) })
+		points = append(points, endsWith(thing(c), r.word("planner-asked-by"), asking, func(role *book.Role) Thing { return thing(role) }))
 	}
 	return points
 }
@@ -58,7 +49,7 @@ func (r *reporter) neededOnce() (points []Point) {
 	holders := r.book.NeededOnce()
 	slices.SortStableFunc(holders, func(x, y book.Holder) int { return r.compare(x.Need.Competency, y.Need.Competency) })
 	for _, h := range holders {
-		points = append(points, Point{thing(h.Need.Competency), r.word("planner-asked-by"), []Thing{r.holder(h)}})
+		points = append(points, endsWith(thing(h.Need.Competency), r.word("planner-asked-by"), []book.Holder{h}, r.holder))
 	}
 	return points
 }

@@ -42,6 +42,7 @@ type Point struct {
 	Of     Thing
 	Reason Sentence
 	Others []Thing
+	More   int // how many others are left out
 }
 
 // A Thing is an item or a move, which is what it leads to, and how it is named
@@ -53,8 +54,10 @@ type Thing struct {
 	Note  Sentence // what is said of it beside its name, or empty
 }
 
-// topOnly is how many points a finding has that ranks.
-const topOnly = 10
+const (
+	topOnly = 10 // points of a finding that ranks
+	few     = 8  // others that a reason ends with; the page of the item has all
+)
 
 // Of returns the report of a book in the words of its language.
 func Of(b *book.Book, words *i18n.Language) Report {
@@ -127,6 +130,15 @@ func (r *reporter) counts() []string {
 		}
 	}
 	return out
+}
+
+// endsWith ends a reason with what a list names, as far as it is not too long.
+func endsWith[T any](of Thing, reason Sentence, list []T, name func(T) Thing) Point {
+	p := Point{Of: of, Reason: reason, More: max(0, len(list)-few)}
+	for _, x := range list[:min(few, len(list))] {
+		p.Others = append(p.Others, name(x))
+	}
+	return p
 }
 
 func thing(item book.Item) Thing { return Thing{Item: item, Title: item.Heading().Title} }

@@ -9,14 +9,11 @@ import (
 
 func (r *reporter) ending() (points []Point) {
 	for _, role := range r.fromTop(r.book.EndingRoles()) {
-		p := Point{Of: thing(role), Reason: r.word("planner-ending-ways")}
-		for _, m := range role.Moves {
-			p.Others = append(p.Others, by(m, m.To))
-		}
+		reason := r.word("planner-ending-ways")
 		if len(role.Moves) == 0 {
-			p.Reason = r.word("planner-ending-stuck")
+			reason = r.word("planner-ending-stuck")
 		}
-		points = append(points, p)
+		points = append(points, endsWith(thing(role), reason, role.Moves, func(m *book.Move) Thing { return by(m, m.To) }))
 	}
 	return points
 }
@@ -57,7 +54,7 @@ func (r *reporter) oneWayIn() (points []Point) {
 		m := r.book.MovesTo(role)[0]
 		from := by(m, m.From)
 		from.Note = r.word("kind-" + string(m.Kind))
-		points = append(points, Point{thing(role), join(r.place(role), r.word("planner-only-from")), []Thing{from}})
+		points = append(points, Point{Of: thing(role), Reason: join(r.place(role), r.word("planner-only-from")), Others: []Thing{from}})
 	}
 	return points
 }

@@ -65,6 +65,9 @@ func (t *textWriter) reason(p Point) string {
 		}
 		others = append(others, name)
 	}
+	if p.More > 0 {
+		others = append(others, t.words.Count("planner-more", p.More))
+	}
 	return strings.TrimSpace(p.Reason.String() + " " + strings.Join(others, "; "))
 }
 
