@@ -2,13 +2,16 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"text/tabwriter"
 
+	"pathbook/internal/build"
 	"pathbook/internal/check"
 	"pathbook/internal/diag"
 	"pathbook/internal/i18n"
 	"pathbook/internal/load"
 	"pathbook/internal/markdown"
+	"pathbook/internal/report"
 	"pathbook/internal/strictyaml"
 )
 
@@ -18,6 +21,7 @@ func runCheck(p *program, args []string) error {
 	out := set.String("out", "", "the `folder` of the last build, to compare worksheets with (default: public in the site)")
 	format := set.String("format", "text", "text, json, or github for workflow annotations")
 	strict := set.Bool("strict", false, "let warnings count as errors")
+	plan := set.Bool("report", false, "tell what the planning view tells, instead of the warnings")
 	rules := set.Bool("rules", false, "list the rules and check nothing")
 	if _, err := p.flags(set, args); err != nil {
 		return err
@@ -29,6 +33,9 @@ func runCheck(p *program, args []string) error {
 	result, err := s.once()
 	if err != nil {
 		return err
+	}
+	if *plan && result.Files != nil {
+		return p.report(result)
 	}
 	w := s.writer(p)
 	switch *format {
@@ -46,6 +53,13 @@ func runCheck(p *program, args []string) error {
 		return fmt.Errorf("--format %s: write text, json or github", *format)
 	}
 	return p.verdict(result.Problems, *strict)
+}
+
+// report prints what a planner should look at. It is for whoever has the
+// files, so neither a public site nor a hidden planning view is without it.
+func (p *program) report(site build.Result) error {
+	_, err := io.WriteString(p.stdout, report.Text(site.Books[0], site.Words))
+	return err
 }
 
 // listRules prints every rule of the program, by the stage that applies it.

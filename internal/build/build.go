@@ -14,6 +14,7 @@ import (
 	"pathbook/internal/book"
 	"pathbook/internal/check"
 	"pathbook/internal/diag"
+	"pathbook/internal/i18n"
 	"pathbook/internal/load"
 	"pathbook/internal/render"
 )
@@ -40,6 +41,7 @@ func New(site, builtin fs.FS) *Builder {
 type Result struct {
 	Books    []*book.Book
 	Files    *render.Files
+	Words    *i18n.Language // of the interface, in the site's first language; nil as Files is
 	Problems diag.List
 
 	dressed bool // by templates of the site's own
@@ -67,7 +69,7 @@ func (b *Builder) Build(changed []string, last *check.Last) (Result, error) {
 	if err != nil {
 		return Result{}, fmt.Errorf("cannot open content/assets: %w", err)
 	}
-	return Result{books, render.Site(books, b.theme, assets), problems, b.dressed}, nil
+	return Result{books, render.Site(books, b.theme, assets), b.theme.Words(books[0].Lang), problems, b.dressed}, nil
 }
 
 func (b *Builder) forget(changed []string) {

@@ -81,7 +81,7 @@ func (x *reaches) open(m *book.Move) (open []string, hint string) {
 	}
 	for _, need := range m.To.Credentials {
 		c := need.Credential
-		if need.Asset || m.From.Holds(c) || !c.How.Empty() || len(x.book.Granting(c)) > 0 {
+		if need.Asset || m.From.Holds(c) || x.book.CanGet(c) {
 			continue
 		}
 		if hint == "" {

@@ -44,37 +44,17 @@ func (r *review) anyCompetency() string {
 }
 
 func notReviewed(r *review) {
-	newest := newestReview(r.book.Roles)
-	if newest.IsZero() {
-		return
-	}
-	limit := newest
-	limit.Year--
-	for _, role := range r.book.Roles {
-		switch {
-		case role.Reviewed.IsZero():
+	overdue, newest := r.book.Overdue()
+	for _, role := range overdue {
+		if role.Reviewed.IsZero() {
 			r.report(role.At, "nothing says when “%s” was last reviewed", role.Title.Words).
 				Hintf("read it through, and add the date on which you did:\nreviewed: YYYY-MM-DD")
-		case earlier(role.Reviewed, limit):
-			r.report(role.At, "“%s” was reviewed on %s, more than a year before the newest review here, on %s",
-				role.Title.Words, iso(role.Reviewed), iso(newest)).
-				Hintf("read it through, and write the date on which you did:\nreviewed: YYYY-MM-DD")
+			continue
 		}
+		r.report(role.At, "“%s” was reviewed on %s, more than a year before the newest review here, on %s",
+			role.Title.Words, iso(role.Reviewed), iso(newest)).
+			Hintf("read it through, and write the date on which you did:\nreviewed: YYYY-MM-DD")
 	}
-}
-
-func newestReview(roles []*book.Role) book.Date {
-	var newest book.Date
-	for _, role := range roles {
-		if earlier(newest, role.Reviewed) {
-			newest = role.Reviewed
-		}
-	}
-	return newest
-}
-
-func earlier(a, b book.Date) bool {
-	return a.Year < b.Year || a.Year == b.Year && (a.Month < b.Month || a.Month == b.Month && a.Day < b.Day)
 }
 
 func iso(d book.Date) string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day) }

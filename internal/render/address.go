@@ -31,6 +31,15 @@ func moveAddress(m *book.Move) string {
 	return "moves/" + m.From.ID + "--" + m.To.ID + ".html"
 }
 
+const (
+	matrixPage  = "matrix.html"
+	plannerPage = "planner.html"
+)
+
+// matrixAddress returns where the matrix of one family is, in a site that is
+// too large for one matrix.
+func matrixAddress(f *book.Family) string { return "matrix/" + f.ID + ".html" }
+
 // index returns the page that lists all items of a folder.
 func index(folder string) string { return folder + "/index.html" }
 

@@ -102,7 +102,7 @@ func (p *page) roleLine(r *book.Role) RoleLine {
 }
 
 func (p *page) roles() content {
-	return p.list("roles", Roles{p.families()})
+	return p.list("roles", Roles{p.families(), p.spreadsheet("roles.csv")})
 }
 
 // list is the page that lists one kind of item.

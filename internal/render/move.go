@@ -8,7 +8,7 @@ import (
 )
 
 func (p *page) moves() content {
-	var v Moves
+	v := Moves{File: p.spreadsheet("moves.csv")}
 	for _, kind := range book.MoveKinds {
 		key := "kind-" + string(kind)
 		group := MoveGroup{Kind: Words(kind), Name: p.word(key), Text: p.word(key + "-text")}

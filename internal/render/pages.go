@@ -38,10 +38,15 @@ func (e *edition) pages() {
 	listed(e, "worksheets", b.Worksheets, (*page).worksheets, (*page).worksheet)
 	listed(e, "stories", b.Stories, (*page).stories, (*page).document)
 	e.add(searchPage, (*page).search)
+	e.addMatrix()
+	if e.hasPlanner() {
+		e.add(plannerPage, (*page).planner)
+	}
 	e.add(accessibilityPage, (*page).accessibility)
 	each(e, b.Pages, (*page).document)
 	if e.first() {
 		e.add(missingPage, (*page).missing)
+		e.addSheets()
 	}
 }
 

@@ -23,7 +23,7 @@ type Theme struct {
 }
 
 // styles are the files that stand beside the pages in the folder style.
-var styles = []string{"site.css", "print.css", "site.js", "search.js", "icon.svg"}
+var styles = []string{"site.css", "print.css", "site.js", "search.js", "matrix.js", "icon.svg"}
 
 // NewTheme reads a folder of templates for the languages of a site. What is
 // wrong in a template is a problem at its file and line.
@@ -43,6 +43,9 @@ func NewTheme(fsys fs.FS, langs []string) (*Theme, diag.List) {
 	problems.Sort()
 	return t, problems
 }
+
+// Words returns the words of the interface in one of the theme's languages.
+func (t *Theme) Words(lang string) *i18n.Language { return t.words[lang] }
 
 func (t *Theme) styles(fsys fs.FS) (problems diag.List) {
 	for _, name := range styles {

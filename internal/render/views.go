@@ -124,6 +124,7 @@ type RoleLine struct {
 // Roles is the list of all roles.
 type Roles struct {
 	Families []RoleGroup
+	File     *Spreadsheet
 }
 
 // Role is the page of one role.
@@ -189,7 +190,10 @@ type MoveLine struct {
 }
 
 // Moves is the list of all moves.
-type Moves struct{ Kinds []MoveGroup }
+type Moves struct {
+	Kinds []MoveGroup
+	File  *Spreadsheet
+}
 
 // A MoveGroup is the moves of one kind.
 type MoveGroup struct {

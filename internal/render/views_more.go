@@ -76,7 +76,10 @@ type NeedingRole struct {
 }
 
 // Trainings is the list of all ways to learn.
-type Trainings struct{ LowCost, Other []TrainingRow }
+type Trainings struct {
+	LowCost, Other []TrainingRow
+	File           *Spreadsheet
+}
 
 // A TrainingRow is a way to learn in the big list.
 type TrainingRow struct {

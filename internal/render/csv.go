@@ -1,0 +1,125 @@
+package render
+
+import (
+	"bytes"
+	"encoding/csv"
+	"regexp"
+)
+
+// The files for spreadsheets, in the site's first language. Their columns are
+// tables in csv_columns.go. People build on them, so their order is fixed: a
+// new column goes to the end.
+//
+//	data/roles.csv     a row for each role
+//	data/moves.csv     a row for each move
+//	data/training.csv  a row for each way to learn
+//	data/matrix.csv    a row for each competency, a column for each role
+//
+// They are UTF-8 with a byte order mark, without which Excel spoils accents.
+
+// mostSheetCells bounds matrix.csv, which would take more room than the rest of
+// a very large site and which no spreadsheet could open.
+const mostSheetCells = 1_000_000
+
+// A csvColumn is a column of a file: its name, and what it says of a row.
+type csvColumn[T any] struct {
+	name string
+	cell func(T) string
+}
+
+// A csvFile is one file for a spreadsheet.
+type csvFile struct {
+	name string
+	rows func() [][]string
+}
+
+// sheets are the files that the site has.
+func (e *edition) sheets() []csvFile {
+	b := e.book
+	var out []csvFile
+	if len(b.Roles) > 0 {
+		out = append(out, csvFile{"roles.csv", func() [][]string { return csvRows(e.roleColumns(), e.order().roles) }})
+	}
+	if len(b.Moves) > 0 {
+		out = append(out, csvFile{"moves.csv", func() [][]string { return csvRows(e.moveColumns(), e.movesInOrder()) }})
+	}
+	if len(b.Training) > 0 {
+		out = append(out, csvFile{"training.csv", func() [][]string { return csvRows(e.trainingColumns(), e.order().training) }})
+	}
+	if cells := len(b.Roles) * len(b.Competencies); 0 < cells && cells <= mostSheetCells {
+		out = append(out, csvFile{"matrix.csv", e.matrixRows})
+	}
+	return out
+}
+
+// addSheets adds the files for spreadsheets to the site.
+func (e *edition) addSheets() {
+	for _, s := range e.sheets() {
+		e.files.add("data/"+s.name, func(dst []byte) ([]byte, error) { return appendCSV(dst, s.rows()) })
+	}
+}
+
+// spreadsheet is the way to one of the files, if the site has it.
+func (p *page) spreadsheet(name string) *Spreadsheet {
+	for _, s := range p.spreadsheets() {
+		if s.Name == Words(name) {
+			return &s
+		}
+	}
+	return nil
+}
+
+// spreadsheets are the ways to all files for spreadsheets.
+func (p *page) spreadsheets() []Spreadsheet {
+	var out []Spreadsheet
+	for _, s := range p.sheets() {
+		v := Spreadsheet{Href: p.file("data/" + s.name), Name: plain(s.name)}
+		if first := p.book.Languages[0]; first != p.book.Lang {
+			v.Lang, v.LangName = plain(first), plain(p.languageNames([]string{first}))
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+// csvRows makes the head and a row for each item.
+func csvRows[T any](columns []csvColumn[T], items []T) [][]string {
+	out := make([][]string, 0, len(items)+1)
+	out = append(out, mapped(columns, func(c csvColumn[T]) string { return c.name }))
+	for _, item := range items {
+		out = append(out, mapped(columns, func(c csvColumn[T]) string { return c.cell(item) }))
+	}
+	return out
+}
+
+// appendCSV writes rows as a spreadsheet reads them.
+func appendCSV(dst []byte, rows [][]string) ([]byte, error) {
+	b := bytes.NewBuffer(append(dst, "\uFEFF"...))
+	w := csv.NewWriter(b)
+	w.UseCRLF = true
+	for _, row := range rows {
+		for i := range row {
+			row[i] = harmless(row[i])
+		}
+		if err := w.Write(row); err != nil {
+			return dst, err
+		}
+	}
+	w.Flush()
+	return b.Bytes(), w.Error()
+}
+
+var (
+	numeric = regexp.MustCompile(`^[-+]?\d+([.,]\d+)?$`)
+	formula = regexp.MustCompile(`^[=+\-@\t\r\n＝＋－＠]`)
+)
+
+// harmless keeps a cell from becoming a formula: Excel and LibreOffice run a
+// text that begins with one of these marks, and show one that begins with an
+// apostrophe. Numbers stay numbers.
+func harmless(cell string) string {
+	if formula.MatchString(cell) && !numeric.MatchString(cell) {
+		return "'" + cell
+	}
+	return cell
+}

@@ -1,0 +1,195 @@
+package render
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"pathbook/internal/book"
+)
+
+// between joins several items in one cell.
+const between = "; "
+
+func (e *edition) roleColumns() []csvColumn[*book.Role] {
+	b, words := e.book, e.words
+	columns := []csvColumn[*book.Role]{
+		{"id", func(r *book.Role) string { return r.ID }},
+		{"title", func(r *book.Role) string { return r.Title.Words }},
+		{"short", func(r *book.Role) string { return r.Short.Words }},
+		{"family", func(r *book.Role) string { return r.Family.ID }},
+		{"family_title", func(r *book.Role) string { return r.Family.Title.Words }},
+		{"level", func(r *book.Role) string { return r.Level.ID }},
+		{"level_title", func(r *book.Role) string { return r.Level.Title.Words }},
+		{"status", func(r *book.Role) string { return string(r.Status) }},
+		{"status_title", func(r *book.Role) string { return words.Word("status-" + string(r.Status)) }},
+		{"noc", func(r *book.Role) string { return r.NOC }},
+		{"reviewed", func(r *book.Role) string { return isoDay(r.Reviewed) }},
+		{"essential", func(r *book.Role) string { return strconv.Itoa(essentials(r)) }},
+		{"assets", func(r *book.Role) string { return strconv.Itoa(len(r.Requires) - essentials(r)) }},
+		{"credentials", func(r *book.Role) string {
+			return joined(r.Credentials, func(n book.CredentialNeed) string { return n.Credential.ID })
+		}},
+		{"credential_titles", func(r *book.Role) string {
+			return joined(r.Credentials, func(n book.CredentialNeed) string { return n.Credential.Title.Words })
+		}},
+		{"moves_in", func(r *book.Role) string { return strconv.Itoa(len(b.MovesTo(r))) }},
+		{"moves_out", func(r *book.Role) string { return strconv.Itoa(len(r.Moves)) }},
+	}
+	if b.Site.HidePay {
+		return columns
+	}
+	return append(columns,
+		csvColumn[*book.Role]{"pay_from", func(r *book.Role) string { return payCell(r.Pay, r.Pay.From) }},
+		csvColumn[*book.Role]{"pay_to", func(r *book.Role) string { return payCell(r.Pay, r.Pay.To) }},
+		csvColumn[*book.Role]{"pay_per", func(r *book.Role) string { return r.Pay.Per }})
+}
+
+func (e *edition) moveColumns() []csvColumn[*book.Move] {
+	return []csvColumn[*book.Move]{
+		{"from", func(m *book.Move) string { return m.From.ID }},
+		{"from_title", func(m *book.Move) string { return m.From.Title.Words }},
+		{"to", func(m *book.Move) string { return m.To.ID }},
+		{"to_title", func(m *book.Move) string { return m.To.Title.Words }},
+		{"kind", func(m *book.Move) string { return string(m.Kind) }},
+		{"kind_title", func(m *book.Move) string { return e.words.Word("kind-" + string(m.Kind)) }},
+		{"months_from", func(m *book.Move) string { return lowEnd(m.Months) }},
+		{"months_to", func(m *book.Move) string { return highEnd(m.Months) }},
+		{"new", func(m *book.Move) string { return strconv.Itoa(inState(m, book.New)) }},
+		{"stretch", func(m *book.Move) string { return strconv.Itoa(inState(m, book.Stretch)) }},
+		{"carries_over", func(m *book.Move) string { return strconv.Itoa(inState(m, book.CarriesOver)) }},
+		{"credentials_to_get", func(m *book.Move) string { return strconv.Itoa(len(toGet(m))) }},
+		{"credentials", func(m *book.Move) string { return joined(toGet(m), id) }},
+		{"credential_titles", func(m *book.Move) string { return joined(toGet(m), titleOf) }},
+	}
+}
+
+func (e *edition) trainingColumns() []csvColumn[*book.Training] {
+	helped := e.book.MovesHelped()
+	return []csvColumn[*book.Training]{
+		{"id", func(t *book.Training) string { return t.ID }},
+		{"title", func(t *book.Training) string { return t.Title.Words }},
+		{"format", func(t *book.Training) string { return t.Format }},
+		{"format_title", func(t *book.Training) string { return e.words.Word("format-" + t.Format) }},
+		{"provider", func(t *book.Training) string { return t.Provider.Words }},
+		{"hours_from", func(t *book.Training) string { return lowEnd(t.Hours) }},
+		{"hours_to", func(t *book.Training) string { return highEnd(t.Hours) }},
+		{"weeks_from", func(t *book.Training) string { return lowEnd(t.Weeks) }},
+		{"weeks_to", func(t *book.Training) string { return highEnd(t.Weeks) }},
+		{"cost_from", func(t *book.Training) string { return lowEnd(t.Cost) }},
+		{"cost_to", func(t *book.Training) string { return highEnd(t.Cost) }},
+		{"paid_by", func(t *book.Training) string { return t.PaidBy }},
+		{"region", func(t *book.Training) string { return t.Region.Words }},
+		{"languages", func(t *book.Training) string { return strings.Join(t.Languages, between) }},
+		{"develops", func(t *book.Training) string {
+			return joined(t.Develops, func(d book.Develops) string { return fmt.Sprintf("%s %d-%d", d.Competency.ID, d.From, d.To) })
+		}},
+		{"develops_titles", func(t *book.Training) string {
+			return joined(t.Develops, func(d book.Develops) string { return d.Competency.Title.Words })
+		}},
+		{"grants", func(t *book.Training) string { return joined(t.Grants, id) }},
+		{"grants_titles", func(t *book.Training) string { return joined(t.Grants, titleOf) }},
+		{"moves_helped", func(t *book.Training) string { return strconv.Itoa(helped[t]) }},
+		{"url", func(t *book.Training) string { return t.URL }},
+	}
+}
+
+// matrixRows has a column for each role, in the order of roles.csv and headed
+// by its id. An asset is "2 asset": a number in brackets would be read as a
+// negative one.
+func (e *edition) matrixRows() [][]string {
+	roles := e.order().roles
+	head := []string{"competency", "competency_title", "category", "category_title"}
+	const before = 4
+	at := make(map[*book.Role]int, len(roles))
+	for i, r := range roles {
+		at[r] = before + i
+		head = append(head, r.ID)
+	}
+	out := [][]string{head}
+	for _, c := range e.order().competencies {
+		row := make([]string, len(head))
+		copy(row, []string{c.ID, c.Title.Words, c.Category.ID, c.Category.Title.Words})
+		for _, h := range e.book.Needing(c) {
+			row[at[h.Role]] = strconv.Itoa(h.Need.Level)
+			if h.Need.Asset {
+				row[at[h.Role]] += " asset"
+			}
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+// movesInOrder are all moves, in the order of the roles that they lead from.
+func (e *edition) movesInOrder() []*book.Move {
+	out := make([]*book.Move, 0, len(e.book.Moves))
+	for _, r := range e.order().roles {
+		out = append(out, r.Moves...)
+	}
+	return out
+}
+
+// inState counts the essential needs of a move that are in a state.
+func inState(m *book.Move, state book.GapState) int {
+	n := 0
+	for _, g := range book.Gaps(m.From, m.To) {
+		if g.State == state && !g.Asset {
+			n++
+		}
+	}
+	return n
+}
+
+// toGet are the credentials that a move asks for as essential.
+func toGet(m *book.Move) []*book.Credential {
+	var out []*book.Credential
+	for _, g := range book.CredentialGaps(m.From, m.To) {
+		if g.State == book.New && !g.Asset {
+			out = append(out, g.Credential)
+		}
+	}
+	return out
+}
+
+func essentials(r *book.Role) int {
+	n := 0
+	for _, need := range r.Requires {
+		if !need.Asset {
+			n++
+		}
+	}
+	return n
+}
+
+func titleOf[I book.Item](item I) string { return item.Heading().Title.Words }
+
+func joined[T any](list []T, one func(T) string) string {
+	return strings.Join(mapped(list, one), between)
+}
+
+func isoDay(d book.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+func payCell(p book.Pay, amount float64) string {
+	if p.Per == "" {
+		return ""
+	}
+	return numberCell(amount)
+}
+
+func lowEnd(r book.Range) string  { return endCell(r, r.From) }
+func highEnd(r book.Range) string { return endCell(r, r.To) }
+
+func endCell(r book.Range, amount float64) string {
+	if !r.Known {
+		return ""
+	}
+	return numberCell(amount)
+}
+
+func numberCell(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
