@@ -98,8 +98,7 @@ func (b *Book) NeededOnce() []Holder {
 	return out
 }
 
-// A Stride is a move and how much it asks for: a step for every proficiency
-// that is missing of an essential need, and one for every credential to get.
+// A Stride is a move and how much it asks for, as Size counts it.
 type Stride struct {
 	Move  *Move
 	Steps int
@@ -110,27 +109,12 @@ type Stride struct {
 func (b *Book) LongestStrides(n int) []Stride {
 	var out []Stride
 	for _, m := range b.Moves {
-		if steps := m.steps(); steps > 0 {
+		if steps := b.indexed().sizes[m]; steps > 0 {
 			out = append(out, Stride{m, steps})
 		}
 	}
 	slices.SortStableFunc(out, func(x, y Stride) int { return cmp.Compare(y.Steps, x.Steps) })
 	return out[:min(n, len(out))]
-}
-
-func (m *Move) steps() int {
-	steps := 0
-	for _, need := range m.To.Requires {
-		if !need.Asset {
-			steps += max(0, need.Level-m.From.Proficiency(need.Competency))
-		}
-	}
-	for _, need := range m.To.Credentials {
-		if !need.Asset && !m.From.Holds(need.Credential) {
-			steps++
-		}
-	}
-	return steps
 }
 
 // MovesHelped returns in how many moves each training helps. What helps in

@@ -51,9 +51,8 @@ func endingRole(r *review) {
 }
 
 func openGap(r *review) {
-	reach := reaches{book: r.book, known: make(map[start]int)}
 	for _, m := range r.book.Moves {
-		open, hint := reach.open(m)
+		open, hint := r.open(m)
 		if len(open) == 0 {
 			continue
 		}
@@ -63,25 +62,17 @@ func openGap(r *review) {
 }
 
 // open returns what nothing closes on a move, and a hint for the first of it.
-func (x *reaches) open(m *book.Move) (open []string, hint string) {
-	for _, need := range m.To.Requires {
-		have := m.From.Proficiency(need.Competency)
-		if need.Asset || have >= need.Level {
-			continue
-		}
-		reached := x.reach(need.Competency, have)
-		if reached >= need.Level {
-			continue
-		}
+func (r *review) open(m *book.Move) (open []string, hint string) {
+	plan := r.book.PlanOf(m)
+	for _, g := range plan.Open {
 		if hint == "" {
 			hint = "write a course, or a colleague who shows how it is done, into content/training, with the lines\ndevelops:\n  " +
-				fmt.Sprintf("%s: %d", need.Competency.ID, need.Level)
+				fmt.Sprintf("%s: %d", g.Competency.ID, g.Need)
 		}
-		open = append(open, fmt.Sprintf("%s to %d (%s)", need.Competency.Title.Words, need.Level, upTo(reached)))
+		open = append(open, fmt.Sprintf("%s to %d (%s)", g.Competency.Title.Words, g.Need, r.why(g)))
 	}
-	for _, need := range m.To.Credentials {
-		c := need.Credential
-		if need.Asset || m.From.Holds(c) || x.book.CanGet(c) {
+	for _, c := range plan.OpenCredentials {
+		if r.book.CanGet(c) {
 			continue
 		}
 		if hint == "" {
@@ -92,30 +83,14 @@ func (x *reaches) open(m *book.Move) (open []string, hint string) {
 	return open, hint
 }
 
-func upTo(reached int) string {
-	if reached == 0 {
+// why says how far training leads in a gap that it does not close.
+func (r *review) why(g book.Gap) string {
+	switch reached := r.book.Reach(g.Competency, g.Have); {
+	case reached >= g.Need:
+		return "what leads there starts from something else that is missing too"
+	case reached == 0:
 		return "no training develops it from the beginning"
+	default:
+		return fmt.Sprintf("no training leads beyond %d", reached)
 	}
-	return fmt.Sprintf("no training leads beyond %d", reached)
-}
-
-// reaches remembers how far training leads, since many moves ask the same.
-type reaches struct {
-	book  *book.Book
-	known map[start]int
-}
-
-type start struct {
-	competency *book.Competency
-	have       int
-}
-
-func (x *reaches) reach(c *book.Competency, have int) int {
-	at := start{c, have}
-	reached, ok := x.known[at]
-	if !ok {
-		reached = x.book.Reach(c, have)
-		x.known[at] = reached
-	}
-	return reached
 }
