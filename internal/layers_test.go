@@ -15,7 +15,7 @@ var lines = [][]string{
 	{"templates", "content", "diag", "fold", "publish"},
 	{"strictyaml", "markdown", "serve", "starter"},
 	{"i18n", "book"},
-	{"load", "check"},
+	{"load", "check", "chart"},
 	{"render"},
 	{"build"},
 	{"cmd/pathbook"},
