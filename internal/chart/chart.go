@@ -32,10 +32,12 @@ type Card struct {
 	X, Y, W, H int
 }
 
-// A Band is what a level takes of the height.
+// A Band is what a level takes of the height. Rule is where a line can be drawn
+// over it that no move lies on.
 type Band struct {
 	Level *book.Level
 	Y, H  int
+	Rule  int
 }
 
 // A Column is what a family takes of the width.
@@ -81,6 +83,7 @@ const (
 	sideMargin = 3 // from a card to the nearest lane beside it
 	levelGap   = 6 // between two levels, with no lane between
 	stackGap   = 2 // between two cards of a stack
+	ruleGap    = 2 // of that, free of lines, for a rule over the lower one
 	headGap    = 5 // where a line climbs straight from one card to the next
 )
 

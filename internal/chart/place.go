@@ -89,9 +89,13 @@ func (w *wall) placeDown() {
 	for k, channel := range w.channels(false, w.rows) {
 		n := lanes(channel)
 		gap := w.gap(k)
-		room := max(gap, n+3)
+		rule := 0
+		if w.begins(k) {
+			rule = ruleGap
+		}
+		room := max(gap, n+3+rule/2)
 		for _, r := range channel {
-			r.pos += float64(y) + float64(room-n+1)/2
+			r.pos += float64(y) + float64(room-rule-n+1)/2
 		}
 		y += room
 		if k < w.rows {
@@ -107,7 +111,7 @@ func (w *wall) gap(row int) int {
 	if row == 0 || row == w.rows {
 		return stackGap
 	}
-	if slices.ContainsFunc(w.levels, func(s strip[*book.Level]) bool { return s.first == row }) {
+	if w.begins(row) {
 		return levelGap
 	}
 	for l := range w.lines {
@@ -116,6 +120,11 @@ func (w *wall) gap(row int) int {
 		}
 	}
 	return stackGap
+}
+
+// begins tells that a row is the first of a level, but not the first of all.
+func (w *wall) begins(row int) bool {
+	return row > 0 && slices.ContainsFunc(w.levels, func(s strip[*book.Level]) bool { return s.first == row })
 }
 
 // headRoom is the room for the names of families over their columns.

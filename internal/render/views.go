@@ -105,6 +105,7 @@ type RoleGroup struct {
 	ID      Words
 	Title   HTML
 	Summary HTML
+	Map     HTML         // the moves inside the family drawn, by map-drawing, or empty
 	Levels  []LevelGroup // highest first, as on a wall; empty ones left out
 }
 
@@ -140,6 +141,7 @@ type Role struct {
 	Grow             []HTML
 	Offers           []Offer
 	Out, In          []MoveLine
+	Around           HTML // the same moves drawn, by map-drawing; empty if there are none, or too many
 	Pathways         []Link
 	Stories          []Link
 	Contact          HTML

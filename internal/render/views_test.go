@@ -12,6 +12,7 @@ func TestViewsAreEscaped(t *testing.T) {
 		Top{}, Masthead{}, Bottom{}, Home{}, Roles{}, Role{}, Need{}, Level{}, Moves{}, Move{}, GapLine{}, TrainingLine{},
 		Pathways{}, Pathway{}, Competencies{}, Competency{}, Trainings{}, Training{}, Credentials{}, Credential{},
 		Documents{}, Document{}, Worksheets{}, Worksheet{}, Statement{}, Missing{}, Video{}, Questions{}, Excerpt{}, dateView{},
+		Map{}, Drawing{}, Poster{}, Picture{},
 	} {
 		escaped(t, reflect.TypeOf(v), reflect.TypeOf(v).Name())
 	}
