@@ -76,9 +76,12 @@ const (
 	cardPad    = 3  // above and under a title, together
 	lineHeight = 2.5
 	leastCard  = 6
-	labelWidth = 11 // names of levels
+	labelWidth = 13 // names of levels
 	labelInset = 1
-	deepest    = 6 // cards in a stack; then the family gets another column
+	deepest    = 12 // cards in a stack
+
+	rowAbout = 11 // what a row and a column of cards take with the lines beside them
+	colAbout = 30
 
 	sideMargin = 3 // from a card to the nearest lane beside it
 	levelGap   = 6 // between two levels, with no lane between

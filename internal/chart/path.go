@@ -42,7 +42,11 @@ func (w *wall) chart() *Chart {
 	for _, s := range w.levels {
 		first, last := s.first, s.first+s.n-1
 		y := w.rowY[first]
-		c.Bands = append(c.Bands, Band{s.of, y, w.rowY[last] + w.rowH[last] - y, y - ruleGap})
+		rule := y - ruleGap
+		if first == 0 {
+			rule = w.top
+		}
+		c.Bands = append(c.Bands, Band{s.of, y, w.rowY[last] + w.rowH[last] - y, rule})
 	}
 	for _, s := range w.families {
 		first, last := s.first, s.first+s.n-1

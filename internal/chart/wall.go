@@ -102,25 +102,9 @@ func (w *wall) cells() [][][]int {
 	return cells
 }
 
-// stand gives each family the columns and each level the rows that its fullest
-// cell needs, and every card a slot near the middle of its level.
+// stand gives every card a slot near the middle of its level.
 func (w *wall) stand(cells [][][]int) {
-	for f := range w.families {
-		most := 1
-		for l := range w.levels {
-			most = max(most, len(cells[l][f]))
-		}
-		w.families[f].first, w.families[f].n = w.cols, (most+deepest-1)/deepest
-		w.cols += w.families[f].n
-	}
-	for l := range w.levels {
-		most := 1
-		for f, s := range w.families {
-			most = max(most, (len(cells[l][f])+s.n-1)/s.n)
-		}
-		w.levels[l].first, w.levels[l].n = w.rows, most
-		w.rows += most
-	}
+	w.share(cells, w.depth(cells))
 	w.slots = slices.Repeat([]int{empty}, w.rows*w.cols)
 	for l, level := range w.levels {
 		for f, family := range w.families {
@@ -131,6 +115,42 @@ func (w *wall) stand(cells [][][]int) {
 			}
 		}
 	}
+}
+
+// share gives each family the columns and each level the rows that its fullest
+// cell needs, if no stack of cards is to be deeper than depth.
+func (w *wall) share(cells [][][]int, depth int) {
+	w.rows, w.cols = 0, 0
+	for f := range w.families {
+		most := 1
+		for l := range w.levels {
+			most = max(most, len(cells[l][f]))
+		}
+		w.families[f].first, w.families[f].n = w.cols, (most+depth-1)/depth
+		w.cols += w.families[f].n
+	}
+	for l := range w.levels {
+		most := 1
+		for f, s := range w.families {
+			most = max(most, (len(cells[l][f])+s.n-1)/s.n)
+		}
+		w.levels[l].first, w.levels[l].n = w.rows, most
+		w.rows += most
+	}
+}
+
+// depth is how many cards may stand in a stack, so that the drawing, which is
+// somewhat wider than high at best, can be read on a sheet or a screen.
+func (w *wall) depth(cells [][][]int) int {
+	best, least := 1, 0
+	for depth := 1; depth <= deepest; depth++ {
+		w.share(cells, depth)
+		high, wide := w.rows*rowAbout, w.cols*colAbout+labelWidth
+		if side := max(4*wide, 5*high); least == 0 || side < least {
+			best, least = depth, side
+		}
+	}
+	return best
 }
 
 func (w *wall) put(c, row, col int) {
