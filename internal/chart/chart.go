@@ -19,7 +19,7 @@ import "pathbook/internal/book"
 // upper left corner is 0, 0.
 type Chart struct {
 	W, H      int
-	Left, Top int // the room for the names of levels, and for those of families
+	Left, Top int // the room for the names of levels, and for those of families if there are several
 	Cards     []Card
 	Bands     []Band   // the highest level first
 	Columns   []Column // in the order of the families

@@ -127,8 +127,12 @@ func (w *wall) begins(row int) bool {
 	return row > 0 && slices.ContainsFunc(w.levels, func(s strip[*book.Level]) bool { return s.first == row })
 }
 
-// headRoom is the room for the names of families over their columns.
+// headRoom is the room for the names of families over their columns. A family
+// alone needs none.
 func (w *wall) headRoom() int {
+	if len(w.families) < 2 {
+		return 1
+	}
 	lines := 1
 	for _, f := range w.families {
 		lines = max(lines, len(Wrap(f.of.Title.Words, f.n*cardWidth-labelInset)))

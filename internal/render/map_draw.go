@@ -12,6 +12,9 @@ import (
 // largest is the largest number that the classes of map.css can say.
 const largest = 999
 
+// narrow is the width, in units, of a drawing that leaves room at its side.
+const narrow = 72
+
 // drawing draws a scene, unless it is too large.
 func (p *page) drawing(s scene) (Drawing, bool) {
 	if len(s.roles) > mostCards || len(s.moves) > mostLines {
@@ -21,7 +24,7 @@ func (p *page) drawing(s scene) (Drawing, bool) {
 	if c.W > largest || c.H > largest {
 		return Drawing{}, false
 	}
-	d := Drawing{Title: s.title, W: c.W, H: c.H, Size: digits('w', c.W) + digits('h', c.H)}
+	d := Drawing{Title: s.title, W: c.W, H: c.H, Size: digits('w', c.W) + digits('h', c.H), Alone: len(c.Columns) == 1, Narrow: c.W <= narrow}
 	for _, b := range c.Bands {
 		d.Bands = append(d.Bands, DrawnBand{p.text(b.Level.Title), digits('y', b.Y) + digits('h', b.H), b.Rule})
 	}

@@ -12,7 +12,7 @@ import (
 const (
 	pictureTitle  = 8   // room for the title, over the drawing
 	pictureLegend = 5   // and for the legend, under it
-	leastWidth    = 100 // so that the legend has room
+	leastWidth    = 116 // so that the legend has room
 	lineStep      = 2.5
 	baseline      = 1.7 // from the top of a line to its foot
 )
@@ -37,6 +37,9 @@ func (e *edition) picture(dst []byte) ([]byte, error) {
 		v.Cards = append(v.Cards, pictureCard(&c.Cards[i]))
 	}
 	for _, column := range c.Columns {
+		if len(c.Columns) < 2 {
+			break
+		}
 		lines := chart.Wrap(column.Family.Title.Words, column.W-1)
 		v.Names = append(v.Names, pictureText("family", column.X, float64(c.Top)-1-lineStep*float64(len(lines)), lines))
 	}
@@ -45,7 +48,7 @@ func (e *edition) picture(dst []byte) ([]byte, error) {
 		v.Names = append(v.Names, pictureText("level", 0, float64(b.Y)+1, chart.Wrap(b.Level.Title.Words, c.Left-1)))
 	}
 	for i, l := range p.legend() {
-		v.Legend = append(v.Legend, PictureSample{l, i * 24})
+		v.Legend = append(v.Legend, PictureSample{l, i * leastWidth / 4})
 	}
 	b := bytes.NewBuffer(dst)
 	if err := p.theme.print(b, p.book.Lang, "map-picture", v); err != nil {
@@ -57,7 +60,7 @@ func (e *edition) picture(dst []byte) ([]byte, error) {
 func pictureCard(c *chart.Card) PictureCard {
 	lines := chart.Wrap(chart.Label(c.Role).Words, c.W-3)
 	top := float64(c.Y) + (float64(c.H)-lineStep*float64(len(lines)))/2
-	return PictureCard{c.X, c.Y, c.W, c.H, pictureText("", c.X, top, lines), c.Role.Status != book.Current}
+	return PictureCard{c.X, c.Y, c.W, c.H, pictureText("", c.X+1, top, lines), c.Role.Status != book.Current}
 }
 
 func pictureText(kind Words, x int, top float64, lines []string) PictureText {

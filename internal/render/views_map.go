@@ -30,6 +30,8 @@ type Drawing struct {
 	W, H     int
 	Size     Words // classes
 	Small    bool  // stands beside the same in words: for the eye and the mouse only
+	Narrow   bool  // leaves room for words at its side
+	Alone    bool  // there is one family, which needs no name
 	Bands    []DrawnBand
 	Families []DrawnFamily
 	Lines    []DrawnLine
