@@ -96,14 +96,14 @@ func sound(c *Chart) string {
 			}
 		}
 	}
-	var all []piece
+	var all []stretch
 	for l, line := range c.Lines {
 		p := line.points
 		if !c.Cards[line.From].edge(p[0]) || !c.Cards[line.To].edge(p[len(p)-1]) {
 			return fmt.Sprintf("line %d does not begin and end at its cards: %v", l, p)
 		}
 		for i := 1; i < len(p); i++ {
-			all = append(all, newPiece(l, p[i-1], p[i]))
+			all = append(all, newStretch(l, p[i-1], p[i]))
 		}
 	}
 	for i, a := range all {
@@ -132,18 +132,18 @@ func (c *Card) edge(p point) bool {
 	return (p.x == left || p.x == right) && top < p.y && p.y < bottom || (p.y == top || p.y == bottom) && left < p.x && p.x < right
 }
 
-// A piece is a straight part of a line, its smaller ends first.
-type piece struct {
+// A stretch is a straight part of a line, its smaller ends first.
+type stretch struct {
 	line           int
 	x1, y1, x2, y2 float64
 }
 
-func newPiece(line int, p, q point) piece {
-	return piece{line, min(p.x, q.x), min(p.y, q.y), max(p.x, q.x), max(p.y, q.y)}
+func newStretch(line int, p, q point) stretch {
+	return stretch{line, min(p.x, q.x), min(p.y, q.y), max(p.x, q.x), max(p.y, q.y)}
 }
 
 // on tells that two pieces of different lines share more than a crossing.
-func (a piece) on(b piece) bool {
+func (a stretch) on(b stretch) bool {
 	if a.line == b.line {
 		return false
 	}
@@ -154,10 +154,10 @@ func (a piece) on(b piece) bool {
 
 // crossed counts the crossings of a drawing.
 func crossed(c *Chart) int {
-	var level, upright []piece
+	var level, upright []stretch
 	for l, line := range c.Lines {
 		for i := 1; i < len(line.points); i++ {
-			if p := newPiece(l, line.points[i-1], line.points[i]); p.x1 == p.x2 {
+			if p := newStretch(l, line.points[i-1], line.points[i]); p.x1 == p.x2 {
 				upright = append(upright, p)
 			} else {
 				level = append(level, p)

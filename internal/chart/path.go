@@ -2,8 +2,8 @@ package chart
 
 import (
 	"math"
+	"slices"
 	"strconv"
-	"strings"
 
 	"pathbook/internal/book"
 )
@@ -34,7 +34,7 @@ func sign(x float64) float64 {
 
 // chart finishes the drawing.
 func (w *wall) chart() *Chart {
-	c := &Chart{W: w.w, H: w.h, Left: labelWidth, Top: w.top}
+	c := &Chart{W: w.w, H: w.h, Left: labelWidth, Top: w.top, Cards: make([]Card, 0, len(w.cards)), Lines: make([]Line, 0, len(w.lines))}
 	for i := range w.cards {
 		card := &w.cards[i]
 		c.Cards = append(c.Cards, Card{card.role, w.colX[card.col], w.rowY[card.row], cardWidth, card.h})
@@ -102,7 +102,7 @@ func draw(kind book.MoveKind, points []point) (path, head string) {
 	end := len(points) - 1
 	tip, way := points[end], points[end-1].towards(points[end])
 	side := way.left()
-	line := append([]point(nil), points...)
+	line := slices.Clone(points)
 	switch kind {
 	case book.Advance, book.Broaden:
 		back := tip.plus(way, -1.7)
@@ -147,45 +147,52 @@ func turns(a, b, c point) bool { return a.towards(b) != b.towards(c) }
 // rounded writes a line as a path with rounded corners.
 func rounded(points []point) string {
 	const radius = 1.25
-	var b strings.Builder
-	write(&b, 'M', points[0])
+	b := make([]byte, 0, 32*len(points))
+	b = write(b, 'M', points[0])
 	for i := 1; i+1 < len(points); i++ {
 		p, q, next := points[i-1], points[i], points[i+1]
 		r := min(radius, distance(p, q)/2, distance(q, next)/2)
-		write(&b, 'L', q.plus(p.towards(q), -r))
-		write(&b, 'Q', q)
-		write(&b, ' ', q.plus(q.towards(next), r))
+		b = write(b, 'L', q.plus(p.towards(q), -r))
+		b = write(b, 'Q', q)
+		b = write(b, ' ', q.plus(q.towards(next), r))
 	}
-	write(&b, 'L', points[len(points)-1])
-	return b.String()
+	return string(write(b, 'L', points[len(points)-1]))
 }
 
 func distance(p, q point) float64 { return math.Abs(p.x-q.x) + math.Abs(p.y-q.y) }
 
 // shape writes points as a path of straight pieces.
 func shape(closed bool, points ...point) string {
-	var b strings.Builder
-	for i, p := range points {
-		command := byte('L')
-		if i == 0 {
-			command = 'M'
-		}
-		write(&b, command, p)
+	b := make([]byte, 0, 64)
+	command := byte('M')
+	for _, p := range points {
+		b = write(b, command, p)
+		command = 'L'
 	}
 	if closed {
-		b.WriteByte('Z')
+		b = append(b, 'Z')
 	}
-	return b.String()
+	return string(b)
 }
 
-func write(b *strings.Builder, command byte, p point) {
-	b.WriteByte(command)
-	b.WriteString(number(p.x))
-	b.WriteByte(' ')
-	b.WriteString(number(p.y))
+func write(b []byte, command byte, p point) []byte {
+	b = number(append(b, command), p.x)
+	return number(append(b, ' '), p.y)
 }
 
 // number writes a measure with two decimals at most.
-func number(x float64) string {
-	return strconv.FormatFloat(math.Round(x*100)/100, 'f', -1, 64)
+func number(b []byte, x float64) []byte {
+	n := int64(math.Round(x * 100))
+	if n < 0 {
+		b, n = append(b, '-'), -n
+	}
+	b = strconv.AppendInt(b, n/100, 10)
+	if n %= 100; n == 0 {
+		return b
+	}
+	b = append(b, '.', byte('0'+n/10))
+	if n%10 > 0 {
+		b = append(b, byte('0'+n%10))
+	}
+	return b
 }

@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -13,44 +12,56 @@ import (
 // too long for a line. It is careful: most typefaces need less.
 func Wrap(words string, room int) []string {
 	var lines []string
-	line := ""
-	for _, piece := range pieces(words) {
-		if line != "" && width(line+strings.TrimRight(piece, " ")) > float64(room) {
-			lines = append(lines, strings.TrimRight(line, " "))
-			line = ""
+	start, end := 0, 0 // of the line in words, without spaces after it
+	used := 0.0        // of the room, spaces after the line counted
+	for at := 0; at < len(words); {
+		size, bare := piece(words[at:])
+		wide := width(words[at : at+bare])
+		if used > 0 && used+wide > float64(room) {
+			lines = append(lines, words[start:end])
+			start, used = at, 0
 		}
-		for width(strings.TrimRight(piece, " ")) > float64(room) && utf8.RuneCountInString(piece) > 1 {
-			n := fitting(piece, room)
-			lines = append(lines, piece[:n])
-			piece = piece[n:]
+		if wide > float64(room) {
+			n := fitting(words[at:at+bare], room)
+			lines = append(lines, words[at:at+n])
+			if n == bare {
+				n = size
+			}
+			at += n
+			start, end = at, at
+			continue
 		}
-		line += piece
+		end = at + bare
+		used += width(words[at : at+size])
+		at += size
 	}
-	if line = strings.TrimRight(line, " "); line != "" || len(lines) == 0 {
-		lines = append(lines, line)
+	if end > start || len(lines) == 0 {
+		lines = append(lines, words[start:end])
 	}
 	return lines
 }
 
-// pieces cuts words after every space and every hyphen between letters.
-func pieces(words string) []string {
-	var out []string
-	start := 0
+// piece measures what comes before the next place where a line may break, with
+// and without a space at its end.
+func piece(words string) (size, bare int) {
 	for i, r := range words {
-		if r == ' ' || r == '-' || r == '‐' || r == '–' {
-			end := i + utf8.RuneLen(r)
-			out = append(out, words[start:end])
-			start = end
+		switch r {
+		case ' ':
+			return i + 1, i
+		case '-', '‐', '–':
+			n := i + utf8.RuneLen(r)
+			return n, n
 		}
 	}
-	return append(out, words[start:])
+	return len(words), len(words)
 }
 
 // fitting returns how many bytes of a long word fit into a line, one letter at
 // least.
 func fitting(word string, room int) int {
+	sum := 0.0
 	for i, r := range word {
-		if next := i + utf8.RuneLen(r); width(word[:next]) > float64(room) && i > 0 {
+		if sum += letter(r); sum > float64(room) && i > 0 {
 			return i
 		}
 	}
@@ -68,11 +79,15 @@ func width(words string) float64 {
 }
 
 func letter(r rune) float64 {
-	switch {
-	case strings.ContainsRune("iljtfrI.,:;'’!|()[] -", r):
+	switch r {
+	case 'i', 'l', 'j', 't', 'f', 'r', 'I', '.', ',', ':', ';', '\'', '’', '!', '|', '(', ')', '[', ']', ' ', '\u00a0', '-':
 		return 0.62
-	case strings.ContainsRune("mwMWœŒ@%&", r) || r > 0x2E80:
+	case 'm', 'w', 'M', 'W', 'œ', 'Œ', '@', '%', '&':
 		return 1.7
+	}
+	switch {
+	case r > 0x2E80: // Chinese, Japanese and Korean letters are as wide as high
+		return 2
 	case unicode.IsUpper(r):
 		return 1.3
 	}

@@ -1,20 +1,17 @@
 package render
 
 import (
-	"fmt"
-	"slices"
-
 	"pathbook/internal/book"
 	"pathbook/internal/chart"
 )
 
 // What one drawing, and one page of drawings, can hold and still be read.
 const (
-	mostWhole    = 60  // roles from which on the map is drawn by pairs of families
-	mostCards    = 250 // in one drawing
-	mostLines    = 2000
-	mostDrawings = 40
-	mostRows     = 500 // of the table of moves; then the list of moves stands in
+	mostWhole = 60  // roles from which on the map is drawn by pairs of families
+	mostCards = 250 // in one drawing
+	mostLines = 2000
+	mostDrawn = 1500 // cards in all drawings of a page
+	mostRows  = 500  // of the table of moves; then the list of moves stands in
 )
 
 const (
@@ -78,95 +75,6 @@ func (p *page) mapMoves() []MapMove {
 			}
 			out = append(out, row)
 		}
-	}
-	return out
-}
-
-// A scene is what one drawing shows.
-type scene struct {
-	title HTML
-	roles []*book.Role
-	moves []*book.Move
-}
-
-// whole is everything.
-func (p *page) everything() scene {
-	s := scene{title: HTML(p.word("map")), roles: p.order().roles}
-	for _, r := range s.roles {
-		s.moves = append(s.moves, r.Moves...)
-	}
-	return s
-}
-
-// drawings draws the whole map, or, where that would be too small to read, one
-// map for each pair of families. It tells whether something had to be left out.
-func (p *page) drawings() (out []Drawing, tooLarge bool) {
-	scenes := []scene{p.everything()}
-	if len(p.book.Roles) >= mostWhole {
-		scenes = p.pairs()
-	}
-	for _, s := range scenes {
-		d, ok := p.drawing(s)
-		if !ok {
-			tooLarge = true
-			continue
-		}
-		d.Number = len(out) + 1
-		out = append(out, d)
-	}
-	return out, tooLarge || len(scenes) == 0
-}
-
-// pairs are the pairs of families with moves between them, and the families
-// that stand alone. Where there are too many pairs, each family stands alone.
-func (p *page) pairs() []scene {
-	roles := make(map[*book.Family][]*book.Role)
-	paired := make(map[*book.Family]bool)
-	seen := make(map[[2]*book.Family]bool)
-	var pairs [][2]*book.Family
-	for _, r := range p.order().roles {
-		roles[r.Family] = append(roles[r.Family], r)
-		for _, m := range r.Moves {
-			pair := [2]*book.Family{m.From.Family, m.To.Family}
-			if pair[0].Rank > pair[1].Rank {
-				pair[0], pair[1] = pair[1], pair[0]
-			}
-			if pair[0] != pair[1] && !seen[pair] {
-				seen[pair], paired[pair[0]], paired[pair[1]] = true, true, true
-				pairs = append(pairs, pair)
-			}
-		}
-	}
-	if len(pairs) > mostDrawings {
-		pairs = nil
-		clear(paired)
-	}
-	for _, f := range p.book.Families {
-		if len(roles[f]) > 0 && !paired[f] {
-			pairs = append(pairs, [2]*book.Family{f, f})
-		}
-	}
-	if len(pairs) > mostDrawings {
-		return nil
-	}
-	slices.SortStableFunc(pairs, func(a, b [2]*book.Family) int {
-		return slices.Compare([]int{a[0].Rank, a[1].Rank}, []int{b[0].Rank, b[1].Rank})
-	})
-	var out []scene
-	for _, pair := range pairs {
-		s := scene{title: p.text(pair[0].Title), roles: roles[pair[0]]}
-		if pair[0] != pair[1] {
-			s.title = HTML(fmt.Sprintf(string(p.word("map-of-pair")), s.title, p.text(pair[1].Title)))
-			s.roles = slices.Concat(s.roles, roles[pair[1]])
-		}
-		for _, r := range s.roles {
-			for _, m := range r.Moves {
-				if m.To.Family == pair[0] || m.To.Family == pair[1] {
-					s.moves = append(s.moves, m)
-				}
-			}
-		}
-		out = append(out, s)
 	}
 	return out
 }
