@@ -39,7 +39,7 @@ func (p *page) drawing(s scene) (Drawing, bool) {
 
 // drawnFamily lists the cards of a family as the eye reads them.
 func (p *page) drawnFamily(c *chart.Chart, column chart.Column) DrawnFamily {
-	f := DrawnFamily{Title: p.text(column.Family.Title), Place: digits('x', column.X) + digits('w', column.W)}
+	f := DrawnFamily{Title: p.text(column.Family.Title), Place: digits('x', column.X) + digits('w', column.W) + digits('h', c.Top)}
 	var own []int
 	for i := range c.Cards {
 		if c.Cards[i].Role.Family == column.Family {

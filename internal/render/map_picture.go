@@ -36,17 +36,7 @@ func (e *edition) picture(dst []byte) ([]byte, error) {
 	for i := range c.Cards {
 		v.Cards = append(v.Cards, pictureCard(&c.Cards[i]))
 	}
-	for _, column := range c.Columns {
-		if len(c.Columns) < 2 {
-			break
-		}
-		lines := chart.Wrap(column.Family.Title.Words, column.W-1)
-		v.Names = append(v.Names, pictureText("family", column.X, float64(c.Top)-1-lineStep*float64(len(lines)), lines))
-	}
-	for _, b := range c.Bands {
-		v.Edges = append(v.Edges, b.Rule)
-		v.Names = append(v.Names, pictureText("level", 0, float64(b.Y)+1, chart.Wrap(b.Level.Title.Words, c.Left-1)))
-	}
+	v.name(c)
 	for i, l := range p.legend() {
 		v.Legend = append(v.Legend, PictureSample{l, i * leastWidth / 4})
 	}
@@ -55,6 +45,22 @@ func (e *edition) picture(dst []byte) ([]byte, error) {
 		return dst, err
 	}
 	return b.Bytes(), nil
+}
+
+// name writes the names of families, unless there is only one, and of levels.
+func (v *Picture) name(c *chart.Chart) {
+	for _, column := range c.Columns {
+		if len(c.Columns) < 2 {
+			break
+		}
+		lines := chart.Wrap(column.Family.Title.Words, column.W-1)
+		v.Names = append(v.Names, pictureText("family", column.X, float64(c.Top)-1-lineStep*float64(len(lines)), lines))
+		v.Families = append(v.Families, PictureSpan{column.X, c.Top, column.W})
+	}
+	for _, b := range c.Bands {
+		v.Rules = append(v.Rules, b.Rule)
+		v.Names = append(v.Names, pictureText("level", 0, float64(b.Y)+1, chart.Wrap(b.Level.Title.Words, c.Left-1)))
+	}
 }
 
 func pictureCard(c *chart.Card) PictureCard {

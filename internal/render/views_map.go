@@ -89,7 +89,8 @@ type Picture struct {
 	W, H                            int
 	Accent                          Words // a colour
 	Shift, Foot                     int   // of the drawing, under the title; of the legend, under that
-	Edges                           []int // heights of the lines between levels
+	Rules                           []int // heights of the rules over the levels
+	Families                        []PictureSpan
 	Lines                           []DrawnLine
 	Cards                           []PictureCard
 	Names                           []PictureText // of families, then of levels
@@ -109,6 +110,9 @@ type PictureText struct {
 	X     int
 	Lines []PictureLine
 }
+
+// A PictureSpan is the rule under the name of a family, over its cards.
+type PictureSpan struct{ X, Y, W int }
 
 // A PictureLine is one line of words. Y is written with a point.
 type PictureLine struct{ Y, Words Words }
