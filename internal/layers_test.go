@@ -15,7 +15,7 @@ var lines = [][]string{
 	{"templates", "content", "diag", "fold", "publish"},
 	{"strictyaml", "markdown", "serve", "starter"},
 	{"i18n", "book"},
-	{"load", "check", "report"},
+	{"load", "check", "chart", "report"},
 	{"render"},
 	{"build"},
 	{"cmd/pathbook"},

@@ -168,7 +168,7 @@ func (p *page) questions(q *book.Questions) Questions {
 
 // excerpt is the part of the map that a block asks for, as text.
 func (p *page) excerpt(m *book.Map) Excerpt {
-	v := Excerpt{Title: Link{p.href(p.declared()), HTML(p.word("moves"))}}
+	v := Excerpt{Title: Link{p.href(mapPage), HTML(p.word("map"))}, Map: p.shown(m)}
 	switch {
 	case m.Pathway != nil:
 		v.Title = p.link(m.Pathway)

@@ -102,7 +102,11 @@ func (p *page) roleLine(r *book.Role) RoleLine {
 }
 
 func (p *page) roles() content {
-	return p.list("roles", Roles{p.families(), p.spreadsheet("roles.csv")})
+	v := Roles{p.families(), p.spreadsheet("roles.csv")}
+	if len(p.book.Roles) <= mostRoles {
+		p.drawFamilies(v.Families)
+	}
+	return p.list("roles", v)
 }
 
 // list is the page that lists one kind of item.

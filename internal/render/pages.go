@@ -22,6 +22,7 @@ type content struct {
 func (e *edition) pages() {
 	b := e.book
 	e.add("index.html", (*page).home)
+	e.maps()
 	e.add(index("roles"), (*page).roles)
 	each(e, b.Roles, (*page).role)
 	if len(b.Moves) > 0 {

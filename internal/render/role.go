@@ -9,7 +9,7 @@ func (p *page) role(r *book.Role) content {
 		Title: p.text(r.Title), Summary: p.prose(r.Summary), Facts: p.roleFacts(r),
 		Responsibilities: p.proses(r.Responsibilities), Grow: p.proses(r.Grow), Offers: p.offers(r),
 		Pathways: links(p, p.book.PathwaysThrough(r)), Stories: links(p, p.book.StoriesAlong(r)),
-		Contact: p.prose(r.Contact), Scale: p.href(index("competencies")) + "#scale",
+		Contact: p.prose(r.Contact), Around: p.around(r), Scale: p.href(index("competencies")) + "#scale",
 	}
 	if r.Status != book.Current {
 		v.Status = p.word("status-" + string(r.Status))

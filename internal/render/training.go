@@ -122,7 +122,7 @@ func (p *page) pathways() content {
 }
 
 func (p *page) pathway(path *book.Pathway) content {
-	v := Pathway{Title: p.text(path.Title), Summary: p.prose(path.Summary), ReadyWhen: p.prose(path.ReadyWhen)}
+	v := Pathway{Title: p.text(path.Title), Summary: p.prose(path.Summary), ReadyWhen: p.prose(path.ReadyWhen), Climb: p.alongPathway(path)}
 	total := book.Range{Known: true}
 	for i, s := range path.Steps {
 		step := PathwayStep{Role: p.link(s.Role), Level: p.text(s.Role.Level.Title), Note: p.prose(s.Note)}

@@ -105,6 +105,7 @@ type RoleGroup struct {
 	ID      Words
 	Title   HTML
 	Summary HTML
+	Map     HTML         // the moves inside the family drawn, by map-drawing, or empty
 	Levels  []LevelGroup // highest first, as on a wall; empty ones left out
 }
 
@@ -142,6 +143,7 @@ type Role struct {
 	Offers           []Offer
 	Out, In          []MoveLine
 	Near             []NearLine // roles that no move leads to
+	Around           HTML       // the same moves drawn, by map-drawing; empty if there are none, or too many
 	Pathways         []Link
 	Stories          []Link
 	Contact          HTML

@@ -13,6 +13,7 @@ type PathwayLine struct {
 // Pathway is the page of one pathway.
 type Pathway struct {
 	Title, Summary, ReadyWhen HTML
+	Climb                     HTML // the steps drawn, by map-drawing; empty if there are no moves between them
 	Steps                     []PathwayStep
 	Time                      Words
 }
@@ -252,5 +253,6 @@ type Questions struct {
 // moves-excerpt.html prints them in a guide.
 type Excerpt struct {
 	Title Link
+	Map   HTML // the same drawn, by map-drawing, or empty
 	Moves []MoveLine
 }

@@ -13,6 +13,7 @@ func TestViewsAreEscaped(t *testing.T) {
 		Pathways{}, Pathway{}, Competencies{}, Competency{}, Trainings{}, Training{}, Credentials{}, Credential{},
 		Documents{}, Document{}, Worksheets{}, Worksheet{}, Statement{}, Missing{}, Search{}, Form{}, Video{}, Questions{}, Excerpt{}, dateView{},
 		Planner{}, Spreadsheet{}, Matrix{}, MatrixCell{},
+		Map{}, Drawing{}, Poster{}, Picture{},
 	} {
 		escaped(t, reflect.TypeOf(v), reflect.TypeOf(v).Name())
 	}

@@ -1,0 +1,111 @@
+package render
+
+import (
+	"pathbook/internal/book"
+	"pathbook/internal/chart"
+)
+
+// What one drawing, and one page of drawings, can hold and still be read.
+const (
+	mostWhole = 60  // roles from which on the map is drawn by pairs of families
+	mostCards = 250 // in one drawing
+	mostLines = 2000
+	mostDrawn = 1500 // cards in all drawings of a page
+	mostRows  = 500  // of the table of moves; then the list of moves stands in
+)
+
+const (
+	mapPage     = "map.html"
+	mapPicture  = "map.svg"
+	mapTabloid  = "print/map-tabloid.html"
+	mapA1       = "print/map-a1.html"
+	tabloidSize = "tabloid"
+	a1Size      = "a1"
+)
+
+// maps adds the map, its posters and its picture.
+func (e *edition) maps() {
+	if len(e.book.Roles) == 0 {
+		return
+	}
+	e.add(mapPage, (*page).wholeMap)
+	if !e.drawable() {
+		return
+	}
+	e.files.add(e.root+mapPicture, e.picture)
+	e.add(mapTabloid, func(p *page) content { return p.poster(tabloidSize) })
+	e.add(mapA1, func(p *page) content { return p.poster(a1Size) })
+}
+
+// drawable tells that one picture can show the whole site.
+func (e *edition) drawable() bool {
+	return len(e.book.Roles) <= mostCards && len(e.book.Moves) <= mostLines
+}
+
+func (p *page) wholeMap() content {
+	v := Map{Paper: plain(p.book.Site.Paper), Script: p.file("style/map.js"), Legend: p.legend(), Site: p.text(p.book.Site.Organization)}
+	v.Drawings, v.TooLarge = p.drawings()
+	v.Whole = len(v.Drawings) == 1
+	if p.drawable() {
+		v.Picture, v.Tabloid, v.A1 = p.href(mapPicture), p.href(mapTabloid), p.href(mapA1)
+	}
+	if len(p.book.Moves) > mostRows {
+		v.All = &Link{p.href(p.declared()), HTML(p.word("moves"))}
+	} else {
+		v.Moves = p.mapMoves()
+	}
+	return content{
+		template: "map", view: v, print: true,
+		title:       book.Text{Words: p.words.Word("map"), Lang: p.book.Lang},
+		description: p.words.Word("map-intro"),
+	}
+}
+
+// mapMoves are all moves, in words.
+func (p *page) mapMoves() []MapMove {
+	var out []MapMove
+	for _, r := range p.order().roles {
+		for _, m := range r.Moves {
+			row := MapMove{MoveLine: p.moveLine(m, m.To)}
+			if m.From.Level != m.To.Level {
+				row.LevelChange = p.change(p.text(m.From.Level.Title), p.text(m.To.Level.Title))
+			}
+			if m.From.Family != m.To.Family {
+				row.FamilyChange = p.change(p.text(m.From.Family.Title), p.text(m.To.Family.Title))
+			}
+			out = append(out, row)
+		}
+	}
+	return out
+}
+
+func (p *page) poster(size string) content {
+	v := Poster{
+		Size: Words(size), Title: p.text(p.book.Site.Title), Organization: p.text(p.book.Site.Organization),
+		Legend: p.legend(), Map: Link{p.href(mapPage), HTML(p.word("map"))},
+	}
+	type key struct{ folder string }
+	v.Drawing = p.once(key{folder(p.at)}, func() HTML {
+		d, ok := p.drawing(p.everything())
+		if !ok {
+			return HTML(p.word("map-too-large"))
+		}
+		return p.part("map-drawing", d)
+	})
+	return content{
+		template: "map-poster", view: v, print: true,
+		title:       book.Text{Words: p.words.Word("map-poster-" + size), Lang: p.book.Lang},
+		description: p.words.Word("map-intro"),
+	}
+}
+
+// legend is a sample of each kind of line.
+func (p *page) legend() []LegendLine {
+	var out []LegendLine
+	for _, kind := range book.MoveKinds {
+		path, head := chart.Sample(kind)
+		key := "kind-" + string(kind)
+		out = append(out, LegendLine{Words(kind), p.word(key), p.word(key + "-text"), Words(path), Words(head)})
+	}
+	return out
+}
