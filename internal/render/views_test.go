@@ -11,7 +11,7 @@ func TestViewsAreEscaped(t *testing.T) {
 	for _, v := range []any{
 		Top{}, Masthead{}, Bottom{}, Home{}, Roles{}, Role{}, Need{}, Level{}, Moves{}, Move{}, GapLine{}, TrainingLine{},
 		Pathways{}, Pathway{}, Competencies{}, Competency{}, Trainings{}, Training{}, Credentials{}, Credential{},
-		Documents{}, Document{}, Worksheets{}, Worksheet{}, Statement{}, Missing{}, Video{}, Questions{}, Excerpt{}, dateView{},
+		Documents{}, Document{}, Worksheets{}, Worksheet{}, Statement{}, Missing{}, Compare{}, Video{}, Questions{}, Excerpt{}, dateView{},
 	} {
 		escaped(t, reflect.TypeOf(v), reflect.TypeOf(v).Name())
 	}
