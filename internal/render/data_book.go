@@ -37,9 +37,9 @@ func bookData(b *book.Book) dataBook {
 func id[I book.Item](item I) string { return item.Heading().ID }
 
 func roleData(b *book.Book, r *book.Role) dataRole {
-	d := dataRole{
+	return dataRole{
 		ID: r.ID, Title: r.Title.Words, Family: r.Family.ID, Level: r.Level.ID, Summary: r.Summary.Text(),
-		NOC: r.NOC, Status: string(r.Status),
+		NOC: r.NOC, Pay: payData(b, r), Status: string(r.Status),
 		Requires: mapped(r.Requires, func(n book.Need) dataNeed {
 			return dataNeed{n.Competency.ID, n.Level, importance(n.Asset)}
 		}),
@@ -47,10 +47,14 @@ func roleData(b *book.Book, r *book.Role) dataRole {
 			return dataCredentialNeed{n.Credential.ID, importance(n.Asset)}
 		}),
 	}
-	if r.Pay.Per != "" && !b.Site.HidePay {
-		d.Pay = &dataPay{r.Pay.From, r.Pay.To, r.Pay.Per}
+}
+
+// payData is what a role pays, unless the site hides pay.
+func payData(b *book.Book, r *book.Role) *dataPay {
+	if r.Pay.Per == "" || b.Site.HidePay {
+		return nil
 	}
-	return d
+	return &dataPay{r.Pay.From, r.Pay.To, r.Pay.Per}
 }
 
 func trainingData(t *book.Training) dataTraining {

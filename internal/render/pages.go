@@ -38,6 +38,9 @@ func (e *edition) pages() {
 	listed(e, "guides", b.Guides, (*page).guides, (*page).document)
 	listed(e, "worksheets", b.Worksheets, (*page).worksheets, (*page).worksheet)
 	listed(e, "stories", b.Stories, (*page).stories, (*page).document)
+	if e.compares() {
+		e.add(comparePage, (*page).compare)
+	}
 	e.add(searchPage, (*page).search)
 	e.addMatrix()
 	if e.hasPlanner() {

@@ -14,6 +14,7 @@ func TestViewsAreEscaped(t *testing.T) {
 		Documents{}, Document{}, Worksheets{}, Worksheet{}, Statement{}, Missing{}, Search{}, Form{}, Video{}, Questions{}, Excerpt{}, dateView{},
 		Planner{}, Spreadsheet{}, Matrix{}, MatrixCell{},
 		Map{}, Drawing{}, Poster{}, Picture{},
+		Compare{},
 	} {
 		escaped(t, reflect.TypeOf(v), reflect.TypeOf(v).Name())
 	}

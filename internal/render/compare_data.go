@@ -1,0 +1,129 @@
+package render
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+
+	"pathbook/internal/book"
+	"pathbook/internal/i18n"
+)
+
+// A compareBook is what the scripts of compare.html calculate with. It has the
+// shape of data/pathbook.json, without what they do not ask for; an importance
+// that is not there is "essential".
+type compareBook struct {
+	Site         string              `json:"site"` // names the site where a browser keeps things
+	Language     i18n.Script         `json:"language"`
+	Highest      int                 `json:"highest"` // of the scale
+	Roles        []compareRole       `json:"roles"`
+	Competencies []compareCompetency `json:"competencies"`
+	Credentials  []compareCredential `json:"credentials"`
+	Training     []compareTraining   `json:"training"`
+	Moves        []compareMove       `json:"moves"`
+}
+
+type compareRole struct {
+	ID          string                  `json:"id"`
+	Family      string                  `json:"family"`
+	Level       string                  `json:"level"`
+	Pay         *dataPay                `json:"pay,omitempty"`
+	Requires    []compareNeed           `json:"requires"`
+	Credentials []compareCredentialNeed `json:"credentials"`
+}
+
+type compareNeed struct {
+	Competency string `json:"competency"`
+	Level      int    `json:"level"`
+	Importance string `json:"importance,omitempty"`
+}
+
+type compareCredentialNeed struct {
+	Credential string `json:"credential"`
+	Importance string `json:"importance,omitempty"`
+}
+
+type compareCompetency struct {
+	ID      string   `json:"id"`
+	Related []string `json:"related,omitempty"`
+}
+
+type compareCredential struct {
+	ID string `json:"id"`
+}
+
+type compareTraining struct {
+	ID       string         `json:"id"`
+	LowCost  bool           `json:"low_cost"`
+	Hours    *dataRange     `json:"hours,omitempty"`
+	Weeks    *dataRange     `json:"weeks,omitempty"`
+	Cost     *dataRange     `json:"cost,omitempty"`
+	Develops []dataDevelops `json:"develops"`
+	Grants   []string       `json:"grants"`
+}
+
+type compareMove struct {
+	From   string     `json:"from"`
+	To     string     `json:"to"`
+	Months *dataRange `json:"months,omitempty"`
+}
+
+// compareWords are the words that the scripts fill in or count with; all
+// others stand in the templates of the page.
+var compareWords = []string{
+	"n-new", "n-stretch", "n-carries-over", "n-left-behind", "n-to-get", "n-hours", "n-weeks", "n-months", "n-years",
+	"n-own", "free", "pay-per-hour", "pay-per-year", "move-title", "compare-said", "compare-said-nothing", "compare-ask-from", "compare-ask-to", "compare-same",
+	"compare-said-kept", "compare-said-not-kept", "compare-said-cleared", "compare-said-cannot-keep",
+}
+
+// compareData is the book for the scripts, as JSON that can stand in a page:
+// <, > and & are spelled out.
+func (p *page) compareData() HTML {
+	b := p.book
+	src, err := json.Marshal(compareBook{
+		Site: siteKey(p.books[0]), Language: p.words.Script(compareWords...), Highest: b.Highest(),
+		Roles: mapped(b.Roles, p.compareRole),
+		Competencies: mapped(b.Competencies, func(c *book.Competency) compareCompetency {
+			return compareCompetency{c.ID, mapped(c.Related, id[*book.Competency])}
+		}),
+		Credentials: mapped(b.Credentials, func(c *book.Credential) compareCredential { return compareCredential{c.ID} }),
+		Training: mapped(b.Training, func(t *book.Training) compareTraining {
+			d := trainingData(t)
+			return compareTraining{d.ID, d.LowCost, d.Hours, d.Weeks, d.Cost, d.Develops, d.Grants}
+		}),
+		Moves: mapped(b.Moves, func(m *book.Move) compareMove { return compareMove{m.From.ID, m.To.ID, rangeData(m.Months)} }),
+	})
+	if err != nil && p.err == nil {
+		p.err = err
+	}
+	return HTML(src)
+}
+
+func (p *page) compareRole(r *book.Role) compareRole {
+	return compareRole{
+		ID: r.ID, Family: r.Family.ID, Level: r.Level.ID, Pay: payData(p.book, r),
+		Requires: mapped(r.Requires, func(n book.Need) compareNeed {
+			return compareNeed{n.Competency.ID, n.Level, onlyAsset(n.Asset)}
+		}),
+		Credentials: mapped(r.Credentials, func(n book.CredentialNeed) compareCredentialNeed {
+			return compareCredentialNeed{n.Credential.ID, onlyAsset(n.Asset)}
+		}),
+	}
+}
+
+// onlyAsset writes the importance if it is not the usual one.
+func onlyAsset(asset bool) string {
+	if !asset {
+		return ""
+	}
+	return importance(asset)
+}
+
+// siteKey names a site by its title and organization, for what a browser keeps
+// for it: sites that share a browser's store keep apart, and the languages of
+// one site share.
+func siteKey(b *book.Book) string {
+	const letters = 6
+	sum := sha256.Sum256([]byte(b.Site.Title.Words + "\x00" + b.Site.Organization.Words))
+	return hex.EncodeToString(sum[:letters])
+}

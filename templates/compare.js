@@ -1,0 +1,390 @@
+// Any two roles side by side. calc.js knows what lies between them, i18n.js
+// writes numbers, own.js keeps what people say of themselves; this puts the
+// answers into the page, out of pieces that are there already. What stands
+// above "the page" needs none: the tests run it alone.
+(function (global) {
+  "use strict";
+
+  // read reads the choice out of an address such as #from=ID&to=ID, or returns
+  // null if there is none in it.
+  function read(hash) {
+    const choice = { from: "", to: "" };
+    let any = false;
+    hash.replace(/^#/, "").split("&").forEach(function (part) {
+      const at = part.indexOf("="), name = part.slice(0, Math.max(0, at));
+      if (name !== "from" && name !== "to") return;
+      choice[name] = decoded(part.slice(at + 1));
+      any = true;
+    });
+    return any ? choice : null;
+  }
+
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch (malformed) {
+      return text;
+    }
+  }
+
+  // write is the address of a choice.
+  function write(choice) {
+    return "#" + ["from", "to"].filter(function (name) { return choice[name] !== ""; })
+      .map(function (name) { return name + "=" + encodeURIComponent(choice[name]); }).join("&");
+  }
+
+  // nearest returns the id that a word was most likely meant to be, or "", as
+  // package fold judges it.
+  function nearest(word, ids) {
+    const w = word.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+    let best = "", least = Infinity;
+    ids.forEach(function (id) {
+      const limit = Math.floor(Math.max(w.length, id.length) / 3);
+      const d = Math.abs(w.length - id.length) > limit ? Infinity : distance(w, id);
+      if (d <= limit && d < least) { best = id; least = d; }
+    });
+    return best;
+  }
+
+  // distance counts the letters to add, drop, change or swap with a neighbour.
+  function distance(a, b) {
+    let before = [], last = [], row = Array.from({ length: b.length + 1 }, function (none, j) { return j; });
+    for (let i = 1; i <= a.length; i++) {
+      before = last;
+      last = row;
+      row = [i];
+      for (let j = 1; j <= b.length; j++) {
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+    }
+    return row[b.length];
+  }
+
+  // reach is the highest level that training leads to, and ways is the training
+  // that takes one further, both as package book counts them.
+  function reach(training, competency, have) {
+    let next = have;
+    training.forEach(function (t) {
+      t.develops.forEach(function (d) { if (d.competency === competency && d.from <= have) next = Math.max(next, d.to); });
+    });
+    return next === have ? have : reach(training, competency, next);
+  }
+
+  function ways(training, competency, have, need) {
+    const far = reach(training, competency, have);
+    return training.filter(function (t) {
+      return t.develops.some(function (d) { return d.competency === competency && d.to > have && d.from <= far && d.from < need; });
+    });
+  }
+
+  // months writes a time in months, or in years where they come out even or by
+  // halves; cost and pay write money. Each is what package render writes.
+  function months(words, range) {
+    const inYears = range.from >= 24 && range.from % 6 === 0 && range.to % 6 === 0;
+    return inYears ? words.range("n-years", range.from / 12, range.to / 12) : words.range("n-months", range.from, range.to);
+  }
+
+  function cost(words, range) { return range.to === 0 ? words.word("free") : words.moneyRange(range.from, range.to); }
+
+  function pay(words, range) { return words.say("pay-per-" + range.per, words.moneyRange(range.from, range.to)); }
+
+  const pathbook = global.pathbook = global.pathbook || {};
+  pathbook.compare = { read: read, write: write, nearest: nearest, reach: reach, ways: ways, months: months, cost: cost, pay: pay };
+  if (typeof document === "undefined") return;
+
+  // The page
+
+  const page = document.querySelector("[data-compare]"), list = document.querySelector("[data-moves]");
+  const data = JSON.parse(document.querySelector("[data-book]").textContent);
+  const calc = pathbook.calc, book = calc.open(data), words = pathbook.i18n.open(data.language);
+  const pieces = new Map(), makers = new Map(), roleLinks = new Map(), moveLinks = new Map();
+  const picks = { from: page.querySelector("#_from"), to: page.querySelector("#_to") };
+  const name = document.querySelector("h1").textContent, site = document.title.slice(name.length);
+  let choice = { from: "", to: "" };
+
+  document.querySelectorAll("template").forEach(function (t) {
+    if (t.dataset.piece) pieces.set(t.dataset.piece, t.content);
+    if (t.dataset.make) makers.set(t.dataset.make, t.content);
+  });
+  list.querySelectorAll("[data-role]").forEach(function (item) {
+    roleLinks.set(item.dataset.role, item.querySelector("a"));
+    item.querySelectorAll("[data-to]").forEach(function (a) { moveLinks.set(item.dataset.role + " " + a.dataset.to, a); });
+  });
+  const order = Array.from(pieces.keys());
+
+  function one(selector) { return page.querySelector(selector); }
+
+  function piece(key) { return pieces.has(key) ? pieces.get(key).cloneNode(true) : ""; }
+
+  function isNothing(x) { return x === undefined || x === null || x === false || x === "" || Array.isArray(x) && x.length === 0; }
+
+  function put(element, x) { element.replaceChildren.apply(element, isNothing(x) ? [] : [].concat(x)); }
+
+  // make makes something out of a template: parts with nothing to say go, and
+  // slots are filled.
+  function make(key, slots) {
+    const made = makers.get(key).cloneNode(true);
+    slots = slots || {};
+    made.querySelectorAll("[data-if]").forEach(function (e) { if (isNothing(slots[e.dataset.if])) e.remove(); });
+    made.querySelectorAll("[data-slot]").forEach(function (e) { if (!isNothing(slots[e.dataset.slot])) put(e, slots[e.dataset.slot]); });
+    return made;
+  }
+
+  function level(n) { return n > 0 ? piece("level " + n) : ""; }
+
+  function roleLink(id) { return roleLinks.get(id).cloneNode(true); }
+
+  function title(id) { return roleLinks.get(id).textContent; }
+
+  // link is a link to a move, with other words than in the list.
+  function link(from, to, inside) {
+    const a = moveLinks.get(from + " " + to).cloneNode(false);
+    put(a, inside);
+    return a;
+  }
+
+  function kind(from, to) { return piece("kind " + moveLinks.get(from + " " + to).dataset.kind); }
+
+  // joined puts something between the items of a list.
+  function joined(items, between) {
+    return items.reduce(function (out, item) { return out.concat(out.length > 0 ? between : [], item); }, []);
+  }
+
+  // dotted shows facts with dots between, each in one line.
+  function dotted(facts) {
+    return joined(facts.filter(Boolean).map(function (fact) {
+      const span = document.createElement("span");
+      span.className = "fact";
+      span.textContent = fact;
+      return span;
+    }), " · ");
+  }
+
+  function group(key, items, count) {
+    const e = one("[data-group=" + key + "]");
+    e.hidden = items.length === 0;
+    put(e.querySelector("[data-list]"), items);
+    if (count) e.querySelector("[data-count]").textContent = count;
+    return items.length;
+  }
+
+  const own = pathbook.own.open(one("[data-own]"), { data: data, words: words, piece: piece, make: make }, show);
+
+  // wayItems are ways to learn, in the order in which the page has them.
+  function wayItems(training) {
+    return training.map(function (t) { return order.indexOf("training " + t.id); }).sort(function (a, b) { return a - b; })
+      .map(function (at) { return piece(order[at]); });
+  }
+
+  function gapItem(from, g) {
+    const enough = g.state === "carries-over", training = book.developing.get(g.competency) || [];
+    const teach = ways(training, g.competency, g.have, g.need);
+    const short = g.importance !== "asset" && reach(training, g.competency, g.have) < g.need;
+    const start = g.state === "new" ? calc.headStart(book, from, g.competency) : null;
+    return make("gap", {
+      competency: piece("competency " + g.competency), have: enough ? "" : level(g.have), need: level(g.need), enough: enough,
+      own: own.differs("levels", g.competency), can: piece("can " + g.competency + " " + g.need), ways: wayItems(teach),
+      start: start && piece("competency " + start), partly: short && teach.length > 0, nothing: short && teach.length === 0
+    });
+  }
+
+  function gapRow(g) {
+    return make("row", { competency: piece("competency " + g.competency), have: level(g.have), need: level(g.need), own: own.differs("levels", g.competency) });
+  }
+
+  function showGaps(from, to) {
+    const gaps = calc.gaps(from, to), by = { "new": [], stretch: [], assets: [], "carries-over": [], "left-behind": [] };
+    gaps.forEach(function (g) { by[g.importance === "asset" ? "assets" : g.state].push(g); });
+    Object.keys(by).forEach(function (key) {
+      const folded = key === "carries-over" || key === "left-behind", n = by[key].length;
+      group(key, by[key].map(function (g) { return folded ? gapRow(g) : gapItem(from, g); }), key === "assets" ? String(n) : words.count("n-" + key, n));
+    });
+    return by;
+  }
+
+  function credentialItem(g) {
+    const differs = own.differs("credentials", g.credential), has = own.said().credentials[g.credential];
+    const teach = g.state === "new" ? book.granting.get(g.credential) || [] : [];
+    return make("credential", { credential: piece("credential " + g.credential), has: differs && has, lacks: differs && !has, ways: wayItems(teach) });
+  }
+
+  function showCredentials(from, to) {
+    const gaps = calc.credentialGaps(from, to), by = { "to-get": [], helps: [], held: [], past: [] };
+    gaps.forEach(function (g) {
+      by[g.state === "left-behind" ? "past" : g.state === "carries-over" ? "held" : g.importance === "asset" ? "helps" : "to-get"].push(g);
+    });
+    Object.keys(by).forEach(function (key) { group(key, by[key].map(credentialItem)); });
+    one("[data-group=credentials]").hidden = gaps.length === 0;
+    return by;
+  }
+
+  function stepItem(s) {
+    const way = piece("training " + s.training).firstElementChild;
+    const raises = s.raises.map(function (r) {
+      return make("raise", { competency: piece("competency " + r.competency), from: level(r.from), to: level(r.to) });
+    });
+    const grants = s.grants.map(function (c) { return make("grant", { credential: piece("credential " + c).querySelector("a") }); });
+    return make("plan-step", { way: Array.from(way.childNodes), closes: joined(raises.concat(grants), " ") });
+  }
+
+  function effort(e) {
+    return dotted([e.hours && words.range("n-hours", e.hours.from, e.hours.to), e.weeks && words.range("n-weeks", e.weeks.from, e.weeks.to), e.cost && cost(words, e.cost)]);
+  }
+
+  function item(inside) { return make("link", { item: inside }); }
+
+  function showPlan(from, to) {
+    const plan = calc.plan(book, from, to);
+    const open = plan.open.map(function (g) { return item(piece("competency " + g.competency)); })
+      .concat(plan.openCredentials.map(function (c) { return item(piece("credential " + c)); }));
+    group("plan", plan.steps.map(stepItem));
+    group("open", open);
+    group("extras", plan.extras.map(stepItem));
+    one("[data-plan-empty]").hidden = plan.steps.length + open.length > 0;
+    one("[data-plan-unknown]").hidden = plan.effort.hoursUnknown + plan.effort.costUnknown === 0;
+    put(one("[data-plan-total]"), effort(plan.effort));
+  }
+
+  // tally says how much there is of each, in words.
+  function tally(from, to) {
+    const n = { "new": 0, stretch: 0, "carries-over": 0, "to-get": 0 };
+    calc.gaps(from, to).forEach(function (g) { if (g.importance !== "asset" && g.state in n) n[g.state]++; });
+    calc.credentialGaps(from, to).forEach(function (g) { if (g.importance !== "asset" && g.state === "new") n["to-get"]++; });
+    return Object.keys(n).filter(function (key) { return n[key] > 0; }).map(function (key) { return words.count("n-" + key, n[key]); });
+  }
+
+  function monthsOf(from, way) {
+    const all = [from].concat(way).slice(0, -1).map(function (id, i) {
+      return data.moves.find(function (m) { return m.from === id && m.to === way[i]; }).months;
+    });
+    if (!all.every(Boolean)) return null;
+    return all.reduce(function (sum, m) { return { from: sum.from + m.from, to: sum.to + m.to }; });
+  }
+
+  function showRoute(from, to, way) {
+    const long = way !== null && way.length > 1;
+    one("[data-route]").hidden = !long;
+    if (!long) return;
+    const whole = calc.whole(book, way), ids = [from.id].concat(way);
+    put(one("[data-route-steps]"), way.map(function (id, i) {
+      const time = monthsOf(ids[i], [id]);
+      return make("route-step", { move: link(ids[i], id, title(ids[i]) + " → " + title(id)), kind: kind(ids[i], id), time: time && months(words, time) });
+    }));
+    put(one("[data-route-whole]"), make("whole", { asks: dotted(tally(from, whole)).concat(" · ", effort(calc.plan(book, from, whole).effort)) }));
+  }
+
+  function change(before, after) {
+    const same = before.textContent === after.textContent;
+    return same ? after : make("change", { from: before, to: after });
+  }
+
+  function text(s) { return document.createTextNode(s); }
+
+  function showFacts(from, to, way) {
+    const time = way && monthsOf(from.id, way), out = [];
+    if (time) out.push(make("fact-time", { value: months(words, time) }));
+    out.push(make("fact-level", { value: change(piece("rung " + from.level), piece("rung " + to.level)) }));
+    out.push(make("fact-family", { value: change(piece("family " + from.family), piece("family " + to.family)) }));
+    if (to.pay) out.push(make("fact-pay", { value: from.pay ? change(text(pay(words, from.pay)), text(pay(words, to.pay))) : pay(words, to.pay) }));
+    put(one("[data-facts]"), out);
+  }
+
+  function showHead(from, to) {
+    const a = moveLinks.get(from.id + " " + to.id);
+    const declared = a ? make("declared", { kind: kind(from.id, to.id) }) : make("undeclared");
+    if (a) declared.querySelector("a").href = a.getAttribute("href");
+    put(one("[data-declared]"), declared);
+    put(one("[data-pair]"), make("pair", { from: roleLink(from.id), to: roleLink(to.id) }));
+  }
+
+  function showOwn(gaps, credentials) {
+    const mine = Object.keys(own.said().levels).some(function (id) { return own.differs("levels", id); }) ||
+      Object.keys(own.said().credentials).some(function (id) { return own.differs("credentials", id); });
+    const nothing = gaps["new"].length + gaps.stretch.length + credentials["to-get"].length === 0;
+    one("[data-own-note]").hidden = !mine;
+    page.querySelectorAll("[data-said-by-role]").forEach(function (e) { e.hidden = mine; });
+    page.querySelectorAll("[data-said-by-me]").forEach(function (e) { e.hidden = !mine; });
+    one("[data-nothing]").hidden = !nothing || mine;
+    one("[data-nothing-own]").hidden = !nothing || !mine;
+  }
+
+  // compare shows a person in one role beside another role.
+  function compare(from, to) {
+    const way = calc.route(book, from, to.id);
+    showHead(from, to);
+    showFacts(from, to, way);
+    showRoute(from, to, way);
+    showOwn(showGaps(from, to), showCredentials(from, to));
+    showPlan(from, to);
+  }
+
+  function say(words) {
+    const e = one("[data-said]");
+    if (e.textContent !== words) e.textContent = words;
+  }
+
+  // unknown says which ids of the address are not those of roles.
+  function unknown() {
+    const ids = Array.from(book.roles.keys());
+    put(one("[data-unknown]"), ["from", "to"].filter(function (end) { return choice[end] !== "" && !book.roles.has(choice[end]); }).map(function (end) {
+      const near = nearest(choice[end].slice(0, 100), ids), made = make("unknown", { id: choice[end].slice(0, 100), near: near && title(near) });
+      if (near) made.querySelector("a").href = write(Object.assign({}, choice, { [end]: near }));
+      return made;
+    }));
+  }
+
+  // show shows the choice, or says what is missing in it.
+  function show() {
+    const from = book.roles.get(choice.from), to = book.roles.get(choice.to), both = from && to && from !== to;
+    picks.from.value = from ? from.id : "";
+    picks.to.value = to ? to.id : "";
+    own.show(from, to);
+    unknown();
+    one("[data-result]").hidden = !both;
+    document.title = (both ? words.say("move-title", title(from.id), title(to.id)) : name) + site;
+    if (!both) {
+      say(words.word(from && from === to ? "compare-same" : from ? "compare-ask-to" : "compare-ask-from"));
+      return;
+    }
+    const person = calc.person(from, own.said()), counts = tally(person, to), sentence = words.say("move-title", title(from.id), title(to.id));
+    compare(person, to);
+    say(counts.length > 0 ? words.say("compare-said", sentence, words.list(counts)) : words.say("compare-said-nothing", sentence));
+  }
+
+  // keep puts the choice into the address and into the ways to the same page in
+  // other languages. A browser may refuse if asked too often; then the next
+  // choice will do.
+  function keep() {
+    const hash = write(choice);
+    document.querySelectorAll("a.switch").forEach(function (a) { a.hash = hash; });
+    try {
+      history.replaceState(null, "", hash === "#" ? location.pathname + location.search : hash);
+    } catch (refused) {
+      return;
+    }
+  }
+
+  function restore() {
+    const asked = read(location.hash);
+    if (asked) choice = asked;
+    keep();
+    show();
+  }
+
+  function choose(next) {
+    choice = next;
+    keep();
+    show();
+  }
+
+  picks.to.append.apply(picks.to, Array.from(picks.from.cloneNode(true).childNodes));
+  ["from", "to"].forEach(function (end) {
+    picks[end].addEventListener("change", function () { choose(Object.assign({}, choice, { [end]: picks[end].value })); });
+  });
+  one("[data-do=swap]").addEventListener("click", function () { choose({ from: choice.to, to: choice.from }); });
+  window.addEventListener("hashchange", restore);
+  list.hidden = true;
+  page.hidden = false;
+  restore();
+}(typeof window === "undefined" ? globalThis : window));
