@@ -99,8 +99,11 @@ func (p *page) poster(size string) content {
 	}
 }
 
-// legend is a sample of each kind of line.
+// legend is a sample of each kind of line, if there are any.
 func (p *page) legend() []LegendLine {
+	if len(p.book.Moves) == 0 {
+		return nil
+	}
 	var out []LegendLine
 	for _, kind := range book.MoveKinds {
 		path, head := chart.Sample(kind)

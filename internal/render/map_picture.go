@@ -34,7 +34,7 @@ func (e *edition) picture(dst []byte) ([]byte, error) {
 		v.Lines = append(v.Lines, DrawnLine{Kind: Words(l.Move.Kind), Path: Words(l.Path), Head: Words(l.Head)})
 	}
 	for i := range c.Cards {
-		v.Cards = append(v.Cards, pictureCard(&c.Cards[i]))
+		v.Cards = append(v.Cards, p.pictureCard(&c.Cards[i]))
 	}
 	v.name(c)
 	for i, l := range p.legend() {
@@ -63,17 +63,22 @@ func (v *Picture) name(c *chart.Chart) {
 	}
 }
 
-func pictureCard(c *chart.Card) PictureCard {
+func (p *page) pictureCard(c *chart.Card) PictureCard {
 	lines := chart.Wrap(chart.Label(c.Role).Words, c.W-3)
+	if c.Role.Status != book.Current {
+		lines = append(lines, p.words.Word("status-"+string(c.Role.Status)))
+	}
 	top := float64(c.Y) + (float64(c.H)-lineStep*float64(len(lines)))/2
-	return PictureCard{c.X, c.Y, c.W, c.H, pictureText("", c.X+1, top, lines), c.Role.Status != book.Current}
+	card := PictureCard{c.X, c.Y, c.W, c.H, pictureText("", c.X+1, top, lines), c.Role.Status != book.Current}
+	card.Text.Lines[len(lines)-1].Soft = card.Dashed
+	return card
 }
 
 func pictureText(kind Words, x int, top float64, lines []string) PictureText {
 	t := PictureText{Kind: kind, X: x}
 	for i, line := range lines {
 		y := strconv.FormatFloat(top+lineStep*float64(i)+baseline, 'f', -1, 64)
-		t.Lines = append(t.Lines, PictureLine{Words(y), plain(line)})
+		t.Lines = append(t.Lines, PictureLine{Words(y), plain(line), false})
 	}
 	return t
 }

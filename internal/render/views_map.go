@@ -115,7 +115,10 @@ type PictureText struct {
 type PictureSpan struct{ X, Y, W int }
 
 // A PictureLine is one line of words. Y is written with a point.
-type PictureLine struct{ Y, Words Words }
+type PictureLine struct {
+	Y, Words Words
+	Soft     bool // a remark, not a name
+}
 
 // A PictureSample is a kind of line in the legend.
 type PictureSample struct {
