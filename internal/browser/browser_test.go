@@ -43,7 +43,10 @@ var built = sync.OnceValues(func() (string, error) {
 		return "", err
 	}
 	ends = append(ends, func() { os.RemoveAll(dir) })
-	_, _, err = build.Publish(result, dir)
+	_, problems, err := build.Publish(result, dir)
+	if len(problems) > 0 {
+		return "", fmt.Errorf("the starter site has %d problems, the first: %s", len(problems), problems[0].Message)
+	}
 	return "file://" + filepath.ToSlash(dir) + "/", err
 })
 

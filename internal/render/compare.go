@@ -33,11 +33,9 @@ func (p *page) compare() content {
 		Roles: p.comparedRoles(), Pieces: p.pieces(), Data: p.compareData(),
 		Scripts: mapped(compareScripts, func(name string) Words { return p.file("style/" + name) }),
 	}
-	return content{
-		template: "compare", view: v, print: true,
-		title:       book.Text{Words: p.words.Word("compare"), Lang: p.book.Lang},
-		description: p.words.Word("compare-intro"),
-	}
+	c := p.list("compare", v)
+	c.print = true
+	return c
 }
 
 // option is a text to choose by an id.

@@ -54,17 +54,17 @@ func (p *page) document(d *book.Document) content {
 	for _, s := range d.Sources {
 		v.Sources = append(v.Sources, p.text(s))
 	}
-	section := ""
+	var in section
 	switch d.Of {
 	case "guide":
-		section = "guides"
+		in = "guides"
 		v.Audience = p.word("audience-" + d.Audience)
 		v.Previous, v.Next = p.neighbours(p.order().guides, d)
 	case "story":
-		section = "stories"
+		in = "stories"
 		v.Previous, v.Next = p.neighbours(p.order().stories, d)
 	}
-	return content{template: "document", view: v, title: d.Title, description: d.Summary.Text(), section: section, print: true}
+	return content{template: "document", view: v, title: d.Title, description: d.Summary.Text(), section: in, print: true}
 }
 
 func (p *page) documentFacts(d *book.Document) []Fact {

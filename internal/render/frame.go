@@ -99,8 +99,9 @@ func (p *page) alternates() []Alternate {
 }
 
 type crumbsKey struct {
-	folder, section string
-	list            bool
+	folder string
+	here   section
+	list   bool
 }
 
 func (p *page) styles() HTML {
@@ -108,52 +109,40 @@ func (p *page) styles() HTML {
 }
 
 // crumbs are the pages above this one: home, and the list it belongs to.
-func (p *page) crumbs(section string) HTML {
+func (p *page) crumbs(here section) HTML {
 	if p.at == "index.html" {
 		return ""
 	}
-	list := section != "" && p.at != index(section)
-	return p.once(crumbsKey{folder(p.at), section, list}, func() HTML {
+	list := here != "" && p.at != here.address()
+	return p.once(crumbsKey{folder(p.at), here, list}, func() HTML {
 		crumbs := []Link{{p.href("index.html"), HTML(p.word("home"))}}
 		if list {
-			crumbs = append(crumbs, Link{p.href(index(section)), HTML(p.word(section))})
+			crumbs = append(crumbs, p.sectionLink(here))
 		}
 		return p.part("crumbs", crumbs)
 	})
 }
 
-// menu is every part of the site that has something in it, in the order in
-// which people come to need it.
-func (e *edition) menu() []string {
-	b := e.book
-	var out []string
-	for _, part := range []struct {
-		name string
-		size int
-	}{
-		{"roles", len(b.Roles)}, {"moves", len(b.Moves)}, {"pathways", len(b.Pathways)},
-		{"competencies", len(b.Competencies)}, {"training", len(b.Training)}, {"credentials", len(b.Credentials)},
-		{"guides", len(b.Guides)}, {"worksheets", len(b.Worksheets)}, {"stories", len(b.Stories)},
-	} {
-		if part.size > 0 {
-			out = append(out, part.name)
-		}
-	}
-	return out
-}
-
-func (p *page) masthead(section string) HTML {
-	return p.once([3]string{"masthead", folder(p.at), section}, func() HTML {
+func (p *page) masthead(here section) HTML {
+	return p.once([3]string{"masthead", folder(p.at), string(here)}, func() HTML {
 		site := p.book.Site
 		m := Masthead{Home: p.href("index.html"), Title: p.text(site.Title), Organization: p.text(site.Organization)}
 		if site.Logo != "" {
 			m.Logo = p.file("assets/" + site.Logo)
 		}
-		for _, name := range p.menu() {
-			m.Menu = append(m.Menu, MenuItem{p.href(index(name)), p.word(name), name == section})
+		for _, s := range p.menu() {
+			m.Menu = append(m.Menu, MenuItem{p.href(s.address()), p.menuWord(s), s == here})
 		}
 		return p.part("masthead", m)
 	})
+}
+
+// menuWord is the name of a section where there is little room.
+func (p *page) menuWord(s section) Words {
+	if s == "map" {
+		return p.word("map-short")
+	}
+	return p.word(string(s))
 }
 
 func (p *page) bottom() HTML {
@@ -162,6 +151,9 @@ func (p *page) bottom() HTML {
 		v := Bottom{
 			Footer: p.prose(site.Footer), Contact: p.prose(site.Contact), Internal: !site.Public,
 			Accessibility: p.href(accessibilityPage), Script: p.file("style/site.js"),
+		}
+		for _, s := range p.rest() {
+			v.Links = append(v.Links, p.sectionLink(s))
 		}
 		for _, doc := range p.book.Pages {
 			if address(doc) != accessibilityPage {

@@ -13,12 +13,12 @@ func (p *page) home() content {
 		Doors: []Door{
 			p.door("door-career", index("roles"), "find-your-role"),
 			p.door("door-team", p.forManagers(), "guides"),
-			p.door("door-whole", p.whole(), "moves"),
+			p.door("door-whole", p.whole(), "map"),
 		},
 		Starts: []Door{
 			p.door("start-impasse", p.forEmployees(), "start-impasse-link"),
-			p.door("start-exploring", index("roles"), "start-exploring-link"),
-			p.door("start-navigating", p.declared(), "start-navigating-link"),
+			p.door("start-exploring", p.whole(), "start-exploring-link"),
+			p.navigating(),
 		},
 		Families: p.families(),
 	}
@@ -50,10 +50,19 @@ func (p *page) guideFor(audience string) string {
 
 // whole is where one sees everything at once.
 func (p *page) whole() string {
-	if len(p.book.Pathways) > 0 {
-		return index("pathways")
+	if len(p.book.Roles) == 0 {
+		return index("roles")
 	}
-	return p.declared()
+	return mapPage
+}
+
+// navigating is for who has a goal: any two roles side by side, or the moves
+// where there are too many roles for one page.
+func (p *page) navigating() Door {
+	if p.compares() {
+		return p.door("start-navigating", comparePage, "start-navigating-link")
+	}
+	return p.door("start-navigating", p.declared(), "moves")
 }
 
 func (p *page) declared() string {
@@ -112,7 +121,7 @@ func (p *page) roles() content {
 // list is the page that lists one kind of item.
 func (p *page) list(name string, view any) content {
 	return content{
-		template: name, view: view, section: name,
+		template: name, view: view, section: section(name),
 		title:       book.Text{Words: p.words.Word(name), Lang: p.book.Lang},
 		description: p.words.Word(name + "-intro"),
 	}

@@ -54,11 +54,9 @@ func (p *page) wholeMap() content {
 	} else {
 		v.Moves = p.mapMoves()
 	}
-	return content{
-		template: "map", view: v, print: true,
-		title:       book.Text{Words: p.words.Word("map"), Lang: p.book.Lang},
-		description: p.words.Word("map-intro"),
-	}
+	c := p.list("map", v)
+	c.print = true
+	return c
 }
 
 // mapMoves are all moves, in words.
@@ -93,7 +91,7 @@ func (p *page) poster(size string) content {
 		return p.part("map-drawing", d)
 	})
 	return content{
-		template: "map-poster", view: v, print: true,
+		template: "map-poster", view: v, section: "map", print: true,
 		title:       book.Text{Words: p.words.Word("map-poster-" + size), Lang: p.book.Lang},
 		description: p.words.Word("map-intro"),
 	}

@@ -108,6 +108,6 @@ func (p *page) matrixView(roles []*book.Role) Matrix {
 
 func (p *page) matrixContent(v Matrix) content {
 	c := p.list("matrix", v)
-	c.section, c.print = "", true
+	c.print = true
 	return c
 }

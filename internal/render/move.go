@@ -41,6 +41,7 @@ func (p *page) move(m *book.Move) content {
 		v.Facts = append(v.Facts, Fact{p.word("training"), p.part("plan-sum", p.effortLine(plan.Effort))})
 	}
 	v.Nothing = len(v.New) == 0 && len(v.Stretch) == 0 && len(v.ToGet) == 0
+	v.Compare = p.choice(m.From, m.To)
 	for _, back := range m.To.Moves {
 		if back.To == m.From {
 			v.Back = &Link{p.href(moveAddress(back)), p.moveName(back)}

@@ -14,8 +14,8 @@ type content struct {
 	title       book.Text
 	here        HTML // the title at the end of the crumbs, where it is more than plain words
 	description string
-	section     string // the part of the menu that the page is in
-	print       bool   // paper is the point
+	section     section // the part of the menu that the page is in
+	print       bool    // paper is the point
 }
 
 // pages adds every page of the edition.

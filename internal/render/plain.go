@@ -31,8 +31,8 @@ func (p *page) missing() content {
 	for _, b := range p.books {
 		words := p.theme.words[b.Lang]
 		part := MissingPart{Lang: plain(b.Lang), Title: plain(words.Word("not-found")), Text: plain(words.Word("not-found-text"))}
-		for _, name := range p.menu() {
-			part.Links = append(part.Links, Link{p.href(rootOf(b) + index(name)), escape(words.Word(name))})
+		for _, s := range p.menu() {
+			part.Links = append(part.Links, Link{p.href(rootOf(b) + s.address()), escape(words.Word(string(s)))})
 		}
 		v.Parts = append(v.Parts, part)
 	}

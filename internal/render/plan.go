@@ -51,6 +51,19 @@ func (p *page) effortLine(e book.Effort) HTML {
 	return dotted(p.span("n-hours", e.Hours), p.cost(e.Cost))
 }
 
+// choice leads to two roles side by side; nil if the site has no page for that.
+// Without a second role, the page asks for one.
+func (p *page) choice(from, to *book.Role) *Choice {
+	if !p.compares() {
+		return nil
+	}
+	c := &Choice{p.href(comparePage), plain("from=" + from.ID)}
+	if to != nil {
+		c.Roles += plain("&to=" + to.ID)
+	}
+	return c
+}
+
 // near are the closest roles to which no move is declared.
 func (p *page) near(r *book.Role) []NearLine {
 	const most, steps = 5, 3
@@ -68,6 +81,7 @@ func (p *page) near(r *book.Role) []NearLine {
 		for _, start := range n.Start {
 			line.Knows = append(line.Knows, p.link(start.Knows))
 		}
+		line.Compare = p.choice(r, n.Role)
 		for _, m := range routes[n.Role] {
 			line.Way = append(line.Way, Link{p.href(moveAddress(m)), p.text(m.To.Title)})
 		}

@@ -31,7 +31,7 @@ func (p *page) planner() content {
 		v.Quiet = append(v.Quiet, PlannerQuiet{plain(q.Why), mapped(q.Titles, plain)})
 	}
 	c := p.list("planner", v)
-	c.section, c.print = "", true
+	c.print = true
 	return c
 }
 

@@ -31,7 +31,7 @@ func (p *page) role(r *book.Role) content {
 	for _, m := range p.book.MovesTo(r) {
 		v.In = append(v.In, p.moveLine(m, m.From))
 	}
-	v.Near = p.near(r)
+	v.Near, v.Compare = p.near(r), p.choice(r, nil)
 	return content{template: "role", view: v, title: r.Title, description: r.Summary.Text(), section: "roles", print: true}
 }
 

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"slices"
+
 	"pathbook/internal/book"
 	"pathbook/internal/i18n"
 )
@@ -22,11 +24,7 @@ func (p *page) search() content {
 	v.add(p.word("worksheets"), p.word("worksheet"), titleLines(p, o.worksheets))
 	v.add(p.word("stories"), p.word("story"), titleLines(p, o.stories))
 	v.add(p.word("pages"), p.word("page"), p.pageTitles())
-	return content{
-		template: "search", view: v,
-		title:       book.Text{Words: p.words.Word("search"), Lang: p.book.Lang},
-		description: p.words.Word("search-intro"),
-	}
+	return p.list("search", v)
 }
 
 // add adds a group if there is anything in it.
@@ -76,12 +74,14 @@ func (p *page) guideTitles(guides []*book.Document) []TitleLine {
 	return out
 }
 
-// pageTitles are the lists of the menu, the site's own pages, and the
+// pageTitles are the sections of the site, the site's own pages, and the
 // accessibility statement, whoever wrote it.
 func (p *page) pageTitles() []TitleLine {
 	var out []TitleLine
-	for _, name := range p.menu() {
-		out = append(out, TitleLine{Link: Link{p.href(index(name)), HTML(p.word(name))}})
+	for _, s := range slices.Concat(p.menu(), p.rest()) {
+		if s != "search" {
+			out = append(out, TitleLine{Link: p.sectionLink(s)})
+		}
 	}
 	for _, doc := range p.book.Pages {
 		if address(doc) != accessibilityPage {

@@ -143,6 +143,7 @@ type Role struct {
 	Offers           []Offer
 	Out, In          []MoveLine
 	Near             []NearLine // roles that no move leads to
+	Compare          *Choice    // this role beside any other
 	Around           HTML       // the same moves drawn, by map-drawing; empty if there are none, or too many
 	Pathways         []Link
 	Stories          []Link
@@ -215,6 +216,7 @@ type Move struct {
 	Carries, Left      []GapLine
 	Nothing            bool // nothing essential is missing
 	Plan               *Plan
+	Compare            *Choice
 	ToGet, Held, Past  []CredentialLine
 	Helps              []CredentialLine // credentials that help and are not required
 	Experiences        []HTML

@@ -37,5 +37,10 @@ type NearLine struct {
 	Level, Family HTML
 	Met           Words  // "7 of 9 needs already met"
 	Knows         []Link // near relatives of what would be new
+	Compare       *Choice
 	Way           []Link // the moves of the way that is declared, if it has few steps
 }
+
+// A Choice leads to the page that compares roles. Roles are what a script adds
+// to the address, since only a script can choose there.
+type Choice struct{ Href, Roles Words }
