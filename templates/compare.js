@@ -78,6 +78,21 @@
     });
   }
 
+  // unpack makes the roles of the page's data, which are packed tight, what
+  // they are in data/pathbook.json, and gathers their moves.
+  function unpack(data) {
+    data.moves = [];
+    data.roles.forEach(function (r) {
+      r.requires = (r.requires || []).map(function (n) { return { competency: n[0], level: n[1], importance: n[2] || "essential" }; });
+      r.credentials = (r.credentials || []).map(function (n) { return { credential: n[0], importance: n[1] || "essential" }; });
+      (r.moves || []).forEach(function (m) {
+        data.moves.push({ from: r.id, to: m[0], kind: m[1], months: m.length > 2 ? { from: m[2], to: m[3] } : null });
+      });
+      delete r.moves;
+    });
+    return data;
+  }
+
   // months writes a time in months, or in years where they come out even or by
   // halves; cost and pay write money. Each is what package render writes.
   function months(words, range) {
@@ -90,15 +105,15 @@
   function pay(words, range) { return words.say("pay-per-" + range.per, words.moneyRange(range.from, range.to)); }
 
   const pathbook = global.pathbook = global.pathbook || {};
-  pathbook.compare = { read: read, write: write, nearest: nearest, reach: reach, ways: ways, months: months, cost: cost, pay: pay };
+  pathbook.compare = { read: read, write: write, unpack: unpack, nearest: nearest, reach: reach, ways: ways, months: months, cost: cost, pay: pay };
   if (typeof document === "undefined") return;
 
   // The page
 
   const page = document.querySelector("[data-compare]"), list = document.querySelector("[data-moves]");
-  const data = JSON.parse(document.querySelector("[data-book]").textContent);
+  const data = unpack(JSON.parse(document.querySelector("[data-book]").textContent));
   const calc = pathbook.calc, book = calc.open(data), words = pathbook.i18n.open(data.language);
-  const pieces = new Map(), makers = new Map(), roleLinks = new Map(), moveLinks = new Map();
+  const pieces = new Map(), makers = new Map(), roleLinks = new Map(), moves = new Map();
   const picks = { from: page.querySelector("#_from"), to: page.querySelector("#_to") };
   const name = document.querySelector("h1").textContent, site = document.title.slice(name.length);
   let choice = { from: "", to: "" };
@@ -107,11 +122,19 @@
     if (t.dataset.piece) pieces.set(t.dataset.piece, t.content);
     if (t.dataset.make) makers.set(t.dataset.make, t.content);
   });
+  data.moves.forEach(function (m) { byRole(m.from).push(m); });
   list.querySelectorAll("[data-role]").forEach(function (item) {
     roleLinks.set(item.dataset.role, item.querySelector("a"));
-    item.querySelectorAll("[data-to]").forEach(function (a) { moveLinks.set(item.dataset.role + " " + a.dataset.to, a); });
+    item.querySelectorAll(":scope ul a").forEach(function (a, i) { byRole(item.dataset.role)[i].link = a; });
   });
   const order = Array.from(pieces.keys());
+
+  function byRole(id) {
+    if (!moves.has(id)) moves.set(id, []);
+    return moves.get(id);
+  }
+
+  function move(from, to) { return byRole(from).find(function (m) { return m.to === to; }); }
 
   function one(selector) { return page.querySelector(selector); }
 
@@ -139,12 +162,12 @@
 
   // link is a link to a move, with other words than in the list.
   function link(from, to, inside) {
-    const a = moveLinks.get(from + " " + to).cloneNode(false);
+    const a = move(from, to).link.cloneNode(false);
     put(a, inside);
     return a;
   }
 
-  function kind(from, to) { return piece("kind " + moveLinks.get(from + " " + to).dataset.kind); }
+  function kind(from, to) { return piece("kind " + move(from, to).kind); }
 
   // joined puts something between the items of a list.
   function joined(items, between) {
@@ -256,7 +279,7 @@
 
   function monthsOf(from, way) {
     const all = [from].concat(way).slice(0, -1).map(function (id, i) {
-      return data.moves.find(function (m) { return m.from === id && m.to === way[i]; }).months;
+      return move(id, way[i]).months;
     });
     if (!all.every(Boolean)) return null;
     return all.reduce(function (sum, m) { return { from: sum.from + m.from, to: sum.to + m.to }; });
@@ -291,9 +314,9 @@
   }
 
   function showHead(from, to) {
-    const a = moveLinks.get(from.id + " " + to.id);
-    const declared = a ? make("declared", { kind: kind(from.id, to.id) }) : make("undeclared");
-    if (a) declared.querySelector("a").href = a.getAttribute("href");
+    const direct = move(from.id, to.id);
+    const declared = direct ? make("declared", { kind: kind(from.id, to.id) }) : make("undeclared");
+    if (direct) declared.querySelector("a").href = direct.link.getAttribute("href");
     put(one("[data-declared]"), declared);
     put(one("[data-pair]"), make("pair", { from: roleLink(from.id), to: roleLink(to.id) }));
   }
