@@ -1,65 +1,9 @@
 // Any two roles side by side. calc.js knows what lies between them, i18n.js
-// writes numbers, own.js keeps what people say of themselves; this puts the
-// answers into the page, out of pieces that are there already. What stands
-// above "the page" needs none: the tests run it alone.
+// writes numbers, choice.js reads the address, own.js keeps what people say of
+// themselves; this puts the answers into the page, out of pieces that are there
+// already. What stands above "the page" needs none: the tests run it alone.
 (function (global) {
   "use strict";
-
-  // read reads the choice out of an address such as #from=ID&to=ID, or returns
-  // null if there is none in it.
-  function read(hash) {
-    const choice = { from: "", to: "" };
-    let any = false;
-    hash.replace(/^#/, "").split("&").forEach(function (part) {
-      const at = part.indexOf("="), name = part.slice(0, Math.max(0, at));
-      if (name !== "from" && name !== "to") return;
-      choice[name] = decoded(part.slice(at + 1));
-      any = true;
-    });
-    return any ? choice : null;
-  }
-
-  function decoded(text) {
-    try {
-      return decodeURIComponent(text);
-    } catch (malformed) {
-      return text;
-    }
-  }
-
-  // write is the address of a choice.
-  function write(choice) {
-    return "#" + ["from", "to"].filter(function (name) { return choice[name] !== ""; })
-      .map(function (name) { return name + "=" + encodeURIComponent(choice[name]); }).join("&");
-  }
-
-  // nearest returns the id that a word was most likely meant to be, or "", as
-  // package fold judges it.
-  function nearest(word, ids) {
-    const w = word.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-    let best = "", least = Infinity;
-    ids.forEach(function (id) {
-      const limit = Math.floor(Math.max(w.length, id.length) / 3);
-      const d = Math.abs(w.length - id.length) > limit ? Infinity : distance(w, id);
-      if (d <= limit && d < least) { best = id; least = d; }
-    });
-    return best;
-  }
-
-  // distance counts the letters to add, drop, change or swap with a neighbour.
-  function distance(a, b) {
-    let before = [], last = [], row = Array.from({ length: b.length + 1 }, function (none, j) { return j; });
-    for (let i = 1; i <= a.length; i++) {
-      before = last;
-      last = row;
-      row = [i];
-      for (let j = 1; j <= b.length; j++) {
-        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-      }
-    }
-    return row[b.length];
-  }
 
   // reach is the highest level that training leads to, and ways is the training
   // that takes one further, both as package book counts them.
@@ -105,14 +49,14 @@
   function pay(words, range) { return words.say("pay-per-" + range.per, words.moneyRange(range.from, range.to)); }
 
   const pathbook = global.pathbook = global.pathbook || {};
-  pathbook.compare = { read: read, write: write, unpack: unpack, nearest: nearest, reach: reach, ways: ways, months: months, cost: cost, pay: pay };
+  pathbook.compare = { unpack: unpack, reach: reach, ways: ways, months: months, cost: cost, pay: pay };
   if (typeof document === "undefined") return;
 
   // The page
 
   const page = document.querySelector("[data-compare]"), list = document.querySelector("[data-moves]");
   const data = unpack(JSON.parse(document.querySelector("[data-book]").textContent));
-  const calc = pathbook.calc, book = calc.open(data), words = pathbook.i18n.open(data.language);
+  const calc = pathbook.calc, addressed = pathbook.choice, book = calc.open(data), words = pathbook.i18n.open(data.language);
   const pieces = new Map(), makers = new Map(), roleLinks = new Map(), moves = new Map();
   const picks = { from: page.querySelector("#_from"), to: page.querySelector("#_to") };
   const name = document.querySelector("h1").textContent, site = document.title.slice(name.length);
@@ -351,8 +295,8 @@
   function unknown() {
     const ids = Array.from(book.roles.keys());
     put(one("[data-unknown]"), ["from", "to"].filter(function (end) { return choice[end] !== "" && !book.roles.has(choice[end]); }).map(function (end) {
-      const near = nearest(choice[end].slice(0, 100), ids), made = make("unknown", { id: choice[end].slice(0, 100), near: near && title(near) });
-      if (near) made.querySelector("a").href = write(Object.assign({}, choice, { [end]: near }));
+      const near = addressed.nearest(choice[end].slice(0, 100), ids), made = make("unknown", { id: choice[end].slice(0, 100), near: near && title(near) });
+      if (near) made.querySelector("a").href = addressed.write(Object.assign({}, choice, { [end]: near }));
       return made;
     }));
   }
@@ -379,7 +323,7 @@
   // other languages. A browser may refuse if asked too often; then the next
   // choice will do.
   function keep() {
-    const hash = write(choice);
+    const hash = addressed.write(choice);
     document.querySelectorAll("a.switch").forEach(function (a) { a.hash = hash; });
     try {
       history.replaceState(null, "", hash === "#" ? location.pathname + location.search : hash);
@@ -389,7 +333,7 @@
   }
 
   function restore() {
-    const asked = read(location.hash);
+    const asked = addressed.read(location.hash);
     if (asked) choice = asked;
     keep();
     show();

@@ -139,14 +139,14 @@ func TestCompareAddress(t *testing.T) {
 		{"#from=%E0%A4%A&to=<b>", `{"from":"%E0%A4%A","to":"<b>"}`, "#from=%25E0%25A4%25A&to=%3Cb%3E"},
 		{"#__proto__=x&constructor=y", "null", ""},
 	} {
-		if got := call(t, vm, "pathbook.compare.read", c.hash); got != c.want {
+		if got := call(t, vm, "pathbook.choice.read", c.hash); got != c.want {
 			t.Errorf("%s is read as %s, not %s", c.hash, got, c.want)
 			continue
 		}
 		if c.written == "" {
 			continue
 		}
-		if got := call(t, vm, "pathbook.compare.write", json.RawMessage(c.want)); got != c.written {
+		if got := call(t, vm, "pathbook.choice.write", json.RawMessage(c.want)); got != c.written {
 			t.Errorf("%s is written as %s, not %s", c.want, got, c.written)
 		}
 	}
@@ -158,7 +158,7 @@ func TestCompareNearest(t *testing.T) {
 	ids := []string{"welder", "lead-hand", "machinist", "machine-operator", "quality-inspector", "cnc-programmer", "a"}
 	words := []string{"", "weldr", "Welder", "wedler", "leadhand", "lead hand", "léad-hand", "machinst", "quality", "inspector", "qualityinspector", "b", "-", "constructor"}
 	for _, word := range slices.Concat(words, ids) {
-		if got, want := call(t, vm, "pathbook.compare.nearest", word, ids), fold.Nearest(word, ids); got != want {
+		if got, want := call(t, vm, "pathbook.choice.nearest", word, ids), fold.Nearest(word, ids); got != want {
 			t.Errorf("for %q compare.js means %q, Go %q", word, got, want)
 		}
 	}

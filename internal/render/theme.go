@@ -23,7 +23,7 @@ type Theme struct {
 }
 
 // styles are the files that stand beside the pages in the folder style.
-var styles = []string{"site.css", "print.css", "site.js", "calc.js", "i18n.js", "own.js", "compare.js", "icon.svg"}
+var styles = []string{"site.css", "print.css", "site.js", "calc.js", "i18n.js", "choice.js", "own.js", "compare.js", "icon.svg"}
 
 // NewTheme reads a folder of templates for the languages of a site. What is
 // wrong in a template is a problem at its file and line.
