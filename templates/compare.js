@@ -1,65 +1,9 @@
 // Any two roles side by side. calc.js knows what lies between them, i18n.js
-// writes numbers, own.js keeps what people say of themselves; this puts the
-// answers into the page, out of pieces that are there already. What stands
-// above "the page" needs none: the tests run it alone.
+// writes numbers, choice.js reads the address, own.js keeps what people say of
+// themselves; this puts the answers into the page, out of pieces that are there
+// already. What stands above "the page" needs none: the tests run it alone.
 (function (global) {
   "use strict";
-
-  // read reads the choice out of an address such as #from=ID&to=ID, or returns
-  // null if there is none in it.
-  function read(hash) {
-    const choice = { from: "", to: "" };
-    let any = false;
-    hash.replace(/^#/, "").split("&").forEach(function (part) {
-      const at = part.indexOf("="), name = part.slice(0, Math.max(0, at));
-      if (name !== "from" && name !== "to") return;
-      choice[name] = decoded(part.slice(at + 1));
-      any = true;
-    });
-    return any ? choice : null;
-  }
-
-  function decoded(text) {
-    try {
-      return decodeURIComponent(text);
-    } catch (malformed) {
-      return text;
-    }
-  }
-
-  // write is the address of a choice.
-  function write(choice) {
-    return "#" + ["from", "to"].filter(function (name) { return choice[name] !== ""; })
-      .map(function (name) { return name + "=" + encodeURIComponent(choice[name]); }).join("&");
-  }
-
-  // nearest returns the id that a word was most likely meant to be, or "", as
-  // package fold judges it.
-  function nearest(word, ids) {
-    const w = word.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-    let best = "", least = Infinity;
-    ids.forEach(function (id) {
-      const limit = Math.floor(Math.max(w.length, id.length) / 3);
-      const d = Math.abs(w.length - id.length) > limit ? Infinity : distance(w, id);
-      if (d <= limit && d < least) { best = id; least = d; }
-    });
-    return best;
-  }
-
-  // distance counts the letters to add, drop, change or swap with a neighbour.
-  function distance(a, b) {
-    let before = [], last = [], row = Array.from({ length: b.length + 1 }, function (none, j) { return j; });
-    for (let i = 1; i <= a.length; i++) {
-      before = last;
-      last = row;
-      row = [i];
-      for (let j = 1; j <= b.length; j++) {
-        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-      }
-    }
-    return row[b.length];
-  }
 
   // reach is the highest level that training leads to, and ways is the training
   // that takes one further, both as package book counts them.
@@ -78,6 +22,21 @@
     });
   }
 
+  // unpack makes the roles of the page's data, which are packed tight, what
+  // they are in data/pathbook.json, and gathers their moves.
+  function unpack(data) {
+    data.moves = [];
+    data.roles.forEach(function (r) {
+      r.requires = (r.requires || []).map(function (n) { return { competency: n[0], level: n[1], importance: n[2] || "essential" }; });
+      r.credentials = (r.credentials || []).map(function (n) { return { credential: n[0], importance: n[1] || "essential" }; });
+      (r.moves || []).forEach(function (m) {
+        data.moves.push({ from: r.id, to: m[0], kind: m[1], months: m.length > 2 ? { from: m[2], to: m[3] } : null });
+      });
+      delete r.moves;
+    });
+    return data;
+  }
+
   // months writes a time in months, or in years where they come out even or by
   // halves; cost and pay write money. Each is what package render writes.
   function months(words, range) {
@@ -90,15 +49,15 @@
   function pay(words, range) { return words.say("pay-per-" + range.per, words.moneyRange(range.from, range.to)); }
 
   const pathbook = global.pathbook = global.pathbook || {};
-  pathbook.compare = { read: read, write: write, nearest: nearest, reach: reach, ways: ways, months: months, cost: cost, pay: pay };
+  pathbook.compare = { unpack: unpack, reach: reach, ways: ways, months: months, cost: cost, pay: pay };
   if (typeof document === "undefined") return;
 
   // The page
 
   const page = document.querySelector("[data-compare]"), list = document.querySelector("[data-moves]");
-  const data = JSON.parse(document.querySelector("[data-book]").textContent);
-  const calc = pathbook.calc, book = calc.open(data), words = pathbook.i18n.open(data.language);
-  const pieces = new Map(), makers = new Map(), roleLinks = new Map(), moveLinks = new Map();
+  const data = unpack(JSON.parse(document.querySelector("[data-book]").textContent));
+  const calc = pathbook.calc, addressed = pathbook.choice, book = calc.open(data), words = pathbook.i18n.open(data.language);
+  const pieces = new Map(), makers = new Map(), roleLinks = new Map(), moves = new Map();
   const picks = { from: page.querySelector("#_from"), to: page.querySelector("#_to") };
   const name = document.querySelector("h1").textContent, site = document.title.slice(name.length);
   let choice = { from: "", to: "" };
@@ -107,11 +66,19 @@
     if (t.dataset.piece) pieces.set(t.dataset.piece, t.content);
     if (t.dataset.make) makers.set(t.dataset.make, t.content);
   });
+  data.moves.forEach(function (m) { byRole(m.from).push(m); });
   list.querySelectorAll("[data-role]").forEach(function (item) {
     roleLinks.set(item.dataset.role, item.querySelector("a"));
-    item.querySelectorAll("[data-to]").forEach(function (a) { moveLinks.set(item.dataset.role + " " + a.dataset.to, a); });
+    item.querySelectorAll(":scope ul a").forEach(function (a, i) { byRole(item.dataset.role)[i].link = a; });
   });
   const order = Array.from(pieces.keys());
+
+  function byRole(id) {
+    if (!moves.has(id)) moves.set(id, []);
+    return moves.get(id);
+  }
+
+  function move(from, to) { return byRole(from).find(function (m) { return m.to === to; }); }
 
   function one(selector) { return page.querySelector(selector); }
 
@@ -139,12 +106,12 @@
 
   // link is a link to a move, with other words than in the list.
   function link(from, to, inside) {
-    const a = moveLinks.get(from + " " + to).cloneNode(false);
+    const a = move(from, to).link.cloneNode(false);
     put(a, inside);
     return a;
   }
 
-  function kind(from, to) { return piece("kind " + moveLinks.get(from + " " + to).dataset.kind); }
+  function kind(from, to) { return piece("kind " + move(from, to).kind); }
 
   // joined puts something between the items of a list.
   function joined(items, between) {
@@ -256,7 +223,7 @@
 
   function monthsOf(from, way) {
     const all = [from].concat(way).slice(0, -1).map(function (id, i) {
-      return data.moves.find(function (m) { return m.from === id && m.to === way[i]; }).months;
+      return move(id, way[i]).months;
     });
     if (!all.every(Boolean)) return null;
     return all.reduce(function (sum, m) { return { from: sum.from + m.from, to: sum.to + m.to }; });
@@ -291,9 +258,9 @@
   }
 
   function showHead(from, to) {
-    const a = moveLinks.get(from.id + " " + to.id);
-    const declared = a ? make("declared", { kind: kind(from.id, to.id) }) : make("undeclared");
-    if (a) declared.querySelector("a").href = a.getAttribute("href");
+    const direct = move(from.id, to.id);
+    const declared = direct ? make("declared", { kind: kind(from.id, to.id) }) : make("undeclared");
+    if (direct) declared.querySelector("a").href = direct.link.getAttribute("href");
     put(one("[data-declared]"), declared);
     put(one("[data-pair]"), make("pair", { from: roleLink(from.id), to: roleLink(to.id) }));
   }
@@ -328,8 +295,8 @@
   function unknown() {
     const ids = Array.from(book.roles.keys());
     put(one("[data-unknown]"), ["from", "to"].filter(function (end) { return choice[end] !== "" && !book.roles.has(choice[end]); }).map(function (end) {
-      const near = nearest(choice[end].slice(0, 100), ids), made = make("unknown", { id: choice[end].slice(0, 100), near: near && title(near) });
-      if (near) made.querySelector("a").href = write(Object.assign({}, choice, { [end]: near }));
+      const near = addressed.nearest(choice[end].slice(0, 100), ids), made = make("unknown", { id: choice[end].slice(0, 100), near: near && title(near) });
+      if (near) made.querySelector("a").href = addressed.write(Object.assign({}, choice, { [end]: near }));
       return made;
     }));
   }
@@ -356,7 +323,7 @@
   // other languages. A browser may refuse if asked too often; then the next
   // choice will do.
   function keep() {
-    const hash = write(choice);
+    const hash = addressed.write(choice);
     document.querySelectorAll("a.switch").forEach(function (a) { a.hash = hash; });
     try {
       history.replaceState(null, "", hash === "#" ? location.pathname + location.search : hash);
@@ -366,7 +333,7 @@
   }
 
   function restore() {
-    const asked = read(location.hash);
+    const asked = addressed.read(location.hash);
     if (asked) choice = asked;
     keep();
     show();

@@ -10,7 +10,7 @@
   // over, and so is a text that is not ours.
   function read(text, data) {
     const own = { levels: Object.create(null), credentials: Object.create(null) }, kept = parsed(text);
-    if (kept.version !== VERSION) return own;
+    if (!isOurs(text)) return own;
     data.competencies.forEach(function (c) {
       const level = property(kept.levels, c.id);
       if (Number.isInteger(level) && level >= 0 && level <= data.highest) own.levels[c.id] = level;
@@ -29,6 +29,8 @@
       return {};
     }
   }
+
+  function isOurs(text) { return parsed(text).version === VERSION; }
 
   function property(of, name) {
     return of && Object.prototype.hasOwnProperty.call(of, name) ? of[name] : undefined;
@@ -53,8 +55,8 @@
       return text;
     }
     return {
-      onDevice: function () { return get("localStorage") !== null; },
-      text: function () { return get("localStorage") || get("sessionStorage") || ""; },
+      onDevice: function () { return isOurs(get("localStorage")); },
+      text: function () { return isOurs(get("localStorage")) ? get("localStorage") : get("sessionStorage"); },
       put: function (text, onDevice) {
         const here = onDevice ? "localStorage" : "sessionStorage", there = onDevice ? "sessionStorage" : "localStorage";
         const done = attempt(here, function (s) { s.setItem(key, text); });

@@ -19,7 +19,7 @@ const (
 )
 
 // compareScripts make the page, each with what those before it hand out.
-var compareScripts = []string{"calc.js", "i18n.js", "own.js", "compare.js"}
+var compareScripts = []string{"calc.js", "i18n.js", "choice.js", "own.js", "compare.js"}
 
 // compares tells that the edition has a page to compare roles: if there is
 // anything to compare, and not too much for one page.
@@ -83,7 +83,7 @@ func (p *page) comparedRoles() []ComparedRole {
 	for _, r := range p.order().roles {
 		line := ComparedRole{ID: plain(r.ID), Role: p.link(r)}
 		for _, m := range r.Moves {
-			line.Moves = append(line.Moves, ComparedMove{plain(m.To.ID), Words(m.Kind), Link{p.href(moveAddress(m)), p.text(m.To.Title)}})
+			line.Moves = append(line.Moves, Link{p.href(moveAddress(m)), p.text(m.To.Title)})
 		}
 		out = append(out, line)
 	}

@@ -10,8 +10,8 @@ import (
 )
 
 // A compareBook is what the scripts of compare.html calculate with. It has the
-// shape of data/pathbook.json, without what they do not ask for; an importance
-// that is not there is "essential".
+// shape of data/pathbook.json, without what they do not ask for, and with roles
+// packed tight, since there may be thousands; compare.js unpacks them.
 type compareBook struct {
 	Site         string              `json:"site"` // names the site where a browser keeps things
 	Language     i18n.Script         `json:"language"`
@@ -20,28 +20,20 @@ type compareBook struct {
 	Competencies []compareCompetency `json:"competencies"`
 	Credentials  []compareCredential `json:"credentials"`
 	Training     []compareTraining   `json:"training"`
-	Moves        []compareMove       `json:"moves"`
 }
 
 type compareRole struct {
-	ID          string                  `json:"id"`
-	Family      string                  `json:"family"`
-	Level       string                  `json:"level"`
-	Pay         *dataPay                `json:"pay,omitempty"`
-	Requires    []compareNeed           `json:"requires"`
-	Credentials []compareCredentialNeed `json:"credentials"`
+	ID          string   `json:"id"`
+	Family      string   `json:"family"`
+	Level       string   `json:"level"`
+	Pay         *dataPay `json:"pay,omitempty"`
+	Requires    []tuple  `json:"requires,omitempty"`    // competency, level, "asset" if it is one
+	Credentials []tuple  `json:"credentials,omitempty"` // credential, "asset" if it is one
+	Moves       []tuple  `json:"moves,omitempty"`       // to, kind, months from and to if known
 }
 
-type compareNeed struct {
-	Competency string `json:"competency"`
-	Level      int    `json:"level"`
-	Importance string `json:"importance,omitempty"`
-}
-
-type compareCredentialNeed struct {
-	Credential string `json:"credential"`
-	Importance string `json:"importance,omitempty"`
-}
+// A tuple is the fields of something in their order.
+type tuple []any
 
 type compareCompetency struct {
 	ID      string   `json:"id"`
@@ -60,12 +52,6 @@ type compareTraining struct {
 	Cost     *dataRange     `json:"cost,omitempty"`
 	Develops []dataDevelops `json:"develops"`
 	Grants   []string       `json:"grants"`
-}
-
-type compareMove struct {
-	From   string     `json:"from"`
-	To     string     `json:"to"`
-	Months *dataRange `json:"months,omitempty"`
 }
 
 // compareWords are the words that the scripts fill in or count with; all
@@ -91,7 +77,6 @@ func (p *page) compareData() HTML {
 			d := trainingData(t)
 			return compareTraining{d.ID, d.LowCost, d.Hours, d.Weeks, d.Cost, d.Develops, d.Grants}
 		}),
-		Moves: mapped(b.Moves, func(m *book.Move) compareMove { return compareMove{m.From.ID, m.To.ID, rangeData(m.Months)} }),
 	})
 	if err != nil && p.err == nil {
 		p.err = err
@@ -99,24 +84,30 @@ func (p *page) compareData() HTML {
 	return HTML(src)
 }
 
+// compareRole packs a role. The list of the page has its moves in the same order.
 func (p *page) compareRole(r *book.Role) compareRole {
 	return compareRole{
 		ID: r.ID, Family: r.Family.ID, Level: r.Level.ID, Pay: payData(p.book, r),
-		Requires: mapped(r.Requires, func(n book.Need) compareNeed {
-			return compareNeed{n.Competency.ID, n.Level, onlyAsset(n.Asset)}
-		}),
-		Credentials: mapped(r.Credentials, func(n book.CredentialNeed) compareCredentialNeed {
-			return compareCredentialNeed{n.Credential.ID, onlyAsset(n.Asset)}
-		}),
+		Requires:    mapped(r.Requires, func(n book.Need) tuple { return tuple{n.Competency.ID, n.Level}.asset(n.Asset) }),
+		Credentials: mapped(r.Credentials, func(n book.CredentialNeed) tuple { return tuple{n.Credential.ID}.asset(n.Asset) }),
+		Moves:       mapped(r.Moves, moveTuple),
 	}
 }
 
-// onlyAsset writes the importance if it is not the usual one.
-func onlyAsset(asset bool) string {
+// asset adds the importance of a need if it is not the usual one.
+func (t tuple) asset(asset bool) tuple {
 	if !asset {
-		return ""
+		return t
 	}
-	return importance(asset)
+	return append(t, importance(asset))
+}
+
+func moveTuple(m *book.Move) tuple {
+	t := tuple{m.To.ID, m.Kind}
+	if m.Months.Known {
+		t = append(t, m.Months.From, m.Months.To)
+	}
+	return t
 }
 
 // siteKey names a site by its title and organization, for what a browser keeps

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/dop251/goja"
+	"github.com/google/go-cmp/cmp"
 
 	"pathbook/internal/book"
 	"pathbook/internal/fold"
@@ -52,7 +53,7 @@ func compareScript(t *testing.T, data string) *goja.Runtime {
 			t.Fatal(err)
 		}
 	}
-	run(t, vm, "const data = "+data+", words = pathbook.i18n.open(data.language)")
+	run(t, vm, "const data = pathbook.compare.unpack("+data+"), words = pathbook.i18n.open(data.language)")
 	return vm
 }
 
@@ -122,7 +123,7 @@ func TestCompareWays(t *testing.T) {
 }
 
 func TestCompareAddress(t *testing.T) {
-	vm := compareScript(t, "{}")
+	vm := compareScript(t, `{"roles":[]}`)
 	for _, c := range []struct{ hash, want, written string }{
 		{"", "null", ""},
 		{"#", "null", ""},
@@ -138,14 +139,14 @@ func TestCompareAddress(t *testing.T) {
 		{"#from=%E0%A4%A&to=<b>", `{"from":"%E0%A4%A","to":"<b>"}`, "#from=%25E0%25A4%25A&to=%3Cb%3E"},
 		{"#__proto__=x&constructor=y", "null", ""},
 	} {
-		if got := call(t, vm, "pathbook.compare.read", c.hash); got != c.want {
+		if got := call(t, vm, "pathbook.choice.read", c.hash); got != c.want {
 			t.Errorf("%s is read as %s, not %s", c.hash, got, c.want)
 			continue
 		}
 		if c.written == "" {
 			continue
 		}
-		if got := call(t, vm, "pathbook.compare.write", json.RawMessage(c.want)); got != c.written {
+		if got := call(t, vm, "pathbook.choice.write", json.RawMessage(c.want)); got != c.written {
 			t.Errorf("%s is written as %s, not %s", c.want, got, c.written)
 		}
 	}
@@ -153,11 +154,11 @@ func TestCompareAddress(t *testing.T) {
 
 // TestCompareNearest holds the guess at an unknown role to package fold.
 func TestCompareNearest(t *testing.T) {
-	vm := compareScript(t, "{}")
+	vm := compareScript(t, `{"roles":[]}`)
 	ids := []string{"welder", "lead-hand", "machinist", "machine-operator", "quality-inspector", "cnc-programmer", "a"}
 	words := []string{"", "weldr", "Welder", "wedler", "leadhand", "lead hand", "léad-hand", "machinst", "quality", "inspector", "qualityinspector", "b", "-", "constructor"}
 	for _, word := range slices.Concat(words, ids) {
-		if got, want := call(t, vm, "pathbook.compare.nearest", word, ids), fold.Nearest(word, ids); got != want {
+		if got, want := call(t, vm, "pathbook.choice.nearest", word, ids), fold.Nearest(word, ids); got != want {
 			t.Errorf("for %q compare.js means %q, Go %q", word, got, want)
 		}
 	}
@@ -165,7 +166,7 @@ func TestCompareNearest(t *testing.T) {
 
 // TestOwnLevels reads what a browser may have kept under our name.
 func TestOwnLevels(t *testing.T) {
-	vm := compareScript(t, "{}")
+	vm := compareScript(t, `{"roles":[]}`)
 	run(t, vm, `const known = { highest: 4, competencies: [{ id: "welding" }, { id: "constructor" }], credentials: [{ id: "first-aid" }] },
 		kept = (text) => pathbook.own.write(pathbook.own.read(text, known))`)
 	const none = `{"version":1,"levels":{},"credentials":{}}`
@@ -214,6 +215,35 @@ func TestCompareData(t *testing.T) {
 	}
 	if siteKey(pages[0].books[0]) != siteKey(pages[1].books[0]) {
 		t.Error("the languages of a site do not share what a browser keeps")
+	}
+}
+
+// TestCompareUnpacked holds what the scripts make of the packed roles to
+// data/pathbook.json.
+func TestCompareUnpacked(t *testing.T) {
+	pages, scripts := starter(t)
+	want := bookData(pages[0].book)
+	var got dataBook
+	if err := json.Unmarshal([]byte(run(t, scripts[0], "JSON.stringify({ roles: data.roles, moves: data.moves, training: data.training })").String()), &got); err != nil {
+		t.Fatal(err)
+	}
+	for i, r := range want.Roles {
+		want.Roles[i] = dataRole{ID: r.ID, Family: r.Family, Level: r.Level, Pay: r.Pay, Requires: r.Requires, Credentials: r.Credentials}
+	}
+	for i, m := range want.Moves {
+		want.Moves[i] = dataMove{From: m.From, To: m.To, Kind: m.Kind, Months: m.Months}
+	}
+	for i := range want.Training {
+		want.Training[i].Title, want.Training[i].Format = "", ""
+	}
+	if diff := cmp.Diff(want.Roles, got.Roles); diff != "" {
+		t.Errorf("roles (-data +page):\n%s", diff)
+	}
+	if diff := cmp.Diff(want.Moves, got.Moves); diff != "" {
+		t.Errorf("moves (-data +page):\n%s", diff)
+	}
+	if diff := cmp.Diff(want.Training, got.Training); diff != "" {
+		t.Errorf("training (-data +page):\n%s", diff)
 	}
 }
 

@@ -25,7 +25,7 @@ type Theme struct {
 // styles are the files that stand beside the pages in the folder style.
 var styles = []string{
 	"site.css", "print.css", "map.css", "icon.svg",
-	"site.js", "search.js", "matrix.js", "map.js", "calc.js", "i18n.js", "own.js", "compare.js",
+	"site.js", "search.js", "matrix.js", "map.js", "calc.js", "i18n.js", "choice.js", "own.js", "compare.js",
 }
 
 // NewTheme reads a folder of templates for the languages of a site. What is

@@ -27,14 +27,7 @@ type Option struct{ ID, Name, Lang Words }
 type ComparedRole struct {
 	ID    Words
 	Role  Link
-	Moves []ComparedMove
-}
-
-// A ComparedMove is a move in the list of its role.
-type ComparedMove struct {
-	To   Words // id of the role it leads to
-	Kind Words // the word of the format
-	Move Link  // the text is the title of the role it leads to
+	Moves []Link // each by the title of the role it leads to
 }
 
 // A Piece is something that a script puts into the page, by its name: the kind
