@@ -5,7 +5,7 @@ import (
 )
 
 func (p *page) competencies() content {
-	var v Competencies
+	v := Competencies{Beside: p.beside("matrix")}
 	for i, s := range p.book.Scale {
 		v.Scale = append(v.Scale, ScaleLine{p.level(i + 1), p.prose(s.Summary)})
 	}

@@ -111,7 +111,7 @@ func (p *page) roleLine(r *book.Role) RoleLine {
 }
 
 func (p *page) roles() content {
-	v := Roles{p.families(), p.spreadsheet("roles.csv")}
+	v := Roles{p.families(), p.spreadsheet("roles.csv"), p.beside("moves", "compare", "matrix")}
 	if len(p.book.Roles) <= mostRoles {
 		p.drawFamilies(v.Families)
 	}

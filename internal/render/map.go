@@ -54,6 +54,7 @@ func (p *page) wholeMap() content {
 	} else {
 		v.Moves = p.mapMoves()
 	}
+	v.Beside = p.beside("moves", "compare", "matrix", "planner")
 	c := p.list("map", v)
 	c.print = true
 	return c

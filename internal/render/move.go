@@ -8,7 +8,7 @@ import (
 )
 
 func (p *page) moves() content {
-	v := Moves{File: p.spreadsheet("moves.csv")}
+	v := Moves{File: p.spreadsheet("moves.csv"), Beside: p.beside("compare")}
 	for _, kind := range book.MoveKinds {
 		key := "kind-" + string(kind)
 		group := MoveGroup{Kind: Words(kind), Name: p.word(key), Text: p.word(key + "-text")}

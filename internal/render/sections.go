@@ -1,5 +1,7 @@
 package render
 
+import "slices"
+
 // A section is a part of the site that has something in it, by its name, which
 // is also a word of the interface.
 type section string
@@ -57,6 +59,17 @@ func filled(all []sized) []section {
 	for _, s := range all {
 		if s.size > 0 {
 			out = append(out, s.section)
+		}
+	}
+	return out
+}
+
+// beside are links to sections, those that have something in them.
+func (p *page) beside(names ...section) []Link {
+	var out []Link
+	for _, s := range p.rest() {
+		if slices.Contains(names, s) {
+			out = append(out, p.sectionLink(s))
 		}
 	}
 	return out

@@ -5,7 +5,7 @@ import (
 )
 
 func (p *page) trainings() content {
-	v := Trainings{File: p.spreadsheet("training.csv")}
+	v := Trainings{File: p.spreadsheet("training.csv"), Beside: p.beside("credentials")}
 	for _, t := range p.order().training {
 		row := TrainingRow{TrainingLine: p.trainingLine(t), Provider: p.text(t.Provider)}
 		for _, d := range t.Develops {

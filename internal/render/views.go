@@ -126,6 +126,7 @@ type RoleLine struct {
 type Roles struct {
 	Families []RoleGroup
 	File     *Spreadsheet
+	Beside   []Link // other ways to see them
 }
 
 // Role is the page of one role.
@@ -194,8 +195,9 @@ type MoveLine struct {
 
 // Moves is the list of all moves.
 type Moves struct {
-	Kinds []MoveGroup
-	File  *Spreadsheet
+	Kinds  []MoveGroup
+	File   *Spreadsheet
+	Beside []Link // other ways to see them
 }
 
 // A MoveGroup is the moves of one kind.

@@ -9,8 +9,9 @@ type Map struct {
 	Drawings             []Drawing
 	Legend               []LegendLine
 	Moves                []MapMove
-	All                  *Link // to the list of moves, where there are too many for a table
-	Picture, Tabloid, A1 Words // empty if one picture cannot show the whole site
+	Beside               []Link // other ways to see the whole
+	All                  *Link  // to the list of moves, where there are too many for a table
+	Picture, Tabloid, A1 Words  // empty if one picture cannot show the whole site
 	Script               Words
 }
 

@@ -30,6 +30,7 @@ type PathwayStep struct {
 type Competencies struct {
 	Scale      []ScaleLine
 	Categories []CompetencyGroup
+	Beside     []Link // other ways to see them
 }
 
 // A ScaleLine explains one step of the scale.
@@ -80,6 +81,7 @@ type NeedingRole struct {
 type Trainings struct {
 	LowCost, Other []TrainingRow
 	File           *Spreadsheet
+	Beside         []Link // what it leads to
 }
 
 // A TrainingRow is a way to learn in the big list.
