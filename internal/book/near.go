@@ -97,46 +97,51 @@ func (r *Role) needs() (n int) {
 // itself. So a role that asks for much less is not near to one that asks for
 // much more, though all its needs are met.
 func (b *Book) nearness(from, to *Role) Near {
-	const whole = 1000
 	n := Near{Role: to}
 	credit, together := 0, 0
 	for _, g := range Gaps(from, to) {
-		if g.Asset {
-			continue
-		}
-		together++
-		switch g.State {
-		case CarriesOver:
-			n.Met++
-			n.Needs++
-			credit += whole
-		case Stretch:
-			n.Needs++
-			credit += whole * g.Have / g.Need
-		case New:
-			n.Needs++
-			if knows, level := headStart(from, g.Competency); knows != nil {
-				n.Start = append(n.Start, HeadStart{g.Competency, knows})
-				credit += whole * min(level, g.Need) / g.Need / 2
-			}
+		if !g.Asset {
+			together++
+			credit += n.count(g.State, n.part(from, g))
 		}
 	}
 	for _, g := range CredentialGaps(from, to) {
-		if g.Asset {
-			continue
-		}
-		together++
-		switch g.State {
-		case CarriesOver:
-			n.Met++
-			n.Needs++
-			credit += whole
-		case New:
-			n.Needs++
+		if !g.Asset {
+			together++
+			credit += n.count(g.State, 0)
 		}
 	}
 	n.closeness = credit / max(1, together)
 	return n
+}
+
+const whole = 1000 // what a need counts that is met
+
+// count adds a need and returns what it counts: part, where it is not met.
+func (n *Near) count(state GapState, part int) int {
+	switch state {
+	case LeftBehind:
+		return 0
+	case CarriesOver:
+		n.Met++
+		part = whole
+	}
+	n.Needs++
+	return part
+}
+
+// part is what a need that is not met counts, and notes a head start.
+func (n *Near) part(from *Role, g Gap) int {
+	switch g.State {
+	case Stretch:
+		return whole * g.Have / g.Need
+	case New:
+		if knows, level := headStart(from, g.Competency); knows != nil {
+			n.Start = append(n.Start, HeadStart{g.Competency, knows})
+			return whole * min(level, g.Need) / g.Need / 2
+		}
+	}
+	return 0
 }
 
 // HeadStart returns the near relative of a competency in which a role requires
