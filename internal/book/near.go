@@ -25,10 +25,10 @@ func (b *Book) Near(from *Role, most int) []Near {
 	var near []Near
 	for place, met := range b.met(from) {
 		to := b.Roles[place]
-		if met == 0 || linked[to] || to.Status == Ending {
+		if 2*(met+len(from.Credentials)) < to.needs() || linked[to] || to.Status == Ending {
 			continue
 		}
-		if n := b.nearness(from, to); 2*n.Met >= n.Needs {
+		if n := b.nearness(from, to); n.Met > 0 && 2*n.Met >= n.Needs {
 			near = append(near, n)
 		}
 	}
@@ -50,9 +50,9 @@ func (b *Book) linked(r *Role) map[*Role]bool {
 	return linked
 }
 
-// met counts for every role, by its place in the book, the needs that another
-// meets. It goes from what the role has to those who need it, and so leaves out
-// at once the many that have nothing in common.
+// met counts for every role, by its place in the book, the competencies in
+// which another meets its needs. It goes from what the role has to those who
+// need it, so that the many with nothing in common cost nothing.
 func (b *Book) met(from *Role) []int {
 	met := make([]int, len(b.Roles))
 	x := b.indexed()
@@ -64,11 +64,6 @@ func (b *Book) met(from *Role) []int {
 			if !h.Need.Asset && h.Need.Level <= n.Level {
 				met[h.place]++
 			}
-		}
-	}
-	for place := range met {
-		if needs := b.Roles[place].needs(); met[place]+len(from.Credentials) < (needs+1)/2 {
-			met[place] = 0
 		}
 	}
 	return met

@@ -17,6 +17,7 @@ import (
 //	move helper lead
 //	course basics: welding 0 2, ticket
 //	how ticket
+//	related welding brazing
 //
 // A need without a number is a credential.
 type sketch struct {
@@ -52,6 +53,9 @@ func sketched(t *testing.T, lines string) *book.Book {
 			m := &book.Move{From: s.roles[words[1]], To: s.roles[words[2]]}
 			m.From.Moves = append(m.From.Moves, m)
 			s.book.Moves = append(s.book.Moves, m)
+		case "related":
+			x, y := s.competency(words[1]), s.competency(words[2])
+			x.Related, y.Related = append(x.Related, y), append(y.Related, x)
 		case "course":
 			s.course(words[1], parts)
 		case "how":
