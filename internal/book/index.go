@@ -17,7 +17,9 @@ type index struct {
 	listing  map[*Worksheet][]*Document
 	place    map[*Training]int // in Book.Training
 	sizes    map[*Move]int
-	plans    *sync.Map // *Move → Plan, those that were asked for
+	needs    []int      // of each role, how much it requires
+	counts   *sync.Pool // lists as long as the roles, see Book.met
+	plans    *sync.Map  // *Move → Plan, those that were asked for
 }
 
 // A Holder is a role that requires a competency.
@@ -65,7 +67,8 @@ func newIndex(b *Book) index {
 		make(map[*Role][]*Move), make(map[*Role][]*Pathway), make(map[*Role][]*Document),
 		make(map[*Competency][]Holder), make(map[*Credential][]*Role),
 		make(map[*Competency][]*Training), make(map[*Credential][]*Training), make(map[*Worksheet][]*Document),
-		make(map[*Training]int), make(map[*Move]int), new(sync.Map),
+		make(map[*Training]int), make(map[*Move]int), nil,
+		&sync.Pool{New: func() any { counts := make([]int32, len(b.Roles)); return &counts }}, new(sync.Map),
 	}
 	for i, r := range b.Roles {
 		x.role(r, i)
@@ -102,6 +105,7 @@ func newIndex(b *Book) index {
 }
 
 func (x *index) role(r *Role, place int) {
+	x.needs = append(x.needs, r.needs())
 	for i := range r.Requires {
 		n := &r.Requires[i]
 		x.needing[n.Competency] = append(x.needing[n.Competency], Holder{r, n, place})

@@ -23,9 +23,15 @@ type HeadStart struct{ Competency, Knows *Competency }
 func (b *Book) Near(from *Role, most int) []Near {
 	linked := b.linked(from)
 	var near []Near
-	for place, met := range b.met(from) {
+	needs := b.indexed().needs
+	met := b.met(from)
+	defer b.indexed().counts.Put(met)
+	for place, met := range *met {
+		if 2*(int(met)+len(from.Credentials)) < needs[place] || needs[place] == 0 {
+			continue
+		}
 		to := b.Roles[place]
-		if 2*(met+len(from.Credentials)) < to.needs() || linked[to] || to.Status == Ending {
+		if linked[to] || to.Status == Ending {
 			continue
 		}
 		if n := b.nearness(from, to); n.Met > 0 && 2*n.Met >= n.Needs {
@@ -52,17 +58,19 @@ func (b *Book) linked(r *Role) map[*Role]bool {
 
 // met counts for every role, by its place in the book, the competencies in
 // which another meets its needs. It goes from what the role has to those who
-// need it, so that the many with nothing in common cost nothing.
-func (b *Book) met(from *Role) []int {
-	met := make([]int, len(b.Roles))
+// need it, so that the many with nothing in common cost nothing. The list goes
+// back into the pool after use: every page of a role asks for one.
+func (b *Book) met(from *Role) *[]int32 {
 	x := b.indexed()
+	met := x.counts.Get().(*[]int32)
+	clear(*met)
 	for _, n := range from.Requires {
 		if n.Asset {
 			continue
 		}
 		for _, h := range x.needing[n.Competency] {
 			if !h.Need.Asset && h.Need.Level <= n.Level {
-				met[h.place]++
+				(*met)[h.place]++
 			}
 		}
 	}
