@@ -156,10 +156,7 @@
     const out = [];
     if (goals.length === 0) return out;
     const s = newScope(book, at, goals);
-    let chosen = [];
-    partsOf(s).forEach(function (p) {
-      choose(p).forEach(function (i) { chosen.push(p.courses[i].training); });
-    });
+    let chosen = chooseAll(s);
     chosen.sort(function (x, y) { return (x.low_cost ? 0 : 1) - (y.low_cost ? 0 : 1) || book.rank.get(x) - book.rank.get(y); });
     while (chosen.length > 0) {
       const next = chosen.find(at.canBegin);
@@ -286,15 +283,70 @@
     return raised;
   }
 
-  // partsOf takes a scope apart where no training joins the pieces.
-  function partsOf(s) {
-    const owner = s.slots.map(function (slot, i) { return i; }), place = [], byOwner = new Map(), parts = [];
+  // chooseAll returns the training that meets every need of a scope: what there
+  // is no choice about first, and then the best of each part that hangs together.
+  function chooseAll(s) {
+    const all = {
+      start: s.slots.map(function (slot) { return slot.have; }),
+      need: s.slots.map(function (slot) { return slot.need; }),
+      courses: s.courses
+    };
+    const chosen = settle(all);
+    split(all).forEach(function (p) {
+      choose(p).forEach(function (i) { chosen.push(p.courses[i].training); });
+    });
+    return chosen;
+  }
+
+  // settle takes what every set must have: the only course that meets a need.
+  // What such a course asks for is a need in its turn.
+  function settle(p) {
+    const taken = [];
+    for (let more = true; more;) {
+      more = false;
+      dropWorse(p);
+      for (let slot = 0; slot < p.need.length; slot++) {
+        const c = only(p, slot);
+        if (!c) continue;
+        if (c.asks.length === 0) {
+          taken.push(c.training);
+          takeOut(p, c);
+          more = true;
+          break;
+        }
+        c.asks.forEach(function (m) {
+          if (p.need[m.slot] < m.level) { p.need[m.slot] = m.level; more = true; }
+        });
+      }
+    }
+    return taken;
+  }
+
+  function only(p, slot) {
+    if (p.start[slot] >= p.need[slot]) return null;
+    const found = p.courses.filter(function (c) { return levelIn(c.give, slot) >= p.need[slot]; });
+    return found.length === 1 ? found[0] : null;
+  }
+
+  // takeOut adds what a course gives to the start, and leaves out of all others
+  // what that makes idle.
+  function takeOut(p, course) {
+    raise(course, p.start);
+    function open(m) { return m.level > p.start[m.slot]; }
+    p.courses = p.courses.filter(function (c) { return c !== course; }).map(function (c) {
+      return { training: c.training, price: c.price, asks: c.asks.filter(open), give: c.give.filter(open) };
+    }).filter(function (c) { return c.give.length > 0; });
+  }
+
+  // split takes a part apart where no course joins the pieces.
+  function split(all) {
+    const owner = all.start.map(function (level, i) { return i; }), place = [], byOwner = new Map(), parts = [];
     function find(i) { while (owner[i] !== i) i = owner[i]; return i; }
-    s.courses.forEach(function (c) {
+    all.courses.forEach(function (c) {
       const first = find(c.give[0].slot);
       c.asks.concat(c.give).forEach(function (m) { owner[find(m.slot)] = first; });
     });
-    s.slots.forEach(function (slot, i) {
+    all.start.forEach(function (level, i) {
       let p = byOwner.get(find(i));
       if (!p) {
         p = { start: [], need: [], courses: [] };
@@ -302,18 +354,23 @@
         parts.push(p);
       }
       place[i] = p.start.length;
-      p.start.push(slot.have);
-      p.need.push(slot.need);
+      p.start.push(level);
+      p.need.push(all.need[i]);
     });
     function moved(m) { return { slot: place[m.slot], level: m.level }; }
-    s.courses.forEach(function (c) {
+    all.courses.forEach(function (c) {
       byOwner.get(find(c.give[0].slot)).courses.push({ training: c.training, price: c.price, asks: c.asks.map(moved), give: c.give.map(moved) });
     });
     return parts;
   }
 
+  function levelIn(marks, slot) {
+    const m = marks.find(function (x) { return x.slot === slot; });
+    return m ? m.level : 0;
+  }
+
   function within(a, b) {
-    return a.every(function (x) { return b.some(function (y) { return y.slot === x.slot && y.level >= x.level; }); });
+    return a.every(function (x) { return levelIn(b, x.slot) >= x.level; });
   }
 
   function dropWorse(p) {
@@ -328,35 +385,40 @@
 
   // choose returns the cheapest courses that meet every need of a part.
   function choose(p) {
-    dropWorse(p);
-    const rests = restsOf(p), best = new Map(), ways = heap(compareWays);
+    if (done(p, p.start)) return [];
+    const first = thin(p), rests = restsOf(p), best = new Map(), ways = heap(compareWays);
+    const bound = { courses: first, price: { time: 0, money: 0, count: 0 } };
+    first.forEach(function (i) { bound.price = plus(bound.price, p.courses[i].price); });
+    bound.total = bound.price.time;
+    let looked = 0;
     function rest(levels) {
       return levels.reduce(function (sum, level, i) { return sum + (level < rests[i].length ? rests[i][level] : 0); }, 0);
     }
-    const start = { levels: p.start, price: { time: 0, money: 0, count: 0 }, total: rest(p.start), courses: [] };
-    ways.push(start);
-    best.set(p.start.join(), start);
-    let looked = 0;
+    function push(w) {
+      looked++;
+      best.set(w.levels.join(), w);
+      ways.push(w);
+    }
+    push({ levels: p.start, price: { time: 0, money: 0, count: 0 }, total: rest(p.start), courses: [] });
     while (ways.size() > 0) {
       const w = ways.pop();
       if (done(p, w.levels)) return w.courses;
       if (w.beaten) continue;
-      for (let i = 0; i < p.courses.length; i++) {
-        const c = p.courses[i], levels = w.levels.slice();
-        if (!canBegin(c, levels) || !raise(c, levels)) continue;
-        const old = best.get(levels.join()), price = plus(w.price, c.price);
-        if (old && comparePrices(old.price, price) < 0) continue;
-        const courses = w.courses.concat(i).sort(function (x, y) { return x - y; });
-        const next = { levels: levels, price: price, total: price.time + rest(levels), courses: courses };
-        if (old && compareWays(old, next) <= 0) continue;
-        looked++;
-        if (looked > patience) return thin(p);
+      p.courses.forEach(function (c, i) {
+        const levels = w.levels.slice();
+        if (!canBegin(c, levels) || !raise(c, levels)) return;
+        const price = plus(w.price, c.price), next = { levels: levels, price: price, total: price.time + rest(levels), courses: [] };
+        if (compareWays(next, bound) > 0) return;
+        const old = best.get(levels.join());
+        if (old && comparePrices(old.price, price) < 0) return;
+        next.courses = w.courses.concat(i).sort(function (x, y) { return x - y; });
+        if (old && compareWays(old, next) <= 0) return;
         if (old) old.beaten = true;
-        best.set(levels.join(), next);
-        ways.push(next);
-      }
+        push(next);
+      });
+      if (looked > patience) return first;
     }
-    return [];
+    return first;
   }
 
   function compareWays(v, w) {
@@ -391,10 +453,6 @@
 
   // restsOf is the least time that is still to come, for each need and level.
   function restsOf(p) {
-    function levelIn(marks, slot) {
-      const m = marks.find(function (x) { return x.slot === slot; });
-      return m ? m.level : 0;
-    }
     function shares(c) { return Math.max(1, c.give.filter(function (m) { return p.need[m.slot] > 0; }).length); }
     return p.need.map(function (need, slot) {
       const rests = new Array(need).fill(0);

@@ -15,15 +15,17 @@ const patience = 10000
 //
 // It is the search A* (Hart, Nilsson and Raphael, 1968) over what a person can
 // do after each course: what is least dear so far, plus the least that is still
-// to come (see rests), is tried first.
+// to come (see rests), is tried first. What is dearer than the set that thin
+// finds at once is not tried at all.
 func (p *part) choose() []int {
-	p.dropWorse()
-	rests := p.rests()
-	start := &way{levels: p.start, total: rests.of(p.start)}
-	ways, best := &ways{start}, map[string]*way{string(appendKey(nil, p.start)): start}
-	levels, key := make([]int, len(p.start)), make([]byte, 0, len(p.start))
-	for looked := 0; ways.Len() > 0; {
-		w := heap.Pop(ways).(*way)
+	if p.done(p.start) {
+		return nil
+	}
+	first := p.thin()
+	search := search{part: p, rests: p.rests(), bound: p.way(first), best: make(map[string]*way)}
+	search.push(&way{levels: p.start, total: search.rests.of(p.start)})
+	for len(search.ways) > 0 {
+		w := heap.Pop(&search.ways).(*way)
 		if p.done(w.levels) {
 			return w.courses
 		}
@@ -31,31 +33,71 @@ func (p *part) choose() []int {
 			continue
 		}
 		for i := range p.courses {
-			c := &p.courses[i]
-			copy(levels, w.levels)
-			if !c.canBegin(levels) || !c.raise(levels) {
-				continue
-			}
-			key = appendKey(key[:0], levels)
-			old, price := best[string(key)], w.price.plus(c.price)
-			if old != nil && old.price.compare(price) < 0 {
-				continue
-			}
-			next := &way{levels: slices.Clone(levels), price: price, total: price.time + rests.of(levels), courses: with(w.courses, i)}
-			if old != nil && old.compare(next) <= 0 {
-				continue
-			}
-			if looked++; looked > patience {
-				return p.thin()
-			}
-			if old != nil {
-				old.beaten = true
-			}
-			best[string(key)] = next
-			heap.Push(ways, next)
+			search.try(w, i)
+		}
+		if search.looked > patience {
+			return first
 		}
 	}
-	return nil // never: the needs of a part can be met
+	return first
+}
+
+// way is where a set of courses leads.
+func (p *part) way(courses []int) *way {
+	w := &way{courses: courses}
+	for _, i := range courses {
+		w.price = w.price.plus(p.courses[i].price)
+	}
+	w.total = w.price.time
+	return w
+}
+
+// A search holds the ways that have been found and not yet followed, and the
+// best way to each standing.
+type search struct {
+	*part
+	rests  rests
+	bound  *way
+	ways   ways
+	best   map[string]*way
+	looked int
+	levels []int  // of the way that is being tried
+	key    []byte // the same
+}
+
+// try follows a way by one more course, if it can be begun, gives anything, and
+// leads there better than what is known.
+func (s *search) try(w *way, i int) {
+	c := &s.courses[i]
+	s.levels = append(s.levels[:0], w.levels...)
+	if !c.canBegin(s.levels) || !c.raise(s.levels) {
+		return
+	}
+	price := w.price.plus(c.price)
+	next := way{price: price, total: price.time + s.rests.of(s.levels)}
+	if next.compare(s.bound) > 0 {
+		return
+	}
+	s.key = appendKey(s.key[:0], s.levels)
+	old := s.best[string(s.key)]
+	if old != nil && old.price.compare(price) < 0 {
+		return
+	}
+	next.courses = with(w.courses, i)
+	if old != nil && old.compare(&next) <= 0 {
+		return
+	}
+	if old != nil {
+		old.beaten = true
+	}
+	next.levels = slices.Clone(s.levels)
+	s.push(&next)
+}
+
+func (s *search) push(w *way) {
+	s.looked++
+	s.best[string(appendKey(nil, w.levels))] = w
+	heap.Push(&s.ways, w)
 }
 
 // A way is where some courses lead to.

@@ -2,17 +2,107 @@ package book
 
 import "slices"
 
-// A part is a piece of a scope that shares no training with the rest, so that
-// it can be solved by itself. Its courses and slots are numbered anew.
+// A part is what is left of a scope to be chosen: levels to start from, levels
+// to reach, and the courses that may lead there. Slots and courses keep their
+// order.
 type part struct {
 	start   []int // the level in each slot
-	need    []int // the level to reach, 0 where there is none of its own
+	need    []int // the level to reach, 0 where there is none
 	courses []course
 }
 
-// parts takes a scope apart.
-func (s *scope) parts() []*part {
-	owner := make([]int, len(s.slots)) // a slot of the same part, or the slot itself
+// choose returns the training that meets every need of a scope: what there is
+// no choice about first, and then the best of each part that hangs together.
+func (s *scope) choose() []*Training {
+	all := &part{start: s.start(), courses: s.courses}
+	for _, slot := range s.slots {
+		all.need = append(all.need, slot.need)
+	}
+	chosen := all.settle()
+	for _, p := range all.split() {
+		for _, i := range p.choose() {
+			chosen = append(chosen, p.courses[i].training)
+		}
+	}
+	return chosen
+}
+
+// settle takes what every set must have: the only course that meets a need.
+// What such a course asks for is a need in its turn.
+func (p *part) settle() []*Training {
+	var taken []*Training
+	for more := true; more; {
+		more = false
+		p.dropWorse()
+		for slot := range p.need {
+			i := p.only(slot)
+			if i < 0 {
+				continue
+			}
+			if c := p.courses[i]; len(c.asks) == 0 {
+				taken = append(taken, c.training)
+				p.take(i)
+				more = true
+				break
+			} else if p.ask(c) {
+				more = true
+			}
+		}
+	}
+	return taken
+}
+
+// only returns the course that alone meets the need of a slot, or -1.
+func (p *part) only(slot int) int {
+	found := -1
+	if p.start[slot] >= p.need[slot] {
+		return found
+	}
+	for i := range p.courses {
+		if levelIn(p.courses[i].give, slot) < p.need[slot] {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
+}
+
+// take adds what a course gives to the start, and leaves out of all others what
+// that makes idle.
+func (p *part) take(i int) {
+	p.courses[i].raise(p.start)
+	idle := func(m mark) bool { return m.level <= p.start[m.slot] }
+	kept := make([]course, 0, len(p.courses))
+	for j, c := range p.courses {
+		if j == i {
+			continue
+		}
+		c.asks = slices.DeleteFunc(slices.Clone(c.asks), idle)
+		c.give = slices.DeleteFunc(slices.Clone(c.give), idle)
+		if len(c.give) > 0 {
+			kept = append(kept, c)
+		}
+	}
+	p.courses = kept
+}
+
+// ask makes needs of what a course asks for, and tells whether that is news.
+func (p *part) ask(c course) (news bool) {
+	for _, m := range c.asks {
+		if p.need[m.slot] < m.level {
+			p.need[m.slot], news = m.level, true
+		}
+	}
+	return news
+}
+
+// split takes a part apart where no course joins the pieces. Slots in which
+// there is nothing to do are left out.
+func (p *part) split() []*part {
+	owner := make([]int, len(p.start)) // a slot of the same piece, or the slot itself
 	for i := range owner {
 		owner[i] = i
 	}
@@ -22,29 +112,31 @@ func (s *scope) parts() []*part {
 		}
 		return i
 	}
-	for _, c := range s.courses {
+	for _, c := range p.courses {
 		first := find(c.give[0].slot)
-		for _, m := range slices.Concat(c.asks, c.give) {
-			owner[find(m.slot)] = first
+		for _, marks := range [][]mark{c.asks, c.give} {
+			for _, m := range marks {
+				owner[find(m.slot)] = first
+			}
 		}
 	}
 	var parts []*part
-	byOwner := make(map[int]*part)
-	place := make([]int, len(s.slots))
-	for i, slot := range s.slots {
-		p := byOwner[find(i)]
-		if p == nil {
-			p = &part{}
-			byOwner[find(i)] = p
-			parts = append(parts, p)
+	byOwner := make([]*part, len(p.start))
+	place := make([]int, len(p.start))
+	for i := range p.start {
+		q := byOwner[find(i)]
+		if q == nil {
+			q = &part{}
+			byOwner[find(i)] = q
+			parts = append(parts, q)
 		}
-		place[i] = len(p.start)
-		p.start = append(p.start, slot.have)
-		p.need = append(p.need, slot.need)
+		place[i] = len(q.start)
+		q.start = append(q.start, p.start[i])
+		q.need = append(q.need, p.need[i])
 	}
-	for _, c := range s.courses {
-		p := byOwner[find(c.give[0].slot)]
-		p.courses = append(p.courses, course{c.training, c.price, moved(c.asks, place), moved(c.give, place)})
+	for _, c := range p.courses {
+		q := byOwner[find(c.give[0].slot)]
+		q.courses = append(q.courses, course{c.training, c.price, moved(c.asks, place), moved(c.give, place)})
 	}
 	return parts
 }
@@ -80,11 +172,8 @@ func (p *part) dropWorse() {
 	kept := make([]course, 0, len(p.courses))
 	for x := range p.courses {
 		beaten := false
-		for by := range p.courses {
-			if by != x && worse(x, by) {
-				beaten = true
-				break
-			}
+		for by := 0; by < len(p.courses) && !beaten; by++ {
+			beaten = by != x && worse(x, by)
 		}
 		if !beaten {
 			kept = append(kept, p.courses[x])
@@ -96,7 +185,7 @@ func (p *part) dropWorse() {
 // within tells that every mark of a is also among b, at least as high.
 func within(a, b []mark) bool {
 	for _, x := range a {
-		if !slices.ContainsFunc(b, func(y mark) bool { return y.slot == x.slot && y.level >= x.level }) {
+		if levelIn(b, x.slot) < x.level {
 			return false
 		}
 	}

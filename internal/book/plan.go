@@ -124,12 +124,7 @@ func (b *Book) steps(at *standing, goals []goal) []PlanStep {
 		return nil
 	}
 	s := newScope(b, at, goals)
-	var chosen []*Training
-	for _, part := range s.parts() {
-		for _, i := range part.choose() {
-			chosen = append(chosen, part.courses[i].training)
-		}
-	}
+	chosen := s.choose()
 	slices.SortFunc(chosen, func(x, y *Training) int {
 		return cmp.Or(cmp.Compare(rankOf(x), rankOf(y)), cmp.Compare(b.rank(x), b.rank(y)))
 	})

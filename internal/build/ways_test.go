@@ -53,7 +53,7 @@ func BenchmarkWaysBuild(b *testing.B) {
 func plantWays(tb testing.TB, roles int) string {
 	tb.Helper()
 	dir := plant(tb, roles, false)
-	const competencies = 60
+	const competencies = 60 // of those that plant has
 	var b strings.Builder
 	for i := range roles {
 		fmt.Fprintf(&b, "- id: r%05d\n  title: Role %d\n  family: %s\n  level: %s\n  summary: Does the work of role %d.\n  requires:\n", i, i, []string{"making", "caring"}[i%2], []string{"entry", "skilled", "senior"}[i%3], i)
@@ -82,11 +82,27 @@ func plantWays(tb testing.TB, roles int) string {
 	b.Reset()
 	for i := range 200 {
 		fmt.Fprintf(&b, "- id: t%03d\n  title: Way to learn %d\n  format: %s\n  hours: %d\n  cost: %d\n  weeks: %d\n  develops:\n", i, i, []string{"course", "mentoring", "workshop", "e-learning"}[i%4], 4+i*7%60, i*31%900, 1+i%9)
-		for j := range 1 + i%3 {
-			from := i / 60 % 3
-			fmt.Fprintf(&b, "    c%05d:\n      from: %d\n      to: %d\n", (i*11+j*17)%competencies, from, min(4, from+1+(i+j)%3))
+		for _, d := range plantDevelops(i, competencies) {
+			fmt.Fprintf(&b, "    c%05d:\n      from: %d\n      to: %d\n", d[0], d[1], d[2])
 		}
 	}
 	write("training/all.yaml", b.String())
 	return dir
+}
+
+// plantDevelops is what a way to learn develops: a step up from nothing, a step
+// up from there, or a little of three things, some of it with a start.
+func plantDevelops(i, competencies int) [][3]int {
+	switch {
+	case i < competencies:
+		return [][3]int{{i, 0, 2}}
+	case i < 2*competencies:
+		return [][3]int{{i - competencies, 2, 4}}
+	}
+	var out [][3]int
+	for j := range 3 {
+		from := (i + j) % 3
+		out = append(out, [3]int{(i*11 + j*17) % competencies, from, min(4, from+1+i%2)})
+	}
+	return out
 }
