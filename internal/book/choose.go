@@ -18,9 +18,6 @@ const patience = 10000
 // to come (see rests), is tried first. What is dearer than the set that thin
 // finds at once is not tried at all.
 func (p *part) choose() []int {
-	if p.done(p.start) {
-		return nil
-	}
 	first := p.thin()
 	search := search{part: p, rests: p.rests(), bound: p.way(first), best: make(map[string]*way)}
 	search.push(&way{levels: p.start, total: search.rests.of(p.start)})

@@ -20,6 +20,7 @@ type index struct {
 	needs    []int      // of each role, how much it requires
 	counts   *sync.Pool // lists as long as the roles, see Book.met
 	plans    *sync.Map  // *Move → Plan, those that were asked for
+	parts    *sync.Map  // a part's key → []int, those that were solved
 }
 
 // A Holder is a role that requires a competency.
@@ -68,7 +69,7 @@ func newIndex(b *Book) index {
 		make(map[*Competency][]Holder), make(map[*Credential][]*Role),
 		make(map[*Competency][]*Training), make(map[*Credential][]*Training), make(map[*Worksheet][]*Document),
 		make(map[*Training]int), make(map[*Move]int), nil,
-		&sync.Pool{New: func() any { counts := make([]int32, len(b.Roles)); return &counts }}, new(sync.Map),
+		&sync.Pool{New: func() any { counts := make([]int32, len(b.Roles)); return &counts }}, new(sync.Map), new(sync.Map),
 	}
 	for i, r := range b.Roles {
 		x.role(r, i)

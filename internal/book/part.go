@@ -1,6 +1,9 @@
 package book
 
-import "slices"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 // A part is what is left of a scope to be chosen: levels to start from, levels
 // to reach, and the courses that may lead there. Slots and courses keep their
@@ -20,11 +23,49 @@ func (s *scope) choose() []*Training {
 	}
 	chosen := all.settle()
 	for _, p := range all.split() {
-		for _, i := range p.choose() {
+		for _, i := range s.book.solved(p) {
 			chosen = append(chosen, p.courses[i].training)
 		}
 	}
 	return chosen
+}
+
+// solved returns what is best in a part, which is worked out once: many moves
+// ask for the same.
+func (b *Book) solved(p *part) []int {
+	if p.done(p.start) {
+		return nil
+	}
+	key := p.key(b)
+	parts := b.indexed().parts
+	if known, ok := parts.Load(key); ok {
+		return known.([]int)
+	}
+	best := p.choose()
+	parts.Store(key, best)
+	return best
+}
+
+// key is all that a part is: its levels, its courses, and their marks.
+func (p *part) key(b *Book) string {
+	key := make([]byte, 0, 256)
+	add := func(n int) { key = binary.AppendUvarint(key, uint64(n)) }
+	add(len(p.start))
+	for i := range p.start {
+		add(p.start[i])
+		add(p.need[i])
+	}
+	for _, c := range p.courses {
+		add(b.rank(c.training))
+		for _, marks := range [][]mark{c.asks, c.give} {
+			add(len(marks))
+			for _, m := range marks {
+				add(m.slot)
+				add(m.level)
+			}
+		}
+	}
+	return string(key)
 }
 
 // settle takes what every set must have: the only course that meets a need.

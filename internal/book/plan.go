@@ -46,8 +46,7 @@ type Raise struct {
 func (b *Book) Plan(from, to *Role) Plan {
 	var p Plan
 	at := newStanding(from)
-	goals := goalsOf(at, to, false)
-	closable, open := b.closable(at, goals)
+	scope, open := b.closable(at, goalsOf(at, to, false))
 	for _, g := range open {
 		if g.credential != nil {
 			p.OpenCredentials = append(p.OpenCredentials, g.credential)
@@ -56,10 +55,10 @@ func (b *Book) Plan(from, to *Role) Plan {
 		have := at.level(g.competency)
 		p.Open = append(p.Open, Gap{g.competency, have, g.need, state(have, g.need), false})
 	}
-	p.Steps = b.steps(at, closable)
+	p.Steps = scope.plan()
 	p.Effort = effortOf(from, p.Steps)
-	extras, _ := b.closable(at, goalsOf(at, to, true))
-	p.Extras = b.steps(at, extras)
+	scope, _ = b.closable(at, goalsOf(at, to, true))
+	p.Extras = scope.plan()
 	return p
 }
 
@@ -99,42 +98,42 @@ func goalsOf(at *standing, to *Role, assets bool) []goal {
 	return goals
 }
 
-// closable parts the goals into those that training here leads to and the
-// others.
-func (b *Book) closable(at *standing, goals []goal) (closable, open []goal) {
-	if len(goals) == 0 {
-		return nil, nil
-	}
-	s := newScope(b, at, goals)
+// closable returns the scope of those goals that training here leads to, and
+// the others.
+func (b *Book) closable(at *standing, goals []goal) (s *scope, open []goal) {
+	s = newScope(b, at, goals)
 	reach := s.reach()
+	var closable []goal
 	for _, g := range goals {
-		if i, ok := s.find(g); ok && reach[i] >= g.need {
+		if reach[s.slotOf(g)] >= g.need {
 			closable = append(closable, g)
 		} else {
 			open = append(open, g)
 		}
 	}
-	return closable, open
+	if len(open) > 0 {
+		s = newScope(b, at, closable) // without what leads only to the others
+	}
+	return s, open
 }
 
-// steps chooses training for goals that can be reached, puts it in an order,
-// and moves the standing on.
-func (b *Book) steps(at *standing, goals []goal) []PlanStep {
-	if len(goals) == 0 {
+// plan chooses training for the goals of a scope, all of which can be reached,
+// puts it in an order, and moves the standing on.
+func (s *scope) plan() []PlanStep {
+	if len(s.slots) == 0 {
 		return nil
 	}
-	s := newScope(b, at, goals)
 	chosen := s.choose()
 	slices.SortFunc(chosen, func(x, y *Training) int {
-		return cmp.Or(cmp.Compare(rankOf(x), rankOf(y)), cmp.Compare(b.rank(x), b.rank(y)))
+		return cmp.Or(cmp.Compare(rankOf(x), rankOf(y)), cmp.Compare(s.book.rank(x), s.book.rank(y)))
 	})
-	var steps []PlanStep
+	steps := make([]PlanStep, 0, len(chosen))
 	for len(chosen) > 0 {
-		next := slices.IndexFunc(chosen, at.canBegin)
+		next := slices.IndexFunc(chosen, s.at.canBegin)
 		if next < 0 {
 			break // never: what was chosen can be taken
 		}
-		steps = append(steps, s.step(chosen[next], at))
+		steps = append(steps, s.step(chosen[next]))
 		chosen = slices.Delete(chosen, next, next+1)
 	}
 	return steps
@@ -150,9 +149,9 @@ func rankOf(t *Training) int {
 
 // step takes a training and tells what it did for the goals of the scope and
 // for what they build on.
-func (s *scope) step(t *Training, at *standing) PlanStep {
+func (s *scope) step(t *Training) PlanStep {
 	step := PlanStep{Training: t}
-	for _, r := range at.take(t) {
+	for _, r := range s.at.take(t) {
 		if i, ok := s.competencies[r.Competency]; ok && r.From < s.slots[i].wanted {
 			r.Need = s.slots[i].need
 			step.Raises = append(step.Raises, r)

@@ -132,14 +132,12 @@ func (s *scope) course(t *Training) course {
 	return c
 }
 
-// find returns the slot of a goal.
-func (s *scope) find(g goal) (int, bool) {
+// slotOf returns the slot of a goal.
+func (s *scope) slotOf(g goal) int {
 	if g.credential != nil {
-		i, ok := s.credentials[g.credential]
-		return i, ok
+		return s.credentials[g.credential]
 	}
-	i, ok := s.competencies[g.competency]
-	return i, ok
+	return s.competencies[g.competency]
 }
 
 // reach returns how far a person gets in each slot by taking everything.

@@ -2,7 +2,9 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"sync"
 
 	"pathbook/internal/book"
 )
@@ -51,6 +53,7 @@ func endingRole(r *review) {
 }
 
 func openGap(r *review) {
+	r.planAll()
 	for _, m := range r.book.Moves {
 		open, hint := r.open(m)
 		if len(open) == 0 {
@@ -59,6 +62,20 @@ func openGap(r *review) {
 		r.report(m.At, "nothing here closes what is missing on the way from “%s” to “%s”: %s",
 			m.From.Title.Words, m.To.Title.Words, strings.Join(open, "; ")).Hintf("%s", hint)
 	}
+}
+
+// planAll works out the plans side by side, which is most of what checking
+// costs. The book remembers them, for this rule and for the pages.
+func (r *review) planAll() {
+	var wait sync.WaitGroup
+	for moves := range slices.Chunk(r.book.Moves, 100) {
+		wait.Go(func() {
+			for _, m := range moves {
+				r.book.PlanOf(m)
+			}
+		})
+	}
+	wait.Wait()
 }
 
 // open returns what nothing closes on a move, and a hint for the first of it.
