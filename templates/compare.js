@@ -71,13 +71,14 @@
 
   function put(element, x) { element.replaceChildren.apply(element, isNothing(x) ? [] : [].concat(x)); }
 
-  // make makes something out of a template: parts with nothing to say go, and
-  // slots are filled.
+  // make makes something out of a template: parts with nothing to say go, slots
+  // are filled, and a slot that is no more than that gives way to what fills it.
   function make(key, slots) {
     const made = makers.get(key).cloneNode(true);
     slots = slots || {};
     made.querySelectorAll("[data-if]").forEach(function (e) { if (isNothing(slots[e.dataset.if])) e.remove(); });
     made.querySelectorAll("[data-slot]").forEach(function (e) { if (!isNothing(slots[e.dataset.slot])) put(e, slots[e.dataset.slot]); });
+    made.querySelectorAll("slot").forEach(function (e) { e.replaceWith.apply(e, Array.from(e.childNodes)); });
     return made;
   }
 
