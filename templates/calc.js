@@ -92,6 +92,23 @@
     return knows;
   }
 
+  // reach is the highest level that training leads to, one way after another.
+  function reach(book, competency, have) {
+    let next = have;
+    (book.developing.get(competency) || []).forEach(function (t) {
+      t.develops.forEach(function (d) { if (d.competency === competency && d.from <= have) next = Math.max(next, d.to); });
+    });
+    return next === have ? have : reach(book, competency, next);
+  }
+
+  // ways is the training that takes one further, from have towards need.
+  function ways(book, competency, have, need) {
+    const far = reach(book, competency, have);
+    return (book.developing.get(competency) || []).filter(function (t) {
+      return t.develops.some(function (d) { return d.competency === competency && d.to > have && d.from <= far && d.from < need; });
+    });
+  }
+
   // A standing is what a person brings on the way along a plan.
   function newStanding(role) {
     const levels = new Map(), held = new Set();
@@ -575,6 +592,6 @@
   global.pathbook = global.pathbook || {};
   global.pathbook.calc = {
     open: open, person: person, gaps: gaps, credentialGaps: credentialGaps, headStart: headStart,
-    plan: plan, size: size, route: route, whole: whole
+    reach: reach, ways: ways, plan: plan, size: size, route: route, whole: whole
   };
 }(typeof window === "undefined" ? globalThis : window));

@@ -5,23 +5,6 @@
 (function (global) {
   "use strict";
 
-  // reach is the highest level that training leads to, and ways is the training
-  // that takes one further, both as package book counts them.
-  function reach(training, competency, have) {
-    let next = have;
-    training.forEach(function (t) {
-      t.develops.forEach(function (d) { if (d.competency === competency && d.from <= have) next = Math.max(next, d.to); });
-    });
-    return next === have ? have : reach(training, competency, next);
-  }
-
-  function ways(training, competency, have, need) {
-    const far = reach(training, competency, have);
-    return training.filter(function (t) {
-      return t.develops.some(function (d) { return d.competency === competency && d.to > have && d.from <= far && d.from < need; });
-    });
-  }
-
   // unpack makes the roles of the page's data, which are packed tight, what
   // they are in data/pathbook.json, and gathers their moves.
   function unpack(data) {
@@ -49,7 +32,7 @@
   function pay(words, range) { return words.say("pay-per-" + range.per, words.moneyRange(range.from, range.to)); }
 
   const pathbook = global.pathbook = global.pathbook || {};
-  pathbook.compare = { unpack: unpack, reach: reach, ways: ways, months: months, cost: cost, pay: pay };
+  pathbook.compare = { unpack: unpack, months: months, cost: cost, pay: pay };
   if (typeof document === "undefined") return;
 
   // The page
@@ -88,17 +71,21 @@
 
   function put(element, x) { element.replaceChildren.apply(element, isNothing(x) ? [] : [].concat(x)); }
 
-  // make makes something out of a template: parts with nothing to say go, and
-  // slots are filled.
+  // make makes something out of a template: parts with nothing to say go, slots
+  // are filled, and a slot that is no more than that gives way to what fills it.
   function make(key, slots) {
     const made = makers.get(key).cloneNode(true);
     slots = slots || {};
     made.querySelectorAll("[data-if]").forEach(function (e) { if (isNothing(slots[e.dataset.if])) e.remove(); });
     made.querySelectorAll("[data-slot]").forEach(function (e) { if (!isNothing(slots[e.dataset.slot])) put(e, slots[e.dataset.slot]); });
+    made.querySelectorAll("slot").forEach(function (e) { e.replaceWith.apply(e, Array.from(e.childNodes)); });
     return made;
   }
 
   function level(n) { return n > 0 ? piece("level " + n) : ""; }
+
+  // label is the name of a thing, without its link.
+  function label(key) { return Array.from(piece(key).querySelector("a").childNodes); }
 
   function roleLink(id) { return roleLinks.get(id).cloneNode(true); }
 
@@ -144,40 +131,51 @@
       .map(function (at) { return piece(order[at]); });
   }
 
-  function gapItem(from, g) {
-    const enough = g.state === "carries-over", training = book.developing.get(g.competency) || [];
-    const teach = ways(training, g.competency, g.have, g.need);
-    const short = g.importance !== "asset" && reach(training, g.competency, g.have) < g.need;
-    const start = g.state === "new" ? calc.headStart(book, from, g.competency) : null;
-    return make("gap", {
+  // gapItem is a competency in which there is something to do. What no training
+  // closes is what the plan leaves open.
+  function gapItem(pair, g) {
+    const enough = g.state === "carries-over", teach = calc.ways(book, g.competency, g.have, g.need);
+    const knows = g.state === "new" ? calc.headStart(book, pair.from, g.competency) : null;
+    const none = isOpen(pair.plan, g) && teach.length === 0, made = make("gap", {
       competency: piece("competency " + g.competency), have: enough ? "" : level(g.have), need: level(g.need), enough: enough,
-      own: own.differs("levels", g.competency), can: piece("can " + g.competency + " " + g.need), ways: wayItems(teach),
-      start: start && piece("competency " + start), partly: short && teach.length > 0, nothing: short && teach.length === 0
+      own: own.differs("levels", g.competency), can: piece("can " + g.competency + " " + g.need),
+      knows: knows && label("competency " + knows), ways: wayItems(teach), count: String(teach.length),
+      partly: isOpen(pair.plan, g) && teach.length > 0, nothing: none && !pair.experiences, see: none && pair.experiences
     });
+    made.querySelectorAll("[data-ways]").forEach(function (e) { e.dataset.ways = g.competency; });
+    made.querySelectorAll("[data-if=see] a").forEach(function (a) { a.href = pair.experiences; });
+    return made;
+  }
+
+  function isOpen(plan, gap) {
+    return gap.importance !== "asset" && plan.open.some(function (g) { return g.competency === gap.competency; });
   }
 
   function gapRow(g) {
     return make("row", { competency: piece("competency " + g.competency), have: level(g.have), need: level(g.need), own: own.differs("levels", g.competency) });
   }
 
-  function showGaps(from, to) {
-    const gaps = calc.gaps(from, to), by = { "new": [], stretch: [], assets: [], "carries-over": [], "left-behind": [] };
+  function showGaps(pair) {
+    const unfolded = new Set(Array.from(page.querySelectorAll("[data-ways][open]"), function (e) { return e.dataset.ways; }));
+    const gaps = calc.gaps(pair.from, pair.to), by = { "new": [], stretch: [], assets: [], "carries-over": [], "left-behind": [] };
     gaps.forEach(function (g) { by[g.importance === "asset" ? "assets" : g.state].push(g); });
     Object.keys(by).forEach(function (key) {
       const folded = key === "carries-over" || key === "left-behind", n = by[key].length;
-      group(key, by[key].map(function (g) { return folded ? gapRow(g) : gapItem(from, g); }), key === "assets" ? String(n) : words.count("n-" + key, n));
+      group(key, by[key].map(function (g) { return folded ? gapRow(g) : gapItem(pair, g); }), key === "assets" ? String(n) : words.count("n-" + key, n));
     });
+    page.querySelectorAll("[data-ways]").forEach(function (e) { e.open = unfolded.has(e.dataset.ways); });
     return by;
   }
 
   function credentialItem(g) {
     const differs = own.differs("credentials", g.credential), has = own.said().credentials[g.credential];
     const teach = g.state === "new" ? book.granting.get(g.credential) || [] : [];
-    return make("credential", { credential: piece("credential " + g.credential), has: differs && has, lacks: differs && !has, ways: wayItems(teach) });
+    const show = g.state === "new" ? piece("credential " + g.credential) : piece("credential " + g.credential).querySelector("a");
+    return make("credential", { credential: show, has: differs && has, lacks: differs && !has, ways: wayItems(teach) });
   }
 
-  function showCredentials(from, to) {
-    const gaps = calc.credentialGaps(from, to), by = { "to-get": [], helps: [], held: [], past: [] };
+  function showCredentials(pair) {
+    const gaps = calc.credentialGaps(pair.from, pair.to), by = { "to-get": [], helps: [], held: [], past: [] };
     gaps.forEach(function (g) {
       by[g.state === "left-behind" ? "past" : g.state === "carries-over" ? "held" : g.importance === "asset" ? "helps" : "to-get"].push(g);
     });
@@ -187,30 +185,36 @@
   }
 
   function stepItem(s) {
-    const way = piece("training " + s.training).firstElementChild;
+    const way = piece("training " + s.training);
     const raises = s.raises.map(function (r) {
-      return make("raise", { competency: piece("competency " + r.competency), from: level(r.from), to: level(r.to) });
+      return make("raise", { competency: label("competency " + r.competency), to: level(r.to), later: r.need === 0 });
     });
     const grants = s.grants.map(function (c) { return make("grant", { credential: piece("credential " + c).querySelector("a") }); });
-    return make("plan-step", { way: Array.from(way.childNodes), closes: joined(raises.concat(grants), " ") });
+    return make("plan-step", { training: way.querySelector("a"), facts: Array.from(way.querySelector(".quiet").childNodes), gives: raises.concat(grants) });
   }
 
+  // effort is what a plan takes altogether, and effortLine the same in a line.
   function effort(e) {
-    return dotted([e.hours && words.range("n-hours", e.hours.from, e.hours.to), e.weeks && words.range("n-weeks", e.weeks.from, e.weeks.to), e.cost && cost(words, e.cost)]);
+    const out = [];
+    if (e.hours) out.push(make("fact-hours", { value: words.range("n-hours", e.hours.from, e.hours.to) }));
+    if (e.weeks && e.weeks.to > 0) out.push(make("fact-weeks", { value: words.range("n-weeks", e.weeks.from, e.weeks.to) }));
+    if (e.cost) out.push(make("fact-cost", { value: cost(words, e.cost) }));
+    return out;
   }
 
-  function item(inside) { return make("link", { item: inside }); }
+  function effortLine(e) {
+    return dotted([e.hours && words.range("n-hours", e.hours.from, e.hours.to), e.cost && cost(words, e.cost)]);
+  }
 
-  function showPlan(from, to) {
-    const plan = calc.plan(book, from, to);
-    const open = plan.open.map(function (g) { return item(piece("competency " + g.competency)); })
-      .concat(plan.openCredentials.map(function (c) { return item(piece("credential " + c)); }));
-    group("plan", plan.steps.map(stepItem));
+  function showPlan(plan) {
+    const open = plan.open.map(function (g) { return make("open", { link: piece("competency " + g.competency), need: level(g.need) }); })
+      .concat(plan.openCredentials.map(function (c) { return make("open", { link: piece("credential " + c).querySelector("a") }); }));
+    group("steps", plan.steps.map(stepItem));
     group("open", open);
-    group("extras", plan.extras.map(stepItem));
-    one("[data-plan-empty]").hidden = plan.steps.length + open.length > 0;
-    one("[data-plan-unknown]").hidden = plan.effort.hoursUnknown + plan.effort.costUnknown === 0;
-    put(one("[data-plan-total]"), effort(plan.effort));
+    group("extras", plan.extras.map(function (s) { return piece("training " + s.training); }));
+    one("[data-group=plan]").hidden = plan.steps.length + plan.extras.length + open.length === 0;
+    one("[data-total-unknown]").hidden = plan.effort.hoursUnknown + plan.effort.costUnknown === 0;
+    put(one("[data-total]"), effort(plan.effort));
   }
 
   // tally says how much there is of each, in words.
@@ -229,7 +233,8 @@
     return all.reduce(function (sum, m) { return { from: sum.from + m.from, to: sum.to + m.to }; });
   }
 
-  function showRoute(from, to, way) {
+  function showRoute(pair) {
+    const from = pair.from, way = pair.way;
     const long = way !== null && way.length > 1;
     one("[data-route]").hidden = !long;
     if (!long) return;
@@ -238,7 +243,7 @@
       const time = monthsOf(ids[i], [id]);
       return make("route-step", { move: link(ids[i], id, title(ids[i]) + " → " + title(id)), kind: kind(ids[i], id), time: time && months(words, time) });
     }));
-    put(one("[data-route-whole]"), make("whole", { asks: dotted(tally(from, whole)).concat(" · ", effort(calc.plan(book, from, whole).effort)) }));
+    put(one("[data-route-whole]"), make("whole", { asks: dotted(tally(from, whole)).concat(" · ", effortLine(calc.plan(book, from, whole).effort)) }));
   }
 
   function change(before, after) {
@@ -248,12 +253,13 @@
 
   function text(s) { return document.createTextNode(s); }
 
-  function showFacts(from, to, way) {
-    const time = way && monthsOf(from.id, way), out = [];
+  function showFacts(pair) {
+    const from = pair.from, to = pair.to, time = pair.way && monthsOf(from.id, pair.way), out = [];
     if (time) out.push(make("fact-time", { value: months(words, time) }));
     out.push(make("fact-level", { value: change(piece("rung " + from.level), piece("rung " + to.level)) }));
     out.push(make("fact-family", { value: change(piece("family " + from.family), piece("family " + to.family)) }));
     if (to.pay) out.push(make("fact-pay", { value: from.pay ? change(text(pay(words, from.pay)), text(pay(words, to.pay))) : pay(words, to.pay) }));
+    if (pair.plan.steps.length > 0) out.push(make("fact-training", { effort: effortLine(pair.plan.effort) }));
     put(one("[data-facts]"), out);
   }
 
@@ -278,12 +284,19 @@
 
   // compare shows a person in one role beside another role.
   function compare(from, to) {
-    const way = calc.route(book, from, to.id);
+    const pair = { from: from, to: to, way: calc.route(book, from, to.id), plan: calc.plan(book, from, to), experiences: experiences(from, to) };
     showHead(from, to);
-    showFacts(from, to, way);
-    showRoute(from, to, way);
-    showOwn(showGaps(from, to), showCredentials(from, to));
-    showPlan(from, to);
+    showFacts(pair);
+    showRoute(pair);
+    showOwn(showGaps(pair), showCredentials(pair));
+    showPlan(pair.plan);
+  }
+
+  // experiences is the way to those that prepare for a move, if its page names
+  // some.
+  function experiences(from, to) {
+    const direct = move(from.id, to.id);
+    return direct && "experiences" in direct.link.dataset ? direct.link.getAttribute("href") + "#_experiences" : "";
   }
 
   function say(words) {

@@ -62,7 +62,7 @@ func TestSearchKeys(t *testing.T) {
 			found := p.Eval("document.querySelector('.found a').href")
 			p.Press("Enter")
 			p.Wait("document.readyState === 'complete' && location.href === '" + found + "'")
-			p.Eval("history.back()")
+			p.Eval("setTimeout(() => history.back())")
 			p.Wait("document.readyState === 'complete' && document.querySelector('.found a') !== null")
 			p.Press("Escape")
 			focus("field")

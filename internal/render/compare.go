@@ -83,7 +83,7 @@ func (p *page) comparedRoles() []ComparedRole {
 	for _, r := range p.order().roles {
 		line := ComparedRole{ID: plain(r.ID), Role: p.link(r)}
 		for _, m := range r.Moves {
-			line.Moves = append(line.Moves, Link{p.href(moveAddress(m)), p.text(m.To.Title)})
+			line.Moves = append(line.Moves, ComparedMove{Link{p.href(moveAddress(m)), p.text(m.To.Title)}, len(m.Experiences) > 0})
 		}
 		out = append(out, line)
 	}

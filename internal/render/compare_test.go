@@ -2,7 +2,6 @@ package render
 
 import (
 	"encoding/json"
-	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -96,27 +95,6 @@ func TestCompareWrites(t *testing.T) {
 		for _, r := range p.book.Roles {
 			if got, want := plain(call(t, vm, "pay", payData(p.book, r))), p.pay(r); got != want {
 				t.Errorf("%s: pay: compare.js writes %q, Go %q", p.book.Lang, got, want)
-			}
-		}
-	}
-}
-
-// TestCompareWays holds the training beside a gap to Book.TrainingFor.
-func TestCompareWays(t *testing.T) {
-	pages, scripts := starter(t)
-	b, vm := pages[0].book, scripts[0]
-	run(t, vm, `const ways = (c, have, need) => pathbook.compare.ways(data.training, c, have, need).map((t) => t.id).join(" "),
-		reach = (c, have) => String(pathbook.compare.reach(data.training, c, have))`)
-	for _, c := range b.Competencies {
-		for have := range b.Highest() {
-			for need := have + 1; need <= b.Highest(); need++ {
-				want := strings.Join(mapped(b.TrainingFor(c, have, need), id[*book.Training]), " ")
-				if got := call(t, vm, "ways", c.ID, have, need); got != want {
-					t.Errorf("%s from %d to %d: compare.js offers %q, Go %q", c.ID, have, need, got, want)
-				}
-			}
-			if got, want := call(t, vm, "reach", c.ID, have), fmt.Sprint(b.Reach(c, have)); got != want {
-				t.Errorf("%s from %d: compare.js reaches %s, Go %s", c.ID, have, got, want)
 			}
 		}
 	}

@@ -36,7 +36,7 @@ func (p *page) move(m *book.Move) content {
 	plan := p.book.PlanOf(m)
 	p.gaps(m, plan.Open, &v)
 	p.credentialGaps(m, &v)
-	v.Plan = p.plan(m, plan)
+	v.Plan = p.plan(plan)
 	if len(plan.Steps) > 0 {
 		v.Facts = append(v.Facts, Fact{p.word("training"), p.part("plan-sum", p.effortLine(plan.Effort))})
 	}
@@ -153,7 +153,7 @@ func (p *page) gapLine(g book.Gap) GapLine {
 // credentialGaps sorts the credentials of a move in the same way.
 func (p *page) credentialGaps(m *book.Move, v *Move) {
 	for _, g := range book.CredentialGaps(m.From, m.To) {
-		line := p.credentialLine(g.Credential, g.Asset)
+		line := p.credentialLine(g.Credential, false) // the heading says which help
 		switch {
 		case g.State == book.LeftBehind:
 			v.Past = append(v.Past, line)

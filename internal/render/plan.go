@@ -6,7 +6,7 @@ import (
 
 // plan shows a way to get there, and says whether it is one: there is none
 // where nothing is missing.
-func (p *page) plan(m *book.Move, plan book.Plan) *Plan {
+func (p *page) plan(plan book.Plan) *Plan {
 	v := &Plan{Total: p.effort(plan.Effort), Unknown: plan.Effort.HoursUnknown+plan.Effort.CostUnknown > 0}
 	for _, s := range plan.Steps {
 		v.Steps = append(v.Steps, p.planStep(s))
@@ -19,10 +19,6 @@ func (p *page) plan(m *book.Move, plan book.Plan) *Plan {
 	}
 	for _, c := range plan.OpenCredentials {
 		v.Open = append(v.Open, OpenLine{Link: p.link(c)})
-	}
-	v.OpenSay = p.word("closes-nothing-ask")
-	if len(m.Experiences) > 0 {
-		v.OpenSay = p.word("closes-nothing")
 	}
 	return v
 }

@@ -27,7 +27,13 @@ type Option struct{ ID, Name, Lang Words }
 type ComparedRole struct {
 	ID    Words
 	Role  Link
-	Moves []Link // each by the title of the role it leads to
+	Moves []ComparedMove
+}
+
+// A ComparedMove is a move by the title of the role that it leads to.
+type ComparedMove struct {
+	Link
+	Experiences bool // its page names some
 }
 
 // A Piece is something that a script puts into the page, by its name: the kind

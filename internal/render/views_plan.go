@@ -6,7 +6,6 @@ type Plan struct {
 	Total   []Fact
 	Unknown bool // some step does not say its hours or its cost
 	Open    []OpenLine
-	OpenSay Words  // what to do about them
 	Extras  []HTML // each printed by way
 }
 
