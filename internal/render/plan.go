@@ -1,6 +1,8 @@
 package render
 
 import (
+	"strconv"
+
 	"pathbook/internal/book"
 )
 
@@ -23,12 +25,28 @@ func (p *page) plan(plan book.Plan) *Plan {
 	return v
 }
 
-func (p *page) planStep(s book.PlanStep) PlanStep {
-	step := PlanStep{TrainingLine: p.trainingLine(s.Training), LowCost: s.Training.LowCost(), Grants: links(p, s.Grants)}
-	for _, r := range s.Raises {
-		step.Raises = append(step.Raises, RaiseLine{p.link(r.Competency), p.level(r.To), r.Need == 0})
+// planStep prints a step once: many plans have the same.
+func (p *page) planStep(s book.PlanStep) HTML {
+	type key struct {
+		training *book.Training
+		does     string
 	}
-	return step
+	does := make([]byte, 0, 64)
+	for _, r := range s.Raises {
+		does = append(append(does, r.Competency.ID...), '/')
+		does = strconv.AppendInt(does, int64(r.To), 10)
+		does = strconv.AppendBool(does, r.Need == 0)
+	}
+	for _, c := range s.Grants {
+		does = append(append(does, '*'), c.ID...)
+	}
+	return p.once(key{s.Training, string(does)}, func() HTML {
+		step := PlanStep{TrainingLine: p.trainingLine(s.Training), Grants: links(p, s.Grants)}
+		for _, r := range s.Raises {
+			step.Raises = append(step.Raises, RaiseLine{p.link(r.Competency), p.level(r.To), r.Need == 0})
+		}
+		return p.part("plan-step", step)
+	})
 }
 
 // effort is what a plan takes altogether.

@@ -2,19 +2,18 @@ package render
 
 // Plan is a way to get there, on the page of a move.
 type Plan struct {
-	Steps   []PlanStep
+	Steps   []HTML // each printed by plan-step
 	Total   []Fact
 	Unknown bool // some step does not say its hours or its cost
 	Open    []OpenLine
 	Extras  []HTML // each printed by way
 }
 
-// A PlanStep is one training of a plan.
+// A PlanStep is one training of a plan, as plan-step prints it.
 type PlanStep struct {
 	TrainingLine
-	LowCost bool
-	Raises  []RaiseLine
-	Grants  []Link
+	Raises []RaiseLine
+	Grants []Link
 }
 
 // A RaiseLine is a competency that a step of a plan raises.
