@@ -329,7 +329,6 @@
           taken.push(c.training);
           takeOut(p, c);
           more = true;
-          break;
         }
         c.asks.forEach(function (m) {
           if (p.need[m.slot] < m.level) { p.need[m.slot] = m.level; more = true; }

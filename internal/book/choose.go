@@ -107,9 +107,11 @@ type way struct {
 }
 
 func (w *way) compare(v *way) int {
-	return cmp.Or(
-		cmp.Compare(w.total, v.total), cmp.Compare(w.price.money, v.price.money),
-		cmp.Compare(w.price.count, v.price.count), slices.Compare(w.courses, v.courses))
+	a, b := price{w.total, w.price.money, w.price.count}, price{v.total, v.price.money, v.price.count}
+	if c := a.compare(b); c != 0 {
+		return c
+	}
+	return slices.Compare(w.courses, v.courses)
 }
 
 // with returns courses and one more, in their order.

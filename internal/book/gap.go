@@ -24,7 +24,10 @@ type Gap struct {
 // in the order it writes them, then what is left behind, in the order of the
 // present role. Having more than is needed is an ordinary outcome.
 func Gaps(from, to *Role) []Gap {
-	gaps := make([]Gap, 0, len(to.Requires)+len(from.Requires))
+	return appendGaps(make([]Gap, 0, len(to.Requires)+len(from.Requires)), from, to)
+}
+
+func appendGaps(gaps []Gap, from, to *Role) []Gap {
 	for _, need := range to.Requires {
 		have := from.Proficiency(need.Competency)
 		gaps = append(gaps, Gap{need.Competency, have, need.Level, state(have, need.Level), need.Asset})

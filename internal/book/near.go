@@ -102,7 +102,8 @@ func (r *Role) needs() (n int) {
 func (b *Book) nearness(from, to *Role) Near {
 	n := Near{Role: to}
 	credit, together := 0, 0
-	for _, g := range Gaps(from, to) {
+	var gaps [40]Gap // enough for most roles, without the heap
+	for _, g := range appendGaps(gaps[:0], from, to) {
 		if !g.Asset {
 			together++
 			credit += n.count(g.State, n.part(from, g))

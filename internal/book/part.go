@@ -80,12 +80,11 @@ func (p *part) settle() []*Training {
 			if i < 0 {
 				continue
 			}
-			if c := p.courses[i]; len(c.asks) == 0 {
+			if c := p.courses[i]; len(c.asks) > 0 {
+				more = p.ask(c) || more
+			} else {
 				taken = append(taken, c.training)
 				p.take(i)
-				more = true
-				break
-			} else if p.ask(c) {
 				more = true
 			}
 		}

@@ -42,5 +42,11 @@ func (p price) plus(q price) price {
 }
 
 func (p price) compare(q price) int {
-	return cmp.Or(cmp.Compare(p.time, q.time), cmp.Compare(p.money, q.money), cmp.Compare(p.count, q.count))
+	if p.time != q.time {
+		return cmp.Compare(p.time, q.time)
+	}
+	if p.money != q.money {
+		return cmp.Compare(p.money, q.money)
+	}
+	return cmp.Compare(p.count, q.count)
 }
