@@ -11,6 +11,9 @@ type Effort struct {
 	HoursUnknown, CostUnknown int // steps that do not say, and are not in the sums
 }
 
+// Unknown is how many numbers nobody wrote down.
+func (e Effort) Unknown() int { return e.HoursUnknown + e.CostUnknown }
+
 func effortOf(from *Role, steps []PlanStep) Effort {
 	var e Effort
 	for _, s := range steps {

@@ -33,9 +33,11 @@ func (p *page) moveLine(m *book.Move, other *book.Role) MoveLine {
 }
 
 // counts says how many of the essential needs are new, half there and there.
-func (p *page) counts(m *book.Move) HTML {
+func (p *page) counts(m *book.Move) HTML { return p.counted(m.From, m.To) }
+
+func (p *page) counted(from, to *book.Role) HTML {
 	n := make(map[book.GapState]int)
-	for _, g := range book.Gaps(m.From, m.To) {
+	for _, g := range book.Gaps(from, to) {
 		if !g.Asset {
 			n[g.State]++
 		}

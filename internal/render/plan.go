@@ -9,20 +9,26 @@ import (
 // plan shows a way to get there, and says whether it is one: there is none
 // where nothing is missing.
 func (p *page) plan(plan book.Plan) *Plan {
-	v := &Plan{Total: p.effort(plan.Effort), Unknown: plan.Effort.HoursUnknown+plan.Effort.CostUnknown > 0}
+	v := &Plan{Total: p.effort(plan.Effort), Open: p.open(plan), Unknown: plan.Effort.Unknown() > 0}
 	for _, s := range plan.Steps {
 		v.Steps = append(v.Steps, p.planStep(s))
 	}
 	for _, s := range plan.Extras {
 		v.Extras = append(v.Extras, p.learn(s.Training))
 	}
+	return v
+}
+
+// open is what no training here leads to.
+func (p *page) open(plan book.Plan) []OpenLine {
+	var out []OpenLine
 	for _, g := range plan.Open {
-		v.Open = append(v.Open, OpenLine{p.link(g.Competency), p.level(g.Need)})
+		out = append(out, OpenLine{p.link(g.Competency), p.level(g.Need)})
 	}
 	for _, c := range plan.OpenCredentials {
-		v.Open = append(v.Open, OpenLine{Link: p.link(c)})
+		out = append(out, OpenLine{Link: p.link(c)})
 	}
-	return v
+	return out
 }
 
 // planStep prints a step once: many plans have the same.
@@ -63,6 +69,26 @@ func (p *page) effort(e book.Effort) []Fact {
 // effortLine is the same in a line.
 func (p *page) effortLine(e book.Effort) HTML {
 	return dotted(p.span("n-hours", e.Hours), p.cost(e.Cost))
+}
+
+// wholeWay is what a pathway asks from its first role to its last, and the
+// training for all of it; nil where a step is no move.
+func (p *page) wholeWay(path *book.Pathway) *WholeWay {
+	var way []*book.Move
+	for i, s := range path.Steps {
+		switch {
+		case i > 0 && s.Move == nil:
+			return nil
+		case i > 0:
+			way = append(way, s.Move)
+		}
+	}
+	if len(way) == 0 {
+		return nil
+	}
+	first, whole := path.Steps[0].Role, book.Whole(way)
+	plan := p.book.Plan(first, whole)
+	return &WholeWay{Counts: p.counted(first, whole), Total: p.effort(plan.Effort), Open: p.open(plan), Steps: len(plan.Steps), Unknown: plan.Effort.Unknown() > 0}
 }
 
 // choice leads to two roles side by side; nil if the site has no page for that.

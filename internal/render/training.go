@@ -139,5 +139,6 @@ func (p *page) pathway(path *book.Pathway) content {
 		v.Steps = append(v.Steps, step)
 	}
 	v.Time = p.months(total)
+	v.Whole = p.wholeWay(path)
 	return content{template: "pathway", view: v, title: path.Title, description: path.Summary.Text(), section: "pathways", print: true}
 }

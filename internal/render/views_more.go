@@ -16,6 +16,7 @@ type Pathway struct {
 	Climb                     HTML // the steps drawn, by map-drawing; empty if there are no moves between them
 	Steps                     []PathwayStep
 	Time                      Words
+	Whole                     *WholeWay
 }
 
 // A PathwayStep is one role of a pathway and the move that leads to it.

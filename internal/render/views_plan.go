@@ -23,6 +23,15 @@ type RaiseLine struct {
 	Later      bool // only a later step starts from it
 }
 
+// A WholeWay is what a whole pathway asks.
+type WholeWay struct {
+	Counts  HTML
+	Steps   int // ways to learn in the plan for all of it
+	Total   []Fact
+	Open    []OpenLine
+	Unknown bool // some of them does not say its hours or its cost
+}
+
 // An OpenLine is something that no training here leads to.
 type OpenLine struct {
 	Link
