@@ -4,21 +4,26 @@
 (function (global) {
   "use strict";
 
-  const patience = 10000;
   const timeUnknown = 1e9, moneyUnknown = 1e12, notLowCost = 1e4;
 
   // open makes a book out of data: everything by its id, and who teaches what.
   function open(data) {
-    const book = { roles: new Map(), training: data.training, rank: new Map(), developing: new Map(), granting: new Map(), related: new Map() };
+    const book = { moves: data.moves.length, roles: new Map(), training: data.training, rank: new Map(), byID: new Map(), developing: new Map(), granting: new Map(), related: new Map() };
     data.competencies.forEach(function (c) { book.related.set(c.id, c.related || []); });
     data.roles.forEach(function (r) { book.roles.set(r.id, Object.assign({ moves: [] }, r)); });
     data.moves.forEach(function (m) { book.roles.get(m.from).moves.push(m.to); });
     data.training.forEach(function (t, i) {
       book.rank.set(t, i);
+      book.byID.set(t.id, t);
       t.develops.forEach(function (d) { list(book.developing, d.competency).push(t); });
       t.grants.forEach(function (c) { list(book.granting, c).push(t); });
     });
     return book;
+  }
+
+  // patience is how many ways the search of one part may look at.
+  function patience(book) {
+    return Math.min(100000, Math.max(10000, Math.floor(5000000 / Math.max(1, book.moves))));
   }
 
   function list(map, key) {
@@ -139,9 +144,11 @@
       const have = at.level(g.competency);
       out.open.push({ competency: g.competency, have: have, need: g.need, state: state(have, g.need), importance: "essential" });
     });
-    out.steps = steps(book, at, essential.closable);
+    const set = steps(book, at, essential.closable);
+    out.steps = set.steps;
+    out.proven = set.proven;
     out.effort = effortOf(book, from, out.steps);
-    out.extras = steps(book, at, closable(book, at, goalsOf(at, to, true)).closable);
+    out.extras = steps(book, at, closable(book, at, goalsOf(at, to, true)).closable).steps;
     return out;
   }
 
@@ -171,9 +178,9 @@
 
   function steps(book, at, goals) {
     const out = [];
-    if (goals.length === 0) return out;
-    const s = newScope(book, at, goals);
-    let chosen = chooseAll(s);
+    if (goals.length === 0) return { steps: out, proven: true };
+    const s = newScope(book, at, goals), all = chooseAll(s);
+    let chosen = all.chosen;
     chosen.sort(function (x, y) { return (x.low_cost ? 0 : 1) - (y.low_cost ? 0 : 1) || book.rank.get(x) - book.rank.get(y); });
     while (chosen.length > 0) {
       const next = chosen.find(at.canBegin);
@@ -181,7 +188,18 @@
       out.push(stepOf(s, next, at));
       chosen = chosen.filter(function (t) { return t !== next; });
     }
-    return out;
+    out.forEach(function (step, i) { keepUseful(step, out.slice(i + 1).map(function (s) { return book.byID.get(s.training); })); });
+    return { steps: out, proven: all.proven };
+  }
+
+  // keepUseful leaves out of a step what the target does not ask for and no
+  // later step starts from.
+  function keepUseful(step, later) {
+    step.raises = step.raises.filter(function (r) {
+      return r.need > 0 || later.some(function (t) {
+        return t.develops.some(function (d) { return d.competency === r.competency && r.from < d.from && d.from <= r.to; });
+      });
+    });
   }
 
   function stepOf(s, t, at) {
@@ -199,7 +217,7 @@
   // A scope is the part of a book that a plan can use: slots to fill, and the
   // courses that fill them.
   function newScope(book, at, goals) {
-    const s = { slots: [], slotOf: new Map(), courses: [] }, found = new Set();
+    const s = { slots: [], slotOf: new Map(), courses: [], patience: patience(book) }, found = new Set();
     function want(c, level) {
       if (!s.slotOf.has(c)) {
         s.slotOf.set(c, s.slots.length);
@@ -309,10 +327,13 @@
       courses: s.courses
     };
     const chosen = settle(all);
+    let proven = true;
     split(all).forEach(function (p) {
-      choose(p).forEach(function (i) { chosen.push(p.courses[i].training); });
+      const best = choose(p, s.patience);
+      best.set.forEach(function (i) { chosen.push(p.courses[i].training); });
+      proven = proven && best.proven;
     });
-    return chosen;
+    return { chosen: chosen, proven: proven };
   }
 
   // settle takes what every set must have: the only course that meets a need.
@@ -400,12 +421,10 @@
   }
 
   // choose returns the cheapest courses that meet every need of a part.
-  function choose(p) {
-    if (done(p, p.start)) return [];
-    const first = thin(p), rests = restsOf(p), best = new Map(), ways = heap(compareWays);
-    const bound = { courses: first, price: { time: 0, money: 0, count: 0 } };
-    first.forEach(function (i) { bound.price = plus(bound.price, p.courses[i].price); });
-    bound.total = bound.price.time;
+  function choose(p, patience) {
+    if (done(p, p.start)) return { set: [], proven: true };
+    const first = improve(p, thin(p, p.courses.map(function (c, i) { return i; }), -1)), rests = restsOf(p), best = new Map(), ways = heap(compareWays);
+    const bound = wayOf(p, first);
     let looked = 0;
     function rest(levels) {
       return levels.reduce(function (sum, level, i) { return sum + (level < rests[i].length ? rests[i][level] : 0); }, 0);
@@ -418,7 +437,7 @@
     push({ levels: p.start, price: { time: 0, money: 0, count: 0 }, total: rest(p.start), courses: [] });
     while (ways.size() > 0) {
       const w = ways.pop();
-      if (done(p, w.levels)) return w.courses;
+      if (done(p, w.levels)) return { set: w.courses, proven: true };
       if (w.beaten) continue;
       p.courses.forEach(function (c, i) {
         const levels = w.levels.slice();
@@ -427,14 +446,14 @@
         if (compareWays(next, bound) > 0) return;
         const old = best.get(levels.join());
         if (old && comparePrices(old.price, price) < 0) return;
-        next.courses = w.courses.concat(i).sort(function (x, y) { return x - y; });
+        next.courses = sorted(w.courses.concat(i));
         if (old && compareWays(old, next) <= 0) return;
         if (old) old.beaten = true;
         push(next);
       });
-      if (looked > patience) return first;
+      if (looked > patience) return { set: first, proven: false };
     }
-    return first;
+    return { set: first, proven: true };
   }
 
   function compareWays(v, w) {
@@ -485,22 +504,52 @@
     });
   }
 
-  // thin takes every course and leaves out what it can, the dearest first.
-  function thin(p) {
-    const out = [], order = p.courses.map(function (c, i) { return i; });
-    order.sort(function (x, y) { return comparePrices(p.courses[y].price, p.courses[x].price) || y - x; });
-    order.forEach(function (i) {
-      const levels = p.start.slice();
-      out[i] = true;
-      climb(levels, p.courses, out.slice());
-      out[i] = done(p, levels);
+  // wayOf is where a set of courses leads.
+  function wayOf(p, set) {
+    const price = set.reduce(function (sum, i) { return plus(sum, p.courses[i].price); }, { time: 0, money: 0, count: 0 });
+    return { courses: set, price: price, total: price.time };
+  }
+
+  function sorted(set) { return set.sort(function (x, y) { return x - y; }); }
+
+  // improve takes in one more course if the set then does without dearer ones,
+  // as long as that makes it cheaper.
+  function improve(p, set) {
+    let best = wayOf(p, set);
+    for (let more = true; more;) {
+      more = false;
+      p.courses.forEach(function (c, i) {
+        if (best.courses.includes(i)) return;
+        const w = wayOf(p, thin(p, sorted(best.courses.concat(i)), i));
+        if (compareWays(w, best) < 0) { best = w; more = true; }
+      });
+    }
+    return best.courses;
+  }
+
+  // thin leaves out of a set what it can do without, the dearest first and one
+  // course, if it is not -1, last of all.
+  function thin(p, set, last) {
+    const order = set.slice().sort(function (x, y) {
+      if (x === last || y === last) return (x === last) - (y === last);
+      return comparePrices(p.courses[y].price, p.courses[x].price) || y - x;
     });
-    return order.filter(function (i) { return !out[i]; }).sort(function (x, y) { return x - y; });
+    order.forEach(function (i) {
+      const less = set.filter(function (j) { return j !== i; });
+      if (enough(p, less)) set = less;
+    });
+    return set;
+  }
+
+  function enough(p, set) {
+    const levels = p.start.slice();
+    climb(levels, set.map(function (i) { return p.courses[i]; }), []);
+    return done(p, levels);
   }
 
   // effortOf adds up what the steps take.
   function effortOf(book, from, steps) {
-    const all = steps.map(function (s) { return book.training.find(function (t) { return t.id === s.training; }); });
+    const all = steps.map(function (s) { return book.byID.get(s.training); });
     const e = { hours: null, cost: null, weeks: null, hoursUnknown: 0, costUnknown: 0 };
     all.forEach(function (t) {
       const cost = t.cost || (t.low_cost ? { from: 0, to: 0 } : null);

@@ -17,6 +17,10 @@ func muchCase(options int) calcCase {
 		to.Requires = append(to.Requires, calcNeed{n.Competency.ID, n.Level, "essential"})
 	}
 	c.Book.Roles = []calcRole{{ID: "from"}, to}
+	for i := range 1000 { // the more moves, the sooner the search is content
+		c.Book.Roles = append(c.Book.Roles, calcRole{ID: fmt.Sprint("r", i)})
+		c.Book.Moves = append(c.Book.Moves, calcMove{fmt.Sprint("r", i), "from"})
+	}
 	for _, t := range b.Training {
 		x := calcTraining{ID: t.ID, Hours: &calcRange{t.Hours.From, t.Hours.To}}
 		for _, d := range t.Develops {

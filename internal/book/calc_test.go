@@ -120,6 +120,7 @@ type calcPlan struct {
 	Effort          calcEffort `json:"effort"`
 	Open            []calcGap  `json:"open"`
 	OpenCredentials []string   `json:"openCredentials"`
+	Proven          bool       `json:"proven"`
 }
 
 type calcStep struct {
@@ -249,7 +250,7 @@ func gapsAnswer(gaps []Gap) (out []calcGap) {
 }
 
 func planAnswer(p Plan) calcPlan {
-	out := calcPlan{Steps: stepsAnswer(p.Steps), Extras: stepsAnswer(p.Extras), Open: gapsAnswer(p.Open)}
+	out := calcPlan{Proven: p.Proven, Steps: stepsAnswer(p.Steps), Extras: stepsAnswer(p.Extras), Open: gapsAnswer(p.Open)}
 	for _, c := range p.OpenCredentials {
 		out.OpenCredentials = append(out.OpenCredentials, c.ID)
 	}

@@ -1,30 +1,34 @@
 package book
 
 import (
-	"cmp"
 	"container/heap"
 	"slices"
 	"unicode/utf8"
 )
 
 // patience is how many ways the search of one part may look at before it is
-// content with a set of which nothing can be left out.
-const patience = 10000
+// content with a good set: many where a site has few moves, and never so few
+// that ordinary plans are not proven.
+func (b *Book) patience() int {
+	const least, most, all = 10_000, 100_000, 5_000_000 // all: of the moves together
+	return min(most, max(least, all/max(1, len(b.Moves))))
+}
 
 // choose returns the cheapest courses that meet every need of a part.
 //
 // It is the search A* (Hart, Nilsson and Raphael, 1968) over what a person can
 // do after each course: what is least dear so far, plus the least that is still
-// to come (see rests), is tried first. What is dearer than the set that thin
-// finds at once is not tried at all.
-func (p *part) choose() []int {
-	first := p.thin()
+// to come (see rests), is tried first. What is dearer than a good set that is
+// found at once is not tried at all. Where the search gives up, that set is the
+// answer, and it is not proven.
+func (p *part) choose(patience int) (set []int, proven bool) {
+	first := p.improve(p.thin(p.all(), -1))
 	search := search{part: p, rests: p.rests(), bound: p.way(first), best: make(map[string]*way)}
 	search.push(&way{levels: p.start, total: search.rests.of(p.start)})
 	for len(search.ways) > 0 {
 		w := heap.Pop(&search.ways).(*way)
 		if p.done(w.levels) {
-			return w.courses
+			return w.courses, true
 		}
 		if w.beaten {
 			continue
@@ -33,10 +37,10 @@ func (p *part) choose() []int {
 			search.try(w, i)
 		}
 		if search.looked > patience {
-			return first
+			return first, false
 		}
 	}
-	return first
+	return first, true
 }
 
 // way is where a set of courses leads.
@@ -140,34 +144,4 @@ func (w *ways) Pop() any {
 	x := (*w)[last]
 	*w = (*w)[:last]
 	return x
-}
-
-// thin takes every course and then leaves out what it can, the dearest first.
-func (p *part) thin() []int {
-	order := make([]int, len(p.courses))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortFunc(order, func(x, y int) int {
-		return cmp.Or(p.courses[y].price.compare(p.courses[x].price), cmp.Compare(y, x))
-	})
-	out := make([]bool, len(p.courses))
-	for _, i := range order {
-		out[i] = true
-		out[i] = p.enough(out)
-	}
-	var kept []int
-	for i := range out {
-		if !out[i] {
-			kept = append(kept, i)
-		}
-	}
-	return kept
-}
-
-// enough tells that the needs are met without some courses.
-func (p *part) enough(out []bool) bool {
-	levels := slices.Clone(p.start)
-	climb(levels, p.courses, slices.Clone(out))
-	return p.done(levels)
 }

@@ -20,7 +20,7 @@ type index struct {
 	needs    []int      // of each role, how much it requires
 	counts   *sync.Pool // lists as long as the roles, see Book.met
 	plans    *sync.Map  // *Move → Plan, those that were asked for
-	parts    *sync.Map  // a part's key → []int, those that were solved
+	parts    *sync.Map  // a part's key → solution, those that were solved
 }
 
 // A Holder is a role that requires a competency.

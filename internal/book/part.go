@@ -16,32 +16,41 @@ type part struct {
 
 // choose returns the training that meets every need of a scope: what there is
 // no choice about first, and then the best of each part that hangs together.
-func (s *scope) choose() []*Training {
+func (s *scope) choose() (chosen []*Training, proven bool) {
 	all := &part{start: s.start(), courses: s.courses}
 	for _, slot := range s.slots {
 		all.need = append(all.need, slot.need)
 	}
-	chosen := all.settle()
+	chosen, proven = all.settle(), true
 	for _, p := range all.split() {
-		for _, i := range s.book.solved(p) {
+		best := s.book.solved(p)
+		for _, i := range best.set {
 			chosen = append(chosen, p.courses[i].training)
 		}
+		proven = proven && best.proven
 	}
-	return chosen
+	return chosen, proven
+}
+
+// A solution is the courses that were chosen in a part.
+type solution struct {
+	set    []int
+	proven bool // none is better
 }
 
 // solved returns what is best in a part, which is worked out once: many moves
 // ask for the same.
-func (b *Book) solved(p *part) []int {
+func (b *Book) solved(p *part) solution {
 	if p.done(p.start) {
-		return nil
+		return solution{proven: true}
 	}
 	key := p.key(b)
 	parts := b.indexed().parts
 	if known, ok := parts.Load(key); ok {
-		return known.([]int)
+		return known.(solution)
 	}
-	best := p.choose()
+	var best solution
+	best.set, best.proven = p.choose(b.patience())
 	parts.Store(key, best)
 	return best
 }

@@ -12,6 +12,7 @@ type Plan struct {
 	Steps  []PlanStep // in an order in which each can be begun, low-cost ways as early as that allows
 	Extras []PlanStep // for what helps and is not required, once Steps are done
 	Effort Effort     // of Steps
+	Proven bool       // no smaller set exists; false if there was too much to try
 
 	Open            []Gap         // essential gaps that no training here closes
 	OpenCredentials []*Credential // required and missing, and no training here grants them
@@ -41,8 +42,8 @@ type Raise struct {
 // unless it says otherwise), then the fewest options that are not low-cost, then
 // the fewest options, and then those that come first by id. Gaps that share no
 // training are solved one by one and exactly; where they hang together in more
-// ways than a search can try (see patience), the set is one of which nothing can
-// be left out, and the same every time.
+// ways than a search can try (see patience in choose.go), the set is a good one of which
+// nothing can be left out, the same every time, and not Proven.
 func (b *Book) Plan(from, to *Role) Plan {
 	var p Plan
 	at := newStanding(from)
@@ -55,10 +56,10 @@ func (b *Book) Plan(from, to *Role) Plan {
 		have := at.level(g.competency)
 		p.Open = append(p.Open, Gap{g.competency, have, g.need, state(have, g.need), false})
 	}
-	p.Steps = scope.plan()
+	p.Steps, p.Proven = scope.plan()
 	p.Effort = effortOf(from, p.Steps)
 	scope, _ = b.closable(at, goalsOf(at, to, true))
-	p.Extras = scope.plan()
+	p.Extras, _ = scope.plan()
 	return p
 }
 
@@ -119,15 +120,15 @@ func (b *Book) closable(at *standing, goals []goal) (s *scope, open []goal) {
 
 // plan chooses training for the goals of a scope, all of which can be reached,
 // puts it in an order, and moves the standing on.
-func (s *scope) plan() []PlanStep {
+func (s *scope) plan() (steps []PlanStep, proven bool) {
 	if len(s.slots) == 0 {
-		return nil
+		return nil, true
 	}
-	chosen := s.choose()
+	chosen, proven := s.choose()
 	slices.SortFunc(chosen, func(x, y *Training) int {
 		return cmp.Or(cmp.Compare(rankOf(x), rankOf(y)), cmp.Compare(s.book.rank(x), s.book.rank(y)))
 	})
-	steps := make([]PlanStep, 0, len(chosen))
+	steps = make([]PlanStep, 0, len(chosen))
 	for len(chosen) > 0 {
 		next := slices.IndexFunc(chosen, s.at.canBegin)
 		if next < 0 {
@@ -136,7 +137,22 @@ func (s *scope) plan() []PlanStep {
 		steps = append(steps, s.step(chosen[next]))
 		chosen = slices.Delete(chosen, next, next+1)
 	}
-	return steps
+	for i := range steps {
+		steps[i].keepUseful(steps[i+1:])
+	}
+	return steps, proven
+}
+
+// keepUseful leaves out of a step what the target does not ask for and no later
+// step starts from.
+func (step *PlanStep) keepUseful(later []PlanStep) {
+	step.Raises = slices.DeleteFunc(step.Raises, func(r Raise) bool {
+		return r.Need == 0 && !slices.ContainsFunc(later, func(s PlanStep) bool {
+			return slices.ContainsFunc(s.Training.Develops, func(d Develops) bool {
+				return d.Competency == r.Competency && r.From < d.From && d.From <= r.To
+			})
+		})
+	})
 }
 
 // rankOf orders low-cost ways before all others.

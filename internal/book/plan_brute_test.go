@@ -24,6 +24,9 @@ func TestPlanIsTheBest(t *testing.T) {
 		if !slices.Equal(got, want) || len(plan.Open)+len(plan.OpenCredentials) != open {
 			t.Fatalf("seed %d: plan %v (%d open), best %v (%d open)\n%s", seed, got, len(plan.Open)+len(plan.OpenCredentials), want, open, describe(b))
 		}
+		if !plan.Proven {
+			t.Errorf("seed %d: not proven", seed)
+		}
 		follow(t, seed, b, plan)
 	}
 }
@@ -147,7 +150,7 @@ func TestPlanOfMuch(t *testing.T) {
 	b := muchBook(2000)
 	from, to := b.Roles[0], b.Roles[1]
 	plan := b.Plan(from, to)
-	if len(plan.Open) > 0 || len(plan.Steps) == 0 {
+	if len(plan.Open) > 0 || len(plan.Steps) == 0 || plan.Proven {
 		t.Fatalf("%d open, %d steps", len(plan.Open), len(plan.Steps))
 	}
 	for _, s := range plan.Steps {
