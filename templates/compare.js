@@ -213,6 +213,8 @@
     group("open", open);
     group("extras", plan.extras.map(function (s) { return piece("training " + s.training); }));
     one("[data-group=plan]").hidden = plan.steps.length + plan.extras.length + open.length === 0;
+    one("[data-proven]").hidden = !plan.proven;
+    one("[data-not-proven]").hidden = plan.proven;
     one("[data-total-unknown]").hidden = plan.effort.hoursUnknown + plan.effort.costUnknown === 0;
     put(one("[data-total]"), effort(plan.effort));
   }
@@ -271,15 +273,17 @@
     put(one("[data-pair]"), make("pair", { from: roleLink(from.id), to: roleLink(to.id) }));
   }
 
-  function showOwn(gaps, credentials) {
+  function showOwn(gaps, credentials, to) {
     const mine = Object.keys(own.said().levels).some(function (id) { return own.differs("levels", id); }) ||
       Object.keys(own.said().credentials).some(function (id) { return own.differs("credentials", id); });
     const nothing = gaps["new"].length + gaps.stretch.length + credentials["to-get"].length === 0;
     one("[data-own-note]").hidden = !mine;
     page.querySelectorAll("[data-said-by-role]").forEach(function (e) { e.hidden = mine; });
     page.querySelectorAll("[data-said-by-me]").forEach(function (e) { e.hidden = !mine; });
-    one("[data-nothing]").hidden = !nothing || mine;
-    one("[data-nothing-own]").hidden = !nothing || !mine;
+    const unwritten = to.requires.length + to.credentials.length === 0;
+    one("[data-unwritten]").hidden = !unwritten;
+    one("[data-nothing]").hidden = !nothing || mine || unwritten;
+    one("[data-nothing-own]").hidden = !nothing || !mine || unwritten;
   }
 
   // compare shows a person in one role beside another role.
@@ -288,7 +292,7 @@
     showHead(from, to);
     showFacts(pair);
     showRoute(pair);
-    showOwn(showGaps(pair), showCredentials(pair));
+    showOwn(showGaps(pair), showCredentials(pair), to);
     showPlan(pair.plan);
   }
 

@@ -17,9 +17,10 @@ type Near struct {
 // A HeadStart is a near relative of a competency that a person already has.
 type HeadStart struct{ Competency, Knows *Competency }
 
-// Near returns the roles closest to one by what carries over, at most so many
-// and the closest first: those that no move links with it, in either direction,
-// that are not ending, and of which at least half the needs are met.
+// Near returns the roles closest to one by what carries over, at most so many:
+// those that no move links with it, in either direction, that are not ending,
+// and of which at least half the needs are met. Roles at the same level or above
+// come first, the closest before all; then lower ones in the same way.
 func (b *Book) Near(from *Role, most int) []Near {
 	linked := b.linked(from)
 	var near []Near
@@ -39,9 +40,17 @@ func (b *Book) Near(from *Role, most int) []Near {
 		}
 	}
 	slices.SortStableFunc(near, func(x, y Near) int {
-		return cmp.Or(cmp.Compare(y.closeness, x.closeness), cmp.Compare(y.Met, x.Met))
+		return cmp.Or(cmp.Compare(below(from, x.Role), below(from, y.Role)), cmp.Compare(y.closeness, x.closeness), cmp.Compare(y.Met, x.Met))
 	})
 	return near[:min(most, len(near))]
+}
+
+// below is 1 for a role at a lower level.
+func below(from, r *Role) int {
+	if r.Level.Rank < from.Level.Rank {
+		return 1
+	}
+	return 0
 }
 
 // linked are the roles that a move joins with one, and the role itself.

@@ -18,6 +18,7 @@ import (
 //	course basics: welding 0 2, ticket
 //	how ticket
 //	related welding brazing
+//	level lead 2
 //
 // A need without a number is a credential.
 type sketch struct {
@@ -53,6 +54,8 @@ func sketched(t *testing.T, lines string) *book.Book {
 			m := &book.Move{From: s.roles[words[1]], To: s.roles[words[2]]}
 			m.From.Moves = append(m.From.Moves, m)
 			s.book.Moves = append(s.book.Moves, m)
+		case "level":
+			s.roles[words[1]].Level = &book.Level{Rank: number(words[2])}
 		case "related":
 			x, y := s.competency(words[1]), s.competency(words[2])
 			x.Related, y.Related = append(x.Related, y), append(y.Related, x)
@@ -68,7 +71,7 @@ func sketched(t *testing.T, lines string) *book.Book {
 }
 
 func (s *sketch) role(id string, needs [][]string) {
-	r := &book.Role{Head: head(id)}
+	r := &book.Role{Head: head(id), Level: &book.Level{}}
 	for _, need := range needs {
 		asset := need[len(need)-1] == "asset"
 		if len(need) == 1 || len(need) == 2 && asset {

@@ -84,8 +84,16 @@ func (p *page) cost(r book.Range) Words {
 func (p *page) trainingLine(t *book.Training) TrainingLine {
 	return TrainingLine{
 		Training: p.link(t), Format: p.word("format-" + t.Format),
-		Facts: dotted(p.span("n-hours", t.Hours), p.span("n-weeks", t.Weeks), p.cost(t.Cost)),
+		Facts: dotted(p.span("n-hours", t.Hours), p.span("n-weeks", t.Weeks), p.cost(t.Cost), p.paid(t)),
 	}
+}
+
+// paid says who pays, where there is something to pay.
+func (p *page) paid(t *book.Training) Words {
+	if t.PaidBy == "" || t.Cost.Known && t.Cost.To == 0 || !t.Cost.Known && t.LowCost() {
+		return ""
+	}
+	return p.word("paid-" + t.PaidBy)
 }
 
 // dotted joins what there is to say with dots between, each in one line.

@@ -40,6 +40,7 @@ func (p *page) move(m *book.Move) content {
 	if len(plan.Steps) > 0 {
 		v.Facts = append(v.Facts, Fact{p.word("training"), p.part("plan-sum", p.effortLine(plan.Effort))})
 	}
+	v.Unwritten = len(m.To.Requires)+len(m.To.Credentials) == 0
 	v.Nothing = len(v.New) == 0 && len(v.Stretch) == 0 && len(v.ToGet) == 0
 	v.Compare = p.choice(m.From, m.To)
 	for _, back := range m.To.Moves {

@@ -9,7 +9,7 @@ import (
 // plan shows a way to get there, and says whether it is one: there is none
 // where nothing is missing.
 func (p *page) plan(plan book.Plan) *Plan {
-	v := &Plan{Total: p.effort(plan.Effort), Open: p.open(plan), Unknown: plan.Effort.Unknown() > 0}
+	v := &Plan{Proven: plan.Proven, Total: p.effort(plan.Effort), Open: p.open(plan), Unknown: plan.Effort.Unknown() > 0}
 	for _, s := range plan.Steps {
 		v.Steps = append(v.Steps, p.planStep(s))
 	}
@@ -115,7 +115,7 @@ func (p *page) near(r *book.Role) []NearLine {
 	routes := p.book.Routes(r, steps)
 	for _, n := range near {
 		line := NearLine{
-			Role: p.link(n.Role), Level: p.text(n.Role.Level.Title), Family: p.text(n.Role.Family.Title),
+			Role: p.link(n.Role), Kind: Words(book.KindOf(r, n.Role)), KindName: p.word("kind-" + string(book.KindOf(r, n.Role))), Level: p.text(n.Role.Level.Title), Family: p.text(n.Role.Family.Title),
 			Met: p.say("near-met", n.Met, n.Needs),
 		}
 		for _, start := range n.Start {

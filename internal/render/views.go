@@ -216,6 +216,7 @@ type Move struct {
 	New, Stretch       []HTML // each printed by gap.html
 	Assets             []HTML // each printed by gap.html
 	Carries, Left      []GapLine
+	Unwritten          bool // nobody wrote down what the target asks for
 	Nothing            bool // nothing essential is missing
 	Plan               *Plan
 	Compare            *Choice

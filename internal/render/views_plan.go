@@ -4,6 +4,7 @@ package render
 type Plan struct {
 	Steps   []HTML // each printed by plan-step
 	Total   []Fact
+	Proven  bool // no smaller set exists
 	Unknown bool // some step does not say its hours or its cost
 	Open    []OpenLine
 	Extras  []HTML // each printed by way
@@ -41,6 +42,8 @@ type OpenLine struct {
 // A NearLine is a role that no move leads to, though much carries over.
 type NearLine struct {
 	Role          Link
+	Kind          Words // the word of the format for what the move would be
+	KindName      Words
 	Level, Family HTML
 	Met           Words  // "7 of 9 needs already met"
 	Knows         []Link // near relatives of what would be new
