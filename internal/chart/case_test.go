@@ -37,7 +37,7 @@ func drawn(words string) *Chart {
 		roles[id] = r
 		all = append(all, r)
 	}
-	return Draw(all, moves)
+	return Draw(all, moves, title)
 }
 
 // TestDraw draws small books and counts the crossings and the corners of all

@@ -26,9 +26,10 @@ type Chart struct {
 	Lines     []Line
 }
 
-// A Card is the place of a role.
+// A Card is the place of a role, with room for its name.
 type Card struct {
 	Role       *book.Role
+	Name       book.Text
 	X, Y, W, H int
 }
 
@@ -59,10 +60,10 @@ type Line struct {
 
 // Draw lays out roles and the moves between them; moves that begin or end at
 // another role are left out, and so are levels and families without a role.
-// Cards come back in the order of roles, lines in the order of moves. The same
-// input gives the same drawing.
-func Draw(roles []*book.Role, moves []*book.Move) *Chart {
-	w := newWall(roles, moves)
+// Name says what is to stand on a role's card. Cards come back in the order of
+// roles, lines in the order of moves. The same input gives the same drawing.
+func Draw(roles []*book.Role, moves []*book.Move, name func(*book.Role) book.Text) *Chart {
+	w := newWall(roles, moves, name)
 	w.settle()
 	w.route()
 	w.place()
@@ -89,11 +90,3 @@ const (
 	ruleGap    = 2 // of that, free of lines, for a rule over the lower one
 	headGap    = 5 // where a line climbs straight from one card to the next
 )
-
-// Label returns the name of a role on its card: the short one, if it has one.
-func Label(r *book.Role) book.Text {
-	if !r.Short.Empty() {
-		return r.Short
-	}
-	return r.Title
-}

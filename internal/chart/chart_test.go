@@ -50,6 +50,8 @@ var sizes = []size{
 	{12, 1, 1, 30}, {20, 1, 5, 40}, {20, 5, 1, 40}, {30, 4, 4, 60}, {60, 5, 5, 110}, {60, 10, 6, 200}, {200, 1, 1, 300}, {100, 6, 5, 1000},
 }
 
+func title(r *book.Role) book.Text { return r.Title }
+
 func TestGenerated(t *testing.T) {
 	for _, n := range sizes {
 		for seed := range uint64(20) {
@@ -57,14 +59,14 @@ func TestGenerated(t *testing.T) {
 				break
 			}
 			b := plant(seed, n)
-			c := Draw(b.Roles, b.Moves)
+			c := Draw(b.Roles, b.Moves, title)
 			if len(c.Cards) != len(b.Roles) || len(c.Lines) != len(b.Moves) {
 				t.Fatalf("%v, seed %d: %d cards and %d lines", n, seed, len(c.Cards), len(c.Lines))
 			}
 			if err := sound(c); err != "" {
 				t.Errorf("%v, seed %d: %s", n, seed, err)
 			}
-			if !reflect.DeepEqual(c, Draw(b.Roles, b.Moves)) {
+			if !reflect.DeepEqual(c, Draw(b.Roles, b.Moves, title)) {
 				t.Errorf("%v, seed %d: drawn twice, it differs", n, seed)
 			}
 		}
@@ -77,7 +79,7 @@ func TestHub(t *testing.T) {
 	for _, r := range b.Roles[1:] {
 		b.Moves = append(b.Moves, &book.Move{From: b.Roles[0], To: r, Kind: book.Advance}, &book.Move{From: r, To: b.Roles[0], Kind: book.Lateral})
 	}
-	if err := sound(Draw(b.Roles, b.Moves)); err != "" {
+	if err := sound(Draw(b.Roles, b.Moves, title)); err != "" {
 		t.Error(err)
 	}
 }
@@ -180,7 +182,7 @@ func BenchmarkDraw(b *testing.B) {
 		b.Run(fmt.Sprintf("roles=%d,moves=%d", n.roles, n.moves), func(b *testing.B) {
 			site := plant(1, n)
 			for b.Loop() {
-				Draw(site.Roles, site.Moves)
+				Draw(site.Roles, site.Moves, title)
 			}
 		})
 	}

@@ -37,7 +37,7 @@ func (w *wall) chart() *Chart {
 	c := &Chart{W: w.w, H: w.h, Left: labelWidth, Top: w.top, Cards: make([]Card, 0, len(w.cards)), Lines: make([]Line, 0, len(w.lines))}
 	for i := range w.cards {
 		card := &w.cards[i]
-		c.Cards = append(c.Cards, Card{card.role, w.colX[card.col], w.rowY[card.row], cardWidth, card.h})
+		c.Cards = append(c.Cards, Card{card.role, card.name, w.colX[card.col], w.rowY[card.row], cardWidth, card.h})
 	}
 	for _, s := range w.levels {
 		first, last := s.first, s.first+s.n-1

@@ -94,9 +94,9 @@ func letter(r rune) float64 {
 	return 1.04
 }
 
-// cardHeight is the room that a role's title needs, and its status if it has one.
-func cardHeight(r *book.Role) int {
-	lines := len(Wrap(Label(r).Words, cardWidth-cardInset))
+// cardHeight is the room that a role's name needs, and its status if it has one.
+func cardHeight(r *book.Role, name book.Text) int {
+	lines := len(Wrap(name.Words, cardWidth-cardInset))
 	if r.Status != book.Current && r.Status != "" {
 		lines++
 	}

@@ -31,6 +31,7 @@ type strip[T any] struct {
 // A card is a role and where it stands on the grid.
 type card struct {
 	role     *book.Role
+	name     book.Text
 	row, col int
 	level    int   // its strip of rows
 	family   int   // its strip of columns
@@ -48,12 +49,13 @@ type line struct {
 }
 
 // newWall stands the cards in their cells, in the order in which they come.
-func newWall(roles []*book.Role, moves []*book.Move) *wall {
+func newWall(roles []*book.Role, moves []*book.Move, name func(*book.Role) book.Text) *wall {
 	w := &wall{cards: make([]card, len(roles))}
 	place := make(map[*book.Role]int, len(roles))
 	for i, r := range roles {
 		place[r] = i
-		w.cards[i] = card{role: r, h: cardHeight(r)}
+		w.cards[i] = card{role: r, name: name(r)}
+		w.cards[i].h = cardHeight(r, w.cards[i].name)
 	}
 	w.levels = strips(roles, func(r *book.Role) *book.Level { return r.Level }, func(x, y *book.Level) int { return cmp.Compare(y.Rank, x.Rank) })
 	w.families = strips(roles, func(r *book.Role) *book.Family { return r.Family }, func(x, y *book.Family) int { return cmp.Compare(x.Rank, y.Rank) })

@@ -9,8 +9,9 @@ import (
 const (
 	mostWhole = 60  // roles from which on the map is drawn by pairs of families
 	mostCards = 250 // in one drawing
-	mostLines = 2000
-	mostDrawn = 1500 // cards in all drawings of a page
+	mostLines = 400
+	mostWide  = 400  // units of one drawing: two screens, and letters of 5 points on a tabloid sheet
+	mostDrawn = 4000 // cards and lines in all drawings of a page
 	mostRows  = 500  // of the table of moves; then the list of moves stands in
 )
 
@@ -29,7 +30,7 @@ func (e *edition) maps() {
 		return
 	}
 	e.add(mapPage, (*page).wholeMap)
-	if !e.drawable() {
+	if e.wall() == nil {
 		return
 	}
 	e.files.add(e.root+mapPicture, e.picture)
@@ -37,16 +38,11 @@ func (e *edition) maps() {
 	e.add(mapA1, func(p *page) content { return p.poster(a1Size) })
 }
 
-// drawable tells that one picture can show the whole site.
-func (e *edition) drawable() bool {
-	return len(e.book.Roles) <= mostCards && len(e.book.Moves) <= mostLines
-}
-
 func (p *page) wholeMap() content {
 	v := Map{Paper: plain(p.book.Site.Paper), Script: p.file("style/map.js"), Legend: p.legend(), Site: p.text(p.book.Site.Organization)}
 	v.Drawings, v.TooLarge = p.drawings()
-	v.Whole = len(v.Drawings) == 1
-	if p.drawable() {
+	v.Whole = len(v.Drawings) == 1 && !v.TooLarge
+	if p.wall() != nil {
 		v.Picture, v.Tabloid, v.A1 = p.href(mapPicture), p.href(mapTabloid), p.href(mapA1)
 	}
 	if len(p.book.Moves) > mostRows {
@@ -84,13 +80,7 @@ func (p *page) poster(size string) content {
 		Legend: p.legend(), Map: Link{p.href(mapPage), HTML(p.word("map"))},
 	}
 	type key struct{ folder string }
-	v.Drawing = p.once(key{folder(p.at)}, func() HTML {
-		d, ok := p.drawing(p.everything())
-		if !ok {
-			return HTML(p.word("map-too-large"))
-		}
-		return p.part("map-drawing", d)
-	})
+	v.Drawing = p.once(key{folder(p.at)}, func() HTML { return p.part("map-drawing", p.drawn(p.wall())) })
 	return content{
 		template: "map-poster", view: v, section: "map", print: true,
 		title:       book.Text{Words: p.words.Word("map-poster-" + size), Lang: p.book.Lang},

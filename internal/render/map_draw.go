@@ -17,14 +17,18 @@ const narrow = 72
 
 // drawing draws a scene, unless it is too large.
 func (p *page) drawing(s scene) (Drawing, bool) {
-	if len(s.roles) > mostCards || len(s.moves) > mostLines {
+	c := s.chart(shortName)
+	if c == nil {
 		return Drawing{}, false
 	}
-	c := chart.Draw(s.roles, s.moves)
-	if c.W > largest || c.H > largest {
-		return Drawing{}, false
-	}
-	d := Drawing{Title: s.title, W: c.W, H: c.H, Size: digits('w', c.W) + digits('h', c.H), Alone: len(c.Columns) == 1, Narrow: c.W <= narrow}
+	d := p.drawn(c)
+	d.Title = s.title
+	return d, true
+}
+
+// drawn is a finished drawing as a page shows it.
+func (p *page) drawn(c *chart.Chart) Drawing {
+	d := Drawing{W: c.W, H: c.H, Size: digits('w', c.W) + digits('h', c.H), Alone: len(c.Columns) == 1, Narrow: c.W <= narrow}
 	for _, b := range c.Bands {
 		d.Bands = append(d.Bands, DrawnBand{p.text(b.Level.Title), digits('y', b.Y) + digits('h', b.H), b.Rule})
 	}
@@ -34,7 +38,7 @@ func (p *page) drawing(s scene) (Drawing, bool) {
 	for _, l := range c.Lines {
 		d.Lines = append(d.Lines, DrawnLine{Words(l.Move.Kind), Words(l.Path), Words(l.Head), l.From, l.To})
 	}
-	return d, true
+	return d
 }
 
 // drawnFamily lists the cards of a family as the eye reads them.
@@ -58,7 +62,7 @@ func (p *page) drawnFamily(c *chart.Chart, column chart.Column) DrawnFamily {
 
 func (p *page) drawnCard(c *chart.Card, number int) DrawnCard {
 	d := DrawnCard{
-		Link:  Link{p.href(address(c.Role)), p.text(chart.Label(c.Role))},
+		Link:  Link{p.href(address(c.Role)), p.text(c.Name)},
 		Level: p.text(c.Role.Level.Title), Number: number,
 		Place: digits('x', c.X) + digits('y', c.Y) + digits('h', c.H),
 		Here:  p.at == address(c.Role),

@@ -20,8 +20,7 @@ const (
 // picture appends the map as an SVG image, for slides.
 func (e *edition) picture(dst []byte) ([]byte, error) {
 	p := e.page(mapPicture)
-	s := p.everything()
-	c := chart.Draw(s.roles, s.moves)
+	c := e.wall()
 	light := "2f5d50"
 	if accent := p.book.Site.Accent; accent.RGB != "" {
 		light, _ = accent.OnPaper()
@@ -64,7 +63,7 @@ func (v *Picture) name(c *chart.Chart) {
 }
 
 func (p *page) pictureCard(c *chart.Card) PictureCard {
-	lines := chart.Wrap(chart.Label(c.Role).Words, c.W-3)
+	lines := chart.Wrap(c.Name.Words, c.W-3)
 	if c.Role.Status != book.Current {
 		lines = append(lines, p.words.Word("status-"+string(c.Role.Status)))
 	}

@@ -17,6 +17,7 @@ import (
 	"sync"
 
 	"pathbook/internal/book"
+	"pathbook/internal/chart"
 	"pathbook/internal/i18n"
 )
 
@@ -81,8 +82,9 @@ type edition struct {
 	*site
 	book  *book.Book
 	words *i18n.Language
-	root  string        // folder of the language in the site: "" or "fr/"
-	order func() *order // made when first asked for: most pages need none
+	root  string              // folder of the language in the site: "" or "fr/"
+	order func() *order       // made when first asked for: most pages need none
+	wall  func() *chart.Chart // the whole site for a wall, nil if it is too large
 	parts parts
 }
 
@@ -92,6 +94,7 @@ func newEdition(s *site, b *book.Book) *edition {
 		e.root = b.Lang + "/"
 	}
 	e.order = sync.OnceValue(func() *order { return newOrder(b, e.words) })
+	e.wall = sync.OnceValue(func() *chart.Chart { return e.everything().chart(fullName) })
 	return e
 }
 
