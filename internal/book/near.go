@@ -18,9 +18,10 @@ type Near struct {
 type HeadStart struct{ Competency, Knows *Competency }
 
 // Near returns the roles closest to one by what carries over, at most so many:
-// those that no move links with it, in either direction, that are not ending,
-// and of which at least half the needs are met. Roles at the same level or above
-// come first, the closest before all; then lower ones in the same way.
+// those that no move links with it, in either direction, that are not ending nor
+// more than one level below, and of which at least half the needs are met. Roles
+// at the same level or above come first, the closest before all; then lower ones
+// in the same way.
 func (b *Book) Near(from *Role, most int) []Near {
 	linked := b.linked(from)
 	var near []Near
@@ -32,7 +33,7 @@ func (b *Book) Near(from *Role, most int) []Near {
 			continue
 		}
 		to := b.Roles[place]
-		if linked[to] || to.Status == Ending {
+		if linked[to] || to.Status == Ending || to.Level.Rank < from.Level.Rank-1 {
 			continue
 		}
 		if n := b.nearness(from, to); n.Met > 0 && 2*n.Met >= n.Needs {

@@ -30,6 +30,7 @@ func TestNear(t *testing.T) {
 		{"what is left behind is distance", "role here: a 1, b 1, c 1, d 1\nrole less: a 1\nrole more: a 1, b 1, c 1", "more 3/3, less 1/1"},
 		{"a near relative is a head start, never met", "related b c\nrole here: a 1, b 1\nrole cold: a 1, d 1\nrole warm: a 1, c 1", "warm 1/2 (c: b), cold 1/2"},
 		{"lower roles come last", "role here: a 1, b 1\nlevel here 1\nrole low: a 1, b 1\nrole up: a 1, b 1, c 1\nlevel up 2", "up 2/3, low 2/2"},
+		{"and much lower ones not at all", "role here: a 1\nlevel here 2\nrole low: a 1", ""},
 		{"equally close roles by their ids", "role here: a 1\nrole x: a 1\nrole w: a 1", "x 1/1, w 1/1"},
 	}
 	for _, tt := range tests {
