@@ -61,7 +61,21 @@ func (e *edition) moveColumns() []csvColumn[*book.Move] {
 		{"credentials_to_get", func(m *book.Move) string { return strconv.Itoa(len(toGet(m))) }},
 		{"credentials", func(m *book.Move) string { return joined(toGet(m), id) }},
 		{"credential_titles", func(m *book.Move) string { return joined(toGet(m), titleOf) }},
+		{"plan", func(m *book.Move) string { return joined(e.planned(m), id) }},
+		{"plan_titles", func(m *book.Move) string { return joined(e.planned(m), titleOf) }},
+		{"plan_hours_from", func(m *book.Move) string { return lowEnd(e.book.PlanOf(m).Effort.Hours) }},
+		{"plan_hours_to", func(m *book.Move) string { return highEnd(e.book.PlanOf(m).Effort.Hours) }},
+		{"plan_weeks_from", func(m *book.Move) string { return lowEnd(e.book.PlanOf(m).Effort.Weeks) }},
+		{"plan_weeks_to", func(m *book.Move) string { return highEnd(e.book.PlanOf(m).Effort.Weeks) }},
+		{"plan_cost_from", func(m *book.Move) string { return lowEnd(e.book.PlanOf(m).Effort.Cost) }},
+		{"plan_cost_to", func(m *book.Move) string { return highEnd(e.book.PlanOf(m).Effort.Cost) }},
+		{"open", func(m *book.Move) string { return strings.Join(planData(e.book.PlanOf(m)).Open, between) }},
 	}
+}
+
+// planned is the training of a move's plan, in its order.
+func (e *edition) planned(m *book.Move) []*book.Training {
+	return mapped(e.book.PlanOf(m).Steps, func(s book.PlanStep) *book.Training { return s.Training })
 }
 
 func (e *edition) trainingColumns() []csvColumn[*book.Training] {
