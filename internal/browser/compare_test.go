@@ -147,7 +147,7 @@ func TestCompareChoice(t *testing.T) {
 	}
 	p.Press("Shift+Tab", "Enter")
 	at("#from=lead-hand&to=welder")
-	if got, want := p.Text(".compared h2"), "From Lead hand → To Welder"; got != want {
+	if got, want := p.Text(".compared h2"), "Move: Lead hand → then Welder"; got != want {
 		t.Errorf("the pair is %q, not %q", got, want)
 	}
 }
