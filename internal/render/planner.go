@@ -5,8 +5,7 @@ import (
 	"pathbook/internal/report"
 )
 
-// mostPoints is how many points of a finding the planning view shows;
-// "pathbook check --report" tells all.
+// mostPoints is how many points of a finding the planning view shows.
 const mostPoints = 30
 
 // hasPlanner tells that the site has a planning view. Who could leave and what
