@@ -55,8 +55,8 @@ func runCheck(p *program, args []string) error {
 	return p.verdict(result.Problems, *strict)
 }
 
-// report prints what a planner should look at. It is for whoever has the
-// files, so neither a public site nor a hidden planning view is without it.
+// report prints what a planner should look at, also where the website has no
+// planning view: who has the files may know.
 func (p *program) report(site build.Result) error {
 	_, err := io.WriteString(p.stdout, report.Text(site.Books[0], site.Words))
 	return err

@@ -117,30 +117,48 @@ func (b *Book) LongestStrides(n int) []Stride {
 	return out[:min(n, len(out))]
 }
 
-// MovesHelped returns in how many moves each training helps. What helps in
-// none is not there.
-func (b *Book) MovesHelped() map[*Training]int {
-	helped := make(map[*Training]int)
-	counted := make(map[*Training]*Move) // the move that it was counted for last
-	count := func(m *Move, options []*Training) {
-		for _, t := range options {
-			if counted[t] != m && t.Helps(m) {
-				counted[t] = m
-				helped[t]++
-			}
-		}
-	}
+// A Use is what the plans of all moves make of one training.
+type Use struct {
+	Training *Training
+	Gaps     int // how many it closes in them, with credentials to get
+	Moves    int // in how many plans it closes any
+}
+
+// Uses returns the training that closes gaps in the plans of the moves, what
+// closes the most first, then what does so in the most plans. What is only on
+// the way to other training is not there.
+func (b *Book) Uses() []Use {
+	all := make([]Use, len(b.Training))
 	for _, m := range b.Moves {
-		for _, need := range m.To.Requires {
-			if !need.Asset && m.From.Proficiency(need.Competency) < need.Level {
-				count(m, b.Developing(need.Competency))
-			}
-		}
-		for _, need := range m.To.Credentials {
-			if !need.Asset && !m.From.Holds(need.Credential) {
-				count(m, b.Granting(need.Credential))
+		got := make(map[*Credential]bool)
+		for _, s := range b.PlanOf(m).Steps {
+			use := &all[b.rank(s.Training)]
+			if n := s.closed(got); n > 0 {
+				*use = Use{s.Training, use.Gaps + n, use.Moves + 1}
 			}
 		}
 	}
-	return helped
+	all = slices.DeleteFunc(all, func(u Use) bool { return u.Gaps == 0 })
+	slices.SortStableFunc(all, func(x, y Use) int {
+		return cmp.Or(cmp.Compare(y.Gaps, x.Gaps), cmp.Compare(y.Moves, x.Moves))
+	})
+	return all
+}
+
+// closed counts the gaps that a step closes, and the credentials that it
+// grants and no step before has got.
+func (s PlanStep) closed(got map[*Credential]bool) int {
+	n := 0
+	for _, r := range s.Raises {
+		if r.From < r.Need && r.Need <= r.To {
+			n++
+		}
+	}
+	for _, c := range s.Grants {
+		if !got[c] {
+			got[c] = true
+			n++
+		}
+	}
+	return n
 }

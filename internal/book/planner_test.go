@@ -158,6 +158,11 @@ func answers(b *book.Book) string {
 		}
 	}
 	answer("helps", list...)
+	list = nil
+	for _, u := range b.Uses() {
+		list = append(list, fmt.Sprint(u.Training.ID, " ", u.Gaps, " in ", u.Moves))
+	}
+	answer("uses", list...)
 	overdue, _ := b.Overdue()
 	answer("overdue", ids(overdue))
 	return out.String()
@@ -181,7 +186,7 @@ func TestPlanner(t *testing.T) {
 		},
 		{
 			"training begins too late", "role a: welding 2\nrole b: welding 3\ncourse x: welding 2 3\nmove a b\nmove b a",
-			"one way in: a b\nshort: welding to 0 for a 2 and b 3\nstrides: a-b 1\nhelps: x 1\n",
+			"one way in: a b\nshort: welding to 0 for a 2 and b 3\nstrides: a-b 1\nhelps: x 1\nuses: x 1 in 1\n",
 		},
 		{
 			"training that goes round", "role a: welding 3\nrole b: welding 1\ncourse x: welding 0 2\ncourse y: welding 2 1\nmove a b\nmove b a",
@@ -193,21 +198,41 @@ func TestPlanner(t *testing.T) {
 		},
 		{
 			"one role alone, though it helps in another", "role a: welding 1 asset\nrole b: welding 1\ncourse x: welding 0 4\nmove a b\nmove b a",
-			"one way in: a b\nneeded once: b welding\nstrides: a-b 1\nhelps: x 1\n",
+			"one way in: a b\nneeded once: b welding\nstrides: a-b 1\nhelps: x 1\nuses: x 1 in 1\n",
 		},
 		{
 			"credentials, with and without a way", "role a: ticket, card, badge, licence asset\nrole b\nmove a b\nmove b a\nhow ticket\ncourse x: card",
-			"one way in: a b\ncannot get: badge\nstrides: b-a 3\nhelps: x 1\n",
+			"one way in: a b\ncannot get: badge\nstrides: b-a 3\nhelps: x 1\nuses: x 1 in 1\n",
 		},
 		{
 			"longest first, equal ones as written, at most three",
 			"role a\nrole b: w 1\nrole c: w 3\nrole d: w 2, ticket\nmove a b\nmove a c\nmove a d\nmove b c\nmove c a\ncourse x: w 0 3\nhow ticket",
-			"no way on: d\none way in: a b d\nstrides: a-c 3, a-d 3, b-c 2\nhelps: x 4\n",
+			"no way on: d\none way in: a b d\nstrides: a-c 3, a-d 3, b-c 2\nhelps: x 4\nuses: x 4 in 4\n",
 		},
 		{
-			"a course that closes two gaps of a move counts once",
+			"a course that closes two gaps of a move helps in one move",
 			"role a\nrole b: w 1, v 1, card\nrole c: w 2, v 2, card\nmove a b\nmove b c\nmove c a\ncourse x: w 0 2, v 0 2, card\ncourse y: w 1 2",
-			"one way in: a b c\nstrides: a-b 3, b-c 2\nhelps: x 2, y 1\n",
+			"one way in: a b c\nstrides: a-b 3, b-c 2\nhelps: x 2, y 1\nuses: x 5 in 2\n",
+		},
+		{
+			"what only leads to other training closes nothing",
+			"role a\nrole b: w 3\nmove a b\nmove b a\ncourse x: w 0 2\ncourse y: w 2 3",
+			"one way in: a b\nneeded once: b w\nstrides: a-b 3\nhelps: x 1, y 1\nuses: y 1 in 1\n",
+		},
+		{
+			"a plan leaves out what others do",
+			"role a\nrole b: w 1, v 1\nmove a b\nmove b a\ncourse x: w 0 1\ncourse y: w 0 1, v 0 1",
+			"one way in: a b\nneeded once: b w, b v\nstrides: a-b 2\nhelps: x 1, y 1\nuses: y 2 in 1\n",
+		},
+		{
+			"a credential is got once, whoever grants it first",
+			"role a\nrole b: w 1, v 1, card\nmove a b\nmove b a\ncourse x: w 0 1, card\ncourse y: v 0 1, card",
+			"one way in: a b\nneeded once: b w, b v\nstrides: a-b 3\nhelps: x 1, y 1\nuses: x 2 in 1, y 1 in 1\n",
+		},
+		{
+			"most gaps, then most moves, then as written",
+			"role a\nrole b: w 1, v 1\nrole c: u 1\nrole d: u 1\nmove a b\nmove a c\nmove a d\nmove b a\ncourse x: t 0 1\ncourse y: w 0 1, v 0 1\ncourse z: u 0 1\ncourse zz: u 0 1",
+			"no way on: c d\none way in: a b c d\nneeded once: b w, b v\nstrides: a-b 2, a-c 1, a-d 1\nhelps: y 1, z 2, zz 2\nuses: z 2 in 2, y 2 in 1\n",
 		},
 		{
 			"reviews: a year to the day is still good",
@@ -243,15 +268,17 @@ func TestBefore(t *testing.T) {
 	}
 }
 
-// BenchmarkPlanner answers all questions for a site as large as one may be.
+// BenchmarkPlanner answers all questions for a site as large as one may be. The
+// plans of its moves are remembered from the pages.
 func BenchmarkPlanner(b *testing.B) {
 	site := large(1000, 5000, 200)
-	site.NoWayIn()
+	site.Uses()
 	for b.Loop() {
 		site.Shortfalls()
 		site.NeededOnce()
 		site.LongestStrides(10)
 		site.MovesHelped()
+		site.Uses()
 	}
 }
 

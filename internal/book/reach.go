@@ -53,3 +53,31 @@ func (t *Training) Helps(m *Move) bool {
 	}
 	return false
 }
+
+// MovesHelped returns in how many moves each training helps. What helps in
+// none is not there.
+func (b *Book) MovesHelped() map[*Training]int {
+	helped := make(map[*Training]int)
+	counted := make(map[*Training]*Move) // the move that it was counted for last
+	count := func(m *Move, options []*Training) {
+		for _, t := range options {
+			if counted[t] != m && t.Helps(m) {
+				counted[t] = m
+				helped[t]++
+			}
+		}
+	}
+	for _, m := range b.Moves {
+		for _, need := range m.To.Requires {
+			if !need.Asset && m.From.Proficiency(need.Competency) < need.Level {
+				count(m, b.Developing(need.Competency))
+			}
+		}
+		for _, need := range m.To.Credentials {
+			if !need.Asset && !m.From.Holds(need.Credential) {
+				count(m, b.Granting(need.Credential))
+			}
+		}
+	}
+	return helped
+}

@@ -107,6 +107,8 @@ func (r *review) why(g book.Gap) string {
 		return "what leads there starts from something else that is missing too"
 	case reached == 0:
 		return "no training develops it from the beginning"
+	case reached == g.Have:
+		return fmt.Sprintf("no training leads on from %d", reached)
 	default:
 		return fmt.Sprintf("no training leads beyond %d", reached)
 	}

@@ -1,12 +1,13 @@
 package render
 
 import (
+	"regexp"
+
 	"pathbook/internal/book"
 	"pathbook/internal/report"
 )
 
-// mostPoints is how many points of a finding the planning view shows;
-// "pathbook check --report" tells all.
+// mostPoints is how many points of a finding the planning view shows.
 const mostPoints = 30
 
 // hasPlanner tells that the site has a planning view. Who could leave and what
@@ -50,14 +51,19 @@ func (p *page) finding(f report.Finding) PlannerFinding {
 	return v
 }
 
-// sentence is a sentence with what is in another language marked.
+// sentence is a sentence with what is in another language marked, in which no
+// line ends between a number and its noun or before a dot that divides.
 func (p *page) sentence(s report.Sentence) HTML {
 	var out HTML
 	for _, t := range s {
+		t.Words = unbreakable.ReplaceAllString(t.Words, "$1\u00a0$2")
 		out += p.text(t)
 	}
 	return out
 }
+
+// unbreakable finds the spaces after a number and before a dot.
+var unbreakable = regexp.MustCompile(`([0-9]) | (·)`)
 
 // more says how many are left out, if any.
 func (p *page) more(n int) Words {

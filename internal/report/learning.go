@@ -10,7 +10,9 @@ import (
 
 func (r *reporter) cannotLearn() (points []Point) {
 	short := r.book.Shortfalls()
-	slices.SortStableFunc(short, func(x, y book.Shortfall) int { return r.compare(x.Competency, y.Competency) })
+	slices.SortStableFunc(short, func(x, y book.Shortfall) int {
+		return cmp.Or(cmp.Compare(len(y.Beyond), len(x.Beyond)), r.compare(x.Competency, y.Competency))
+	})
 	for _, s := range short {
 		points = append(points, endsWith(thing(s.Competency), r.reach(s), s.Beyond, r.holder))
 	}
@@ -40,14 +42,25 @@ func (r *reporter) reach(s book.Shortfall) Sentence {
 func (r *reporter) cannotGet() (points []Point) {
 	for _, c := range r.book.CannotGet() {
 		asking := slices.DeleteFunc(slices.Clone(r.book.Asking(c)), func(role *book.Role) bool { return !role.Holds(c) })
-		points = append(points, endsWith(thing(c), r.word("planner-asked-by"), asking, func(role *book.Role) Thing { return thing(role) }))
+		points = append(points, endsWith(thing(c), r.word("planner-cannot-get-by"), asking, func(role *book.Role) Thing { return thing(role) }))
 	}
+	slices.SortStableFunc(points, func(x, y Point) int { return cmp.Compare(y.concerned(), x.concerned()) })
 	return points
 }
 
+// neededOnce begins with the role that has the most to itself, and there with
+// the highest level.
 func (r *reporter) neededOnce() (points []Point) {
 	holders := r.book.NeededOnce()
-	slices.SortStableFunc(holders, func(x, y book.Holder) int { return r.compare(x.Need.Competency, y.Need.Competency) })
+	alone := make(map[*book.Role]int)
+	for _, h := range holders {
+		alone[h.Role]++
+	}
+	slices.SortStableFunc(holders, func(x, y book.Holder) int {
+		return cmp.Or(
+			cmp.Compare(alone[y.Role], alone[x.Role]), r.words.Compare(x.Role.Title.Words, y.Role.Title.Words),
+			cmp.Compare(y.Need.Level, x.Need.Level), r.compare(x.Need.Competency, y.Need.Competency))
+	})
 	for _, h := range holders {
 		points = append(points, endsWith(thing(h.Need.Competency), r.word("planner-asked-by"), []book.Holder{h}, r.holder))
 	}
@@ -85,34 +98,29 @@ func (r *reporter) missing(m *book.Move) string {
 }
 
 func (r *reporter) invest() (points []Point) {
-	helped := r.book.MovesHelped()
-	best := slices.DeleteFunc(slices.Clone(r.book.Training), func(t *book.Training) bool { return helped[t] == 0 })
-	slices.SortStableFunc(best, func(x, y *book.Training) int {
-		return cmp.Or(cmp.Compare(helped[y], helped[x]), cmp.Compare(format(x), format(y)), r.words.Compare(x.Title.Words, y.Title.Words))
-	})
-	all := r.words.Number(float64(len(r.book.Moves)))
-	for _, t := range best[:min(topOnly, len(best))] {
-		reason := r.words.Say("planner-helps", r.words.Count("n-moves", helped[t]), all)
-		points = append(points, Point{Of: thing(t), Reason: own(reason + " " + r.terms(t))})
+	for _, u := range r.uses[:min(topOnly, len(r.uses))] {
+		closes := r.words.Say("planner-closes", r.words.Count("n-gaps", u.Gaps), r.words.Count("planner-in-plans", u.Moves))
+		points = append(points, Point{Of: thing(u.Training), Reason: own(closes + " " + r.terms(u.Training))})
 	}
 	return points
 }
 
-// format is the place of a training's format among those that cost least.
-func format(t *book.Training) int { return slices.Index(book.Formats[:], t.Format) }
-
-// terms says what training is and costs.
+// terms says what training is, what it costs and, unless it is free, who pays.
 func (r *reporter) terms(t *book.Training) string {
 	parts := []string{r.words.Word("format-" + t.Format)}
 	if t.Hours.Known {
 		parts = append(parts, r.words.Range("n-hours", t.Hours.From, t.Hours.To))
 	}
-	switch {
-	case !t.Cost.Known:
-	case t.Cost.To == 0:
-		parts = append(parts, r.words.Word("free"))
-	default:
+	if t.Cost.Known && t.Cost.To == 0 {
+		return strings.Join(append(parts, r.words.Word("free")), " · ")
+	}
+	if t.Cost.Known {
 		parts = append(parts, r.words.MoneyRange(t.Cost.From, t.Cost.To))
+	} else if !t.LowCost() {
+		parts = append(parts, r.words.Word("cost-unknown"))
+	}
+	if t.PaidBy != "" {
+		parts = append(parts, r.words.Word("planner-paid-"+t.PaidBy))
 	}
 	return strings.Join(parts, " · ")
 }

@@ -30,7 +30,7 @@ type Finding struct {
 }
 
 // Quiet are questions without a point, by their titles, and why: all is well,
-// or the book does not say enough yet.
+// or the book lacks what they are about.
 type Quiet struct {
 	Why    string
 	Titles []string
@@ -61,25 +61,11 @@ const (
 
 // Of returns the report of a book in the words of its language.
 func Of(b *book.Book, words *i18n.Language) Report {
-	r := &reporter{book: b, words: words}
+	r := &reporter{book: b, words: words, uses: b.Uses()}
 	r.report.Counts = r.counts()
-	moves, reviews := "", ""
-	if len(b.Moves) == 0 {
-		moves = "planner-no-moves"
+	for _, q := range questions {
+		r.ask(q)
 	}
-	if _, newest := b.Overdue(); newest.IsZero() {
-		reviews = "planner-no-reviews"
-	}
-	r.add("ending", "", r.ending())
-	r.add("no-one-in", moves, r.noWayIn())
-	r.add("nowhere", moves, r.noWayOn())
-	r.add("one-way-in", moves, r.oneWayIn())
-	r.add("cannot-learn", "", r.cannotLearn())
-	r.add("cannot-get", "", r.cannotGet())
-	r.add("needed-once", "", r.neededOnce())
-	r.add("longest", moves, r.longest())
-	r.add("invest", moves, r.invest())
-	r.add("out-of-date", reviews, r.outOfDate())
 	return r.report
 }
 
@@ -87,22 +73,23 @@ func Of(b *book.Book, words *i18n.Language) Report {
 type reporter struct {
 	book   *book.Book
 	words  *i18n.Language
+	uses   []book.Use
 	report Report
 }
 
-// add adds what answers a question. Where the book lacks what the answer
-// follows from, lacks is the key of the words that say so.
-func (r *reporter) add(name, lacks string, points []Point) {
-	key := "planner-" + name
-	switch {
-	case lacks != "":
-		r.quiet(r.words.Word(lacks), r.words.Word(key))
-	case len(points) == 0:
-		r.quiet(r.words.Word("planner-none"), r.words.Word(key))
-	default:
-		ranked := name == "longest" || name == "invest"
-		r.report.Findings = append(r.report.Findings, Finding{name, r.words.Word(key), r.words.Word(key + "-text"), points, ranked})
+// ask adds what answers a question, or why nothing does.
+func (r *reporter) ask(q question) {
+	key := "planner-" + q.name
+	if early := r.early(q); early != "" {
+		r.quiet(r.words.Word(early), r.words.Word(key))
+		return
 	}
+	points := q.answer(r)
+	if len(points) == 0 {
+		r.quiet(r.words.Word("planner-none"), r.words.Word(key))
+		return
+	}
+	r.report.Findings = append(r.report.Findings, Finding{q.name, r.words.Word(key), r.words.Word(key + "-text"), points, q.ranked})
 }
 
 func (r *reporter) quiet(why, title string) {
@@ -131,6 +118,9 @@ func (r *reporter) counts() []string {
 	}
 	return out
 }
+
+// concerned is how many things a point ends with, with those left out.
+func (p Point) concerned() int { return len(p.Others) + p.More }
 
 // endsWith ends a reason with what a list names, as far as it is not too long.
 func endsWith[T any](of Thing, reason Sentence, list []T, name func(T) Thing) Point {

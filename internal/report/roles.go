@@ -8,7 +8,8 @@ import (
 )
 
 func (r *reporter) ending() (points []Point) {
-	for _, role := range r.fromTop(r.book.EndingRoles()) {
+	leadsOn := func(role *book.Role) bool { return len(role.Moves) > 0 }
+	for _, role := range lastly(r.fromTop(r.book.EndingRoles()), leadsOn) {
 		reason := r.word("planner-ending-ways")
 		if len(role.Moves) == 0 {
 			reason = r.word("planner-ending-stuck")
@@ -31,14 +32,28 @@ func (r *reporter) noWayIn() (points []Point) {
 
 func (r *reporter) noWayOn() (points []Point) {
 	top := len(r.book.Levels) - 1
-	for _, role := range r.fromTop(r.book.NoWayOn()) {
+	highest := func(role *book.Role) bool { return role.Level.Rank == top && top > 0 }
+	for _, role := range lastly(r.fromTop(r.book.NoWayOn()), highest) {
 		reason := r.place(role)
-		if role.Level.Rank == top && top > 0 {
+		if highest(role) {
 			reason = join(reason, r.word("planner-highest"))
 		}
 		points = append(points, Point{Of: thing(role), Reason: join(reason, r.grow(role))})
 	}
 	return points
+}
+
+// lastly puts those roles behind the others that give less cause for concern.
+func lastly(roles []*book.Role, fine func(*book.Role) bool) []*book.Role {
+	var concern, calm []*book.Role
+	for _, role := range roles {
+		if fine(role) {
+			calm = append(calm, role)
+		} else {
+			concern = append(concern, role)
+		}
+	}
+	return append(concern, calm...)
 }
 
 // grow says whether one can at least grow in the role itself.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"pathbook/internal/book"
@@ -9,18 +10,29 @@ import (
 	"pathbook/internal/i18n"
 )
 
-// width is how many characters a line of the text has at most, unless one word
-// is longer.
+// width is how many characters a line of the text has at most, unless what must
+// not be broken is longer.
 const width = 78
 
-// Text writes the report of a book for a terminal, every point of it. Each
-// ends with the place where its item is written, as file:line:column, which
-// editors can follow.
+// mostPoints is how many points of a finding the text has, so that the findings
+// of a large site can be read.
+const mostPoints = 10
+
+// Text writes the report of a book for a terminal. Each point ends with the
+// place where its item is written, as file:line:column, which editors can
+// follow. It says so where the website has no such page, since the text is for
+// whoever has the files.
 func Text(b *book.Book, words *i18n.Language) string {
 	r := Of(b, words)
 	t := &textWriter{words: words}
 	t.line("", words.Say("with-colon", words.Word("planner"))+" "+b.Site.Title.Words)
 	t.line("", strings.Join(r.Counts, " · "))
+	switch {
+	case b.Site.Public:
+		t.line("", words.Say("planner-left-out", "visibility: public"))
+	case b.Site.HidePlanner:
+		t.line("", words.Say("planner-left-out", "hide: [planner]"))
+	}
 	for _, f := range r.Findings {
 		t.finding(f)
 	}
@@ -48,10 +60,13 @@ func (t *textWriter) finding(f Finding) {
 	t.gap()
 	t.line("", title)
 	t.line("", f.Text)
-	for _, p := range f.Points {
+	for _, p := range f.Points[:min(mostPoints, len(f.Points))] {
 		t.line("  ", t.name(p.Of))
 		t.line("      ", t.reason(p))
 		t.line("      ", p.Of.at().String())
+	}
+	if more := len(f.Points) - mostPoints; more > 0 {
+		t.line("  ", t.words.Count("planner-more", more))
 	}
 }
 
@@ -89,11 +104,11 @@ func (x Thing) at() diag.Pos {
 
 func (t *textWriter) gap() { t.b.WriteByte('\n') }
 
-// line writes a text with every line indented, broken at spaces, of which a
-// no-break space is none.
+// line writes a text with every line indented, broken at spaces where that is
+// fit.
 func (t *textWriter) line(indent, text string) {
 	used := 0
-	for word := range strings.SplitSeq(text, " ") {
+	for _, word := range unbroken(text) {
 		size := utf8.RuneCountInString(word)
 		switch {
 		case used == 0:
@@ -110,4 +125,26 @@ func (t *textWriter) line(indent, text string) {
 		used += size
 	}
 	t.b.WriteByte('\n')
+}
+
+// unbroken splits a text at those spaces at which a line may end: not where a
+// number and its noun would be torn apart, nor before a dot that divides. A
+// no-break space is none of them.
+func unbroken(text string) []string {
+	var out []string
+	for word := range strings.SplitSeq(text, " ") {
+		if last := len(out) - 1; last >= 0 && belong(out[last], word) {
+			out[last] += " " + word
+		} else {
+			out = append(out, word)
+		}
+	}
+	return out
+}
+
+// belong tells that two words must stay in one line.
+func belong(before, after string) bool {
+	end, _ := utf8.DecodeLastRuneInString(before)
+	start, _ := utf8.DecodeRuneInString(after)
+	return unicode.IsDigit(end) || unicode.IsLetter(end) && unicode.IsDigit(start) || after == "·"
 }

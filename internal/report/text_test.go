@@ -19,6 +19,9 @@ func TestLine(t *testing.T) {
 		{"an indent counts", "  ", long + "ab", "  " + strings.TrimSpace(long) + "\n  ab\n"},
 		{"characters, not bytes", "", long + "ééé", long + "ééé\n"},
 		{"a no-break space holds", "", long + "ab\u00A0:", strings.TrimSpace(long) + "\nab\u00A0:\n"},
+		{"a number keeps its noun", "", long[:70] + "in: 64 steps", long[:70] + "in:\n64 steps\n"},
+		{"and what counts with it", "", long[:70] + "level 12 on", long[:69] + "\nlevel 12 on\n"},
+		{"a dot ends a line", "", long + "ab · cd", strings.TrimSpace(long) + "\nab · cd\n"},
 		{"a word longer than a line", "  ", strings.Repeat("x", 90) + " y", "  " + strings.Repeat("x", 90) + "\n  y\n"},
 	} {
 		w := &textWriter{}
