@@ -10,7 +10,7 @@ const (
 	mostWhole = 60  // roles from which on the map is drawn by pairs of families
 	mostCards = 250 // in one drawing
 	mostLines = 400
-	mostWide  = 400  // units of one drawing: two screens, and letters of 5 points on a tabloid sheet
+	mostWide  = 450  // units: two screens, or letters of 5 points on a tabloid sheet
 	mostDrawn = 4000 // cards and lines in all drawings of a page
 	mostRows  = 500  // of the table of moves; then the list of moves stands in
 )
@@ -39,8 +39,11 @@ func (e *edition) maps() {
 }
 
 func (p *page) wholeMap() content {
-	v := Map{Paper: plain(p.book.Site.Paper), Script: p.file("style/map.js"), Legend: p.legend(), Site: p.text(p.book.Site.Organization)}
+	v := Map{Paper: plain(p.book.Site.Paper), Script: p.file("style/map.js"), Site: p.text(p.book.Site.Organization)}
 	v.Drawings, v.TooLarge = p.drawings()
+	if len(v.Drawings) > 0 {
+		v.Legend = p.legend()
+	}
 	v.Whole = len(v.Drawings) == 1 && !v.TooLarge
 	if p.wall() != nil {
 		v.Picture, v.Tabloid, v.A1 = p.href(mapPicture), p.href(mapTabloid), p.href(mapA1)
