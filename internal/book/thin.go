@@ -36,26 +36,21 @@ func (p *part) improve(set []int) []int {
 func (p *part) thin(set []int, last int) []int {
 	order := slices.Clone(set)
 	slices.SortFunc(order, func(x, y int) int {
-		if x == last || y == last {
-			return cmp.Compare(at(x == last), at(y == last))
+		switch last {
+		case x:
+			return 1
+		case y:
+			return -1
 		}
 		return cmp.Or(p.courses[y].price.compare(p.courses[x].price), cmp.Compare(y, x))
 	})
 	for _, i := range order {
-		at, _ := slices.BinarySearch(set, i)
-		if less := slices.Delete(slices.Clone(set), at, at+1); p.enough(less) {
+		less := slices.DeleteFunc(slices.Clone(set), func(j int) bool { return j == i })
+		if p.enough(less) {
 			set = less
 		}
 	}
 	return set
-}
-
-// at is 1 for what comes last.
-func at(last bool) int {
-	if last {
-		return 1
-	}
-	return 0
 }
 
 // enough tells that a set meets every need.
