@@ -195,16 +195,25 @@
 
   // effort is what a plan takes altogether, and effortLine the same in a line.
   function effort(e) {
-    const out = [];
-    if (e.hours) out.push(make("fact-hours", { value: words.range("n-hours", e.hours.from, e.hours.to) }));
+    const out = [], hours = effortHours(e), sum = effortCost(e);
+    if (hours) out.push(make("fact-hours", { value: hours }));
     if (e.weeks && e.weeks.to > 0) out.push(make("fact-weeks", { value: words.range("n-weeks", e.weeks.from, e.weeks.to) }));
-    if (e.cost) out.push(make("fact-cost", { value: cost(words, e.cost) }));
+    if (sum) out.push(make("fact-cost", { value: sum }));
     return out;
   }
 
-  function effortLine(e) {
-    return dotted([e.hours && words.range("n-hours", e.hours.from, e.hours.to), e.cost && cost(words, e.cost)]);
+  function effortLine(e) { return dotted([effortHours(e), effortCost(e)]); }
+
+  function effortHours(e) { return e.hours && orMore(words.range("n-hours", e.hours.from, e.hours.to), e.hoursUnknown); }
+
+  // effortCost says nothing where all that is known is free and something is
+  // not known.
+  function effortCost(e) {
+    if (!e.cost || e.cost.to === 0 && e.costUnknown > 0) return null;
+    return orMore(cost(words, e.cost), e.costUnknown);
   }
+
+  function orMore(sum, unknown) { return unknown ? words.say("or-more", sum) : sum; }
 
   function showPlan(plan) {
     const open = plan.open.map(function (g) { return make("open", { link: piece("competency " + g.competency), need: level(g.need) }); })

@@ -58,7 +58,7 @@ type compareTraining struct {
 // others stand in the templates of the page.
 var compareWords = []string{
 	"n-new", "n-stretch", "n-carries-over", "n-left-behind", "n-to-get", "n-hours", "n-weeks", "n-months", "n-years",
-	"n-own", "free", "pay-per-hour", "pay-per-year", "move-title", "compare-said", "compare-said-nothing", "compare-ask-from", "compare-ask-to", "compare-same",
+	"n-own", "or-more", "free", "pay-per-hour", "pay-per-year", "move-title", "compare-said", "compare-said-nothing", "compare-ask-from", "compare-ask-to", "compare-same",
 	"compare-said-kept", "compare-said-not-kept", "compare-said-cleared", "compare-said-cannot-keep",
 }
 

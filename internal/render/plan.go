@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"strconv"
 
 	"pathbook/internal/book"
@@ -58,17 +59,38 @@ func (p *page) planStep(s book.PlanStep) HTML {
 // effort is what a plan takes altogether.
 func (p *page) effort(e book.Effort) []Fact {
 	var f facts
-	f.add(p.word("hours"), HTML(p.span("n-hours", e.Hours)))
+	f.add(p.word("hours"), HTML(p.effortHours(e)))
 	if e.Weeks.To > 0 {
 		f.add(p.word("weeks"), HTML(p.span("n-weeks", e.Weeks)))
 	}
-	f.add(p.word("cost"), HTML(p.cost(e.Cost)))
+	f.add(p.word("cost"), HTML(p.effortCost(e)))
 	return f
 }
 
 // effortLine is the same in a line.
 func (p *page) effortLine(e book.Effort) HTML {
-	return dotted(p.span("n-hours", e.Hours), p.cost(e.Cost))
+	return dotted(p.effortHours(e), p.effortCost(e))
+}
+
+func (p *page) effortHours(e book.Effort) Words {
+	return p.orMore(p.span("n-hours", e.Hours), e.HoursUnknown)
+}
+
+// effortCost says nothing where all that is known is free and something is not
+// known.
+func (p *page) effortCost(e book.Effort) Words {
+	if e.Cost.To == 0 && e.CostUnknown > 0 {
+		return ""
+	}
+	return p.orMore(p.cost(e.Cost), e.CostUnknown)
+}
+
+// orMore marks a sum to which something unknown has to be added.
+func (p *page) orMore(sum Words, unknown int) Words {
+	if sum == "" || unknown == 0 {
+		return sum
+	}
+	return Words(fmt.Sprintf(string(p.word("or-more")), sum))
 }
 
 // wholeWay is what a pathway asks from its first role to its last, and the
