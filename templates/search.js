@@ -51,13 +51,23 @@
 
   // fit tells how well a word of the query goes with a word of a title: 0 if it
   // is the same, a half if another form of it, 1 if the title's word begins with
-  // it, 2 if it begins with another form, 6 if it stands inside.
+  // it, 2 if it begins with another form, 6 if it stands inside, 7 if the two
+  // are kin.
   function fit(asked, word) {
     if (word.whole === asked.whole) { return 0; }
     if (word.stem === asked.stem) { return 0.5; }
     if (word.whole.startsWith(asked.whole)) { return 1; }
     if (word.whole.startsWith(asked.stem) || word.stem.startsWith(asked.stem)) { return 2; }
-    return asked.whole.length > 2 && word.whole.includes(asked.whole) ? 6 : NONE;
+    if (asked.whole.length > 2 && word.whole.includes(asked.whole)) { return 6; }
+    return kin(asked.whole, word.whole) ? 7 : NONE;
+  }
+
+  // kin tells that two words begin alike and differ in their endings: welding
+  // and welder, soudure and soudage.
+  function kin(a, b) {
+    let alike = 0;
+    while (alike < a.length && a[alike] === b[alike]) { alike++; }
+    return alike >= 4 && a.length - alike <= 3 && b.length - alike <= 4;
   }
 
   // best is the fit of the best pair. A query's word comes as a list: itself,

@@ -10,7 +10,7 @@ func TestSearchAddress(t *testing.T) {
 	for _, c := range []struct{ address, said, first string }{
 		{"search.html#q=welder", " results", "Welder"},
 		{"search.html#q=WELDERS", " results", "Welder"},
-		{"search.html#q=weldor", "Nothing was found for “weldor”. This comes close. ", "Welder"},
+		{"search.html#q=wedler", "Nothing was found for “wedler”. This comes close. ", "Welder"},
 		{"search.html#q=zzz", "Nothing was found for “zzz”. Try a shorter word, or look through the titles below.", ""},
 		{"search.html#q=%E0%A4%A", "Nothing was found for “%E0%A4%A”. Try a shorter word, or look through the titles below.", ""},
 		{"search.html#q=$%26", "Nothing was found for “$&”. Try a shorter word, or look through the titles below.", ""},
