@@ -26,7 +26,8 @@ func Size(from, to *Role) int {
 // Route returns the moves that lead from one role to another in the fewest
 // steps, and of those ways the one with the smallest sum of sizes; where that
 // is the same too, the one whose roles come first by id. It is nil if no way
-// leads there, or if both are the same role.
+// leads there, or if both are the same role. It is what calc.js is held to, which
+// finds the route in the browser.
 func (b *Book) Route(from, to *Role) []*Move { return b.Routes(from, len(b.Roles))[to] }
 
 // Routes returns the routes from a role to all that can be reached in at most
