@@ -43,6 +43,10 @@ func (p *page) move(m *book.Move) content {
 	v.Unwritten = len(m.To.Requires)+len(m.To.Credentials) == 0
 	v.Nothing = len(v.New) == 0 && len(v.Stretch) == 0 && len(v.ToGet) == 0
 	v.Compare = p.choice(m.From, m.To)
+	v.Sheets = []SheetLine{
+		{p.href(planSheetAddress(m)), p.word("made-plan"), p.word("for-employees"), p.word("made-plan-text")},
+		{p.href(talkSheetAddress(m)), p.word("made-talk"), p.word("for-managers"), p.word("made-talk-text")},
+	}
 	for _, back := range m.To.Moves {
 		if back.To == m.From {
 			v.Back = &Link{p.href(moveAddress(back)), p.moveName(back)}

@@ -18,6 +18,7 @@ type page struct {
 	at     string // its address in the language
 	path   string // its path in the site
 	prefix string // before every id of a text, where several texts share the page
+	picker Words  // the last field of a worksheet in which a role or a move is picked
 	err    error  // the first failure of a template
 }
 

@@ -37,10 +37,15 @@ func (e *edition) pages() {
 	listed(e, "credentials", b.Credentials, (*page).credentials, (*page).credential)
 	listed(e, "guides", b.Guides, (*page).guides, (*page).document)
 	listed(e, "worksheets", b.Worksheets, (*page).worksheets, (*page).worksheet)
+	e.made()
 	listed(e, "stories", b.Stories, (*page).stories, (*page).document)
 	if e.compares() {
 		e.add(comparePage, (*page).compare)
 	}
+	if e.hasTogether() {
+		e.add(togetherPage, (*page).together)
+	}
+	e.addRolesData()
 	e.add(searchPage, (*page).search)
 	e.addMatrix()
 	if e.hasPlanner() {

@@ -31,6 +31,7 @@ func (p *page) role(r *book.Role) content {
 	for _, m := range p.book.MovesTo(r) {
 		v.In = append(v.In, p.moveLine(m, m.From))
 	}
+	v.Sheet = Link{p.href(roleSheetAddress(r)), HTML(p.word("made-role"))}
 	v.Near, v.Compare = p.near(r), p.choice(r, nil)
 	return content{template: "role", view: v, title: r.Title, description: r.Summary.Text(), section: "roles", print: true}
 }

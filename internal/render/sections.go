@@ -17,6 +17,8 @@ func (s section) address() string {
 		return plannerPage
 	case "compare":
 		return comparePage
+	case "together":
+		return togetherPage
 	case "search":
 		return searchPage
 	}
@@ -38,6 +40,9 @@ func (e *edition) rest() []section {
 	rest := filled([]sized{{"moves", len(b.Moves)}, {"credentials", len(b.Credentials)}})
 	if e.compares() {
 		rest = append(rest, "compare")
+	}
+	if e.hasTogether() {
+		rest = append(rest, "together")
 	}
 	if e.hasMatrix() {
 		rest = append(rest, "matrix")

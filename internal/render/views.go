@@ -149,6 +149,7 @@ type Role struct {
 	Pathways         []Link
 	Stories          []Link
 	Contact          HTML
+	Sheet            Link  // the worksheet made from it
 	Scale            Words // way to the explanation of the scale
 }
 
@@ -224,6 +225,7 @@ type Move struct {
 	Helps              []CredentialLine // credentials that help and are not required
 	Experiences        []HTML
 	Back               *Link // the way back, if it is a move
+	Sheets             []SheetLine
 	Pathways           []Link
 }
 

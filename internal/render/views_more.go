@@ -171,59 +171,6 @@ type Terms struct {
 	Version               Words
 }
 
-// Worksheets is the list of all worksheets.
-type Worksheets struct{ Groups []WorksheetGroup }
-
-// A WorksheetGroup is the worksheets for one audience.
-type WorksheetGroup struct {
-	Name       Words
-	Worksheets []WorksheetLine
-}
-
-// A WorksheetLine is a worksheet in a list.
-type WorksheetLine struct {
-	Link
-	Summary       HTML
-	Minutes, Keep Words
-}
-
-// Worksheet is the page of one worksheet, and the sheet in a guide.
-type Worksheet struct {
-	Title, Summary, Intro HTML
-	Audience, Minutes     Words
-	Keep, KeepText        Words
-	Sections              []Section
-	Guides                []Link
-	Terms                 *Terms
-	Heading               int // level of the sections' headings: 2 on a page of its own
-	Page                  *Link
-}
-
-// A Section is a part of a worksheet.
-type Section struct {
-	Title, Help HTML
-	By          Words // who fills it, in words
-	Fields      []Field
-	Heading     int
-}
-
-// A Field is one question of a worksheet, ready for paper.
-type Field struct {
-	Kind        Words
-	Label, Help HTML
-	Name        Words // the label once more, for an attribute
-	OnPaper     HTML
-	Lines       []int  // one for each line to write on
-	Options     []HTML // choice, checklist, rating
-	Items       []HTML // ask, steps, rating
-	Start       int    // steps
-	Columns     []HTML // table, competencies, gap, factors
-	Rows        []HTML // heads of rows; empty ones for rows to fill
-	Names       []HTML // signatures
-	Instruction Words  // "choose one", "choose all that fit"
-	NamedRows   bool   // Rows have words
-}
-
 // Statement is the accessibility statement.
 type Statement struct {
 	Contact HTML
