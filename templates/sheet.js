@@ -64,9 +64,14 @@
     return false;
   }
 
-  // note takes in what a control was changed to.
+  // note takes in what a control was changed to. An answer that it could not
+  // show stays, with the earlier ones.
   function note(name) {
-    const value = controls.value(name);
+    const value = controls.value(name), before = answers.get(name);
+    if (before && !controls.fits(name, before.value)) {
+      answers.set(name + ".~", before);
+      changed.add(name + ".~");
+    }
     if (lib.isEmpty(value)) answers.delete(name);
     else answers.set(name, { label: controls.label(name).slice(0, lib.MOST.label), value: value });
     changed.add(name);
