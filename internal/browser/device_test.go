@@ -17,8 +17,9 @@ type device struct {
 	t       *testing.T
 	root    string // of the site
 	context string
-	folder  string // for what is downloaded
-	got     int    // how much was
+	folder  string // where what is downloaded comes
+	taken   string // and goes from there
+	got     int    // how much
 }
 
 // use returns a device that has seen nothing yet.
@@ -27,7 +28,7 @@ func use(t *testing.T, root string) *device {
 	b := running(t)
 	var context struct{ BrowserContextID string }
 	b.must(t, "", "Target.createBrowserContext", nil, &context)
-	d := &device{t: t, root: root, context: context.BrowserContextID, folder: t.TempDir()}
+	d := &device{t: t, root: root, context: context.BrowserContextID, folder: t.TempDir(), taken: t.TempDir()}
 	t.Cleanup(func() {
 		b.must(t, "", "Target.disposeBrowserContext", args{"browserContextId": d.context}, nil)
 	})
@@ -76,7 +77,7 @@ func (d *device) Saved() string {
 			continue
 		}
 		d.got++
-		dir := filepath.Join(d.folder, ".taken", fmt.Sprint(d.got))
+		dir := filepath.Join(d.taken, fmt.Sprint(d.got))
 		taken := filepath.Join(dir, filepath.Base(names[0]))
 		if err := os.MkdirAll(dir, 0o777); err != nil {
 			d.t.Fatal(err)

@@ -38,9 +38,12 @@ func (p *tab) hear(event message) {
 	var say struct {
 		Type             string
 		Args             []struct{ Value, Description any }
-		ExceptionDetails struct{ Exception struct{ Description string } }
-		Entry            struct{ Level, Text, URL string }
-		Request          struct{ URL string }
+		ExceptionDetails struct {
+			Text, URL string // all that is told of a script in a folder
+			Exception struct{ Description string }
+		}
+		Entry   struct{ Level, Text, URL string }
+		Request struct{ URL string }
 	}
 	if err := json.Unmarshal(event.Params, &say); err != nil {
 		return
@@ -50,7 +53,7 @@ func (p *tab) hear(event message) {
 	case "Runtime.consoleAPICalled":
 		fault = fmt.Sprintf("console.%s: %v", say.Type, say.Args)
 	case "Runtime.exceptionThrown":
-		fault = say.ExceptionDetails.Exception.Description
+		fault = fmt.Sprintf("%s %s %s", say.ExceptionDetails.Text, say.ExceptionDetails.URL, say.ExceptionDetails.Exception.Description)
 	case "Log.entryAdded":
 		fault = fmt.Sprintf("%s: %s %s", say.Entry.Level, say.Entry.Text, say.Entry.URL)
 	case "Page.javascriptDialogOpening":
