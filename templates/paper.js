@@ -44,8 +44,8 @@
     const out = make("table"), head = out.createTHead().insertRow(), body = out.createTBody();
     out.className = "list";
     Array.from(grid.tHead.rows[0].cells).forEach(function (c) {
-      const cell = make("th", c.textContent);
-      cell.scope = "col";
+      const cell = make(c.localName, c.textContent); // above the heads of rows stands nothing
+      if (c.localName === "th") cell.scope = "col";
       head.append(cell);
     });
     Array.from(grid.querySelectorAll("[data-rows] tr")).filter(function (row) { return answered(row).length > 0; }).forEach(function (row) {
