@@ -124,7 +124,7 @@ func (p *tab) Reload() {
 }
 
 // Eval returns what a JavaScript expression comes to, as text. What it does, a
-// person does, as far as the browser knows.
+// person does, as far as the browser knows; what it promises is waited for.
 func (p *tab) Eval(expression string) string {
 	p.t.Helper()
 	value, err := p.eval(expression)
@@ -142,7 +142,7 @@ func (p *tab) eval(expression string) (string, error) {
 			Exception struct{ Description string }
 		}
 	}
-	err := running(p.t).call(p.session, "Runtime.evaluate", args{"expression": "String(" + expression + ")", "awaitPromise": true, "userGesture": true}, &answer)
+	err := running(p.t).call(p.session, "Runtime.evaluate", args{"expression": "Promise.resolve(" + expression + ").then(String)", "awaitPromise": true, "userGesture": true}, &answer)
 	if err != nil {
 		return "", err
 	}

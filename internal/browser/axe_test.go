@@ -1,0 +1,103 @@
+package browser
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestAxe has axe-core judge pages of every kind, in both languages, in light
+// and in dark: no rule of WCAG 2.2 AA, nor of good practice, is broken. Sheets
+// are looked at blank and filled in.
+func TestAxe(t *testing.T) {
+	running(t)
+	axe := judge(t)
+	pages := kinds(t)
+	sheets := []string{"worksheets/all.html", "fr/worksheets/all.html"}
+	const lanes = 2
+	for lane := range lanes {
+		t.Run(fmt.Sprint("lane ", lane+1), func(t *testing.T) {
+			t.Parallel()
+			p := use(t, site(t)).Tab()
+			for i, page := range pages {
+				if i%lanes == lane {
+					p.judged(axe, page)
+				}
+			}
+			p = use(t, sound(t, forms).file).Tab()
+			p.judged(axe, sheets[lane])
+		})
+	}
+}
+
+// judge returns the source of axe-core.
+func judge(t *testing.T) string {
+	t.Helper()
+	path := os.Getenv("PATHBOOK_AXE")
+	if path == "" && os.Getenv("PATHBOOK_BROWSER") != "require" {
+		t.Skip("PATHBOOK_AXE=path/of/axe.min.js names no axe-core, which judges how accessible pages are")
+	}
+	src, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(src)
+}
+
+// judged opens a page and tells what axe-core finds in it.
+func (p *tab) judged(axe, page string) {
+	p.t.Helper()
+	p.Show("screen", "light")
+	p.Open(page)
+	p.Eval("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
+	p.do("Runtime.evaluate", args{"expression": axe})
+	p.clean(page)
+	if p.Eval("document.querySelector('"+form+"') !== null") == "true" {
+		p.Fill()
+		if p.Eval("document.querySelector('[data-do=summary]') !== null") == "true" {
+			p.Click("[data-do=summary]")
+		}
+		p.clean(page + ", filled in")
+	}
+}
+
+// everyRule are the rules for a page in the light; the dark changes contrasts
+// alone.
+const (
+	everyRule = `{ runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"] }, rules: { "target-size": { enabled: true } }, resultTypes: ["violations"], preload: false }`
+	contrasts = `{ runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] }, resultTypes: ["violations"], preload: false }`
+)
+
+// clean tells what rules the page breaks as it is now.
+func (p *tab) clean(page string) {
+	p.t.Helper()
+	for _, look := range []struct{ scheme, rules string }{{"light", everyRule}, {"dark", contrasts}} {
+		p.Show("screen", look.scheme)
+		src := p.Eval(`axe.run(document, ` + look.rules + `).then((found) => JSON.stringify(found.violations.flatMap((rule) => rule.nodes.map((node) => rule.id + " (" + rule.help + "): " + node.target.join(" ")))))`)
+		var found []string
+		if err := json.Unmarshal([]byte(src), &found); err != nil {
+			p.t.Fatal(err)
+		}
+		slices.Sort(found)
+		if len(found) > 0 {
+			p.t.Errorf("%s, %s:\n  %s", page, look.scheme, strings.Join(found, "\n  "))
+		}
+	}
+}
+
+// TestAxeFinds: that nothing is found means something.
+func TestAxeFinds(t *testing.T) {
+	axe := judge(t)
+	p := open(t, "about.html")
+	p.do("Runtime.evaluate", args{"expression": axe})
+	p.Eval("document.querySelector('main').insertAdjacentHTML('beforeend', '<input type=text><button></button>')")
+	got := p.Eval("axe.run(document, " + everyRule + ").then((found) => found.violations.map((rule) => rule.id).join(' '))")
+	for _, want := range []string{"label", "button-name"} {
+		if !strings.Contains(" "+got+" ", " "+want+" ") {
+			t.Errorf("it finds %q, and not %s", got, want)
+		}
+	}
+}
