@@ -104,7 +104,7 @@
     const day = controls.value("next-check-in");
     if (!day) {
       sheet.say(words.word("said-no-check-in"));
-      document.getElementById("_next-check-in").focus();
+      document.getElementById("_q-next-check-in").focus();
       return;
     }
     sheet.download(pathbook.calendar.event(day, words.word("check-in-event"), unique(), new Date()), "text/calendar", ".ics");
