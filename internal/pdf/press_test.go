@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"sync"
 	"testing"
@@ -73,4 +74,36 @@ func pressed(t *testing.T, p Press, documents ...Document) map[string][]byte {
 		t.Fatal(err)
 	}
 	return made.files
+}
+
+// tool runs a program that comes with no Go, and returns what it says. Where it
+// is missing the test is skipped, unless nothing may be.
+func tool(t *testing.T, name string, args ...string) string {
+	t.Helper()
+	if _, err := exec.LookPath(name); err != nil {
+		if os.Getenv("PATHBOOK_BROWSER") == "require" {
+			t.Fatal(err)
+		}
+		t.Skip(err)
+	}
+	out, err := exec.Command(name, args...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s %v: %v\n%s", name, args, err, out)
+	}
+	return string(out)
+}
+
+// toText returns the words of a PDF as poppler reads them.
+func toText(t *testing.T, data []byte, args ...string) string {
+	t.Helper()
+	in := filepath.Join(t.TempDir(), "in.pdf")
+	write(t, in, data)
+	return tool(t, "pdftotext", append(args, in, "-")...)
+}
+
+func write(t *testing.T, file string, data []byte) {
+	t.Helper()
+	if err := os.WriteFile(file, data, 0o666); err != nil {
+		t.Fatal(err)
+	}
 }
