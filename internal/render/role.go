@@ -9,11 +9,10 @@ func (p *page) role(r *book.Role) content {
 		Title: p.text(r.Title), Summary: p.prose(r.Summary), Facts: p.roleFacts(r),
 		Responsibilities: p.proses(r.Responsibilities), Grow: p.proses(r.Grow), Offers: p.offers(r),
 		Pathways: links(p, p.book.PathwaysThrough(r)), Stories: links(p, p.book.StoriesAlong(r)),
-		Contact: p.prose(r.Contact), Around: p.around(r), Scale: p.href(index("competencies")) + "#scale",
+		Contact: p.prose(r.Contact), Scale: plain(p.to(index("competencies"), "scale")),
 	}
 	if r.Status != book.Current {
-		v.Status = p.word("status-" + string(r.Status))
-		v.StatusText = p.word("status-" + string(r.Status) + "-text")
+		v.Status, v.StatusText = p.status(r), p.word("status-"+string(r.Status)+"-text")
 	}
 	for _, n := range r.Requires {
 		if need := p.need(n); n.Asset {
@@ -31,8 +30,10 @@ func (p *page) role(r *book.Role) content {
 	for _, m := range p.book.MovesTo(r) {
 		v.In = append(v.In, p.moveLine(m, m.From))
 	}
-	v.Sheet = Link{p.href(roleSheetAddress(r)), HTML(p.word("made-role"))}
-	v.Near, v.Compare = p.near(r), p.choice(r, nil)
+	if p.volume == nil {
+		v.Around, v.Near, v.Compare = p.around(r), p.near(r), p.choice(r, nil)
+		v.Sheet = &Link{p.href(roleSheetAddress(r)), HTML(p.word("made-role"))}
+	}
 	return content{template: "role", view: v, title: r.Title, description: r.Summary.Text(), section: "roles", print: true}
 }
 
@@ -44,13 +45,28 @@ func (p *page) need(n book.Need) HTML {
 		level      int
 	}
 	return p.once(key{n.Competency, n.Level}, func() HTML {
-		v := Need{Competency: p.link(n.Competency), Level: p.level(n.Level), Training: p.ways(p.book.TrainingFor(n.Competency, 0, n.Level))}
-		v.Can, v.Examples = p.wording(n.Competency, n.Level)
-		if v.Can == "" {
-			v.Can = p.prose(n.Competency.Summary)
-		}
+		v := p.asked(n)
+		v.Training = p.folded(p.book.TrainingFor(n.Competency, 0, n.Level))
 		return p.part("need", v)
 	})
+}
+
+// asked says what a competency means at the level that a role asks for.
+func (p *page) asked(n book.Need) Need {
+	v := Need{Competency: p.link(n.Competency), Level: p.level(n.Level)}
+	v.Can, v.Examples = p.wording(n.Competency, n.Level)
+	if v.Can == "" {
+		v.Can = p.prose(n.Competency.Summary)
+	}
+	return v
+}
+
+// status is the word for a role that is coming or going, else empty.
+func (p *page) status(r *book.Role) Words {
+	if r.Status == book.Current {
+		return ""
+	}
+	return p.word("status-" + string(r.Status))
 }
 
 func (p *page) wording(c *book.Competency, level int) (can HTML, examples []HTML) {

@@ -80,6 +80,7 @@ type Blank struct {
 	Described Words         // the ids of what describes it
 	Own       bool          // asks for the writer's own name
 	Lines     []int         // one for each line to write on
+	Fill      Words         // on paper for a PDF, what a field of the PDF is made from; else empty
 	Roles     []OptionGroup // to pick from
 	Hint      Words         // what stands there before one is picked
 }
@@ -87,6 +88,7 @@ type Blank struct {
 // A Pick is an answer to tick: one of those that share an ID, or any of them.
 type Pick struct {
 	ID, Value Words
+	Fill      Words // as of a Blank
 	Label     HTML
 	Note      HTML
 }

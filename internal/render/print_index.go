@@ -1,0 +1,59 @@
+package render
+
+import (
+	"pathbook/internal/book"
+)
+
+// mostHandouts is how many roles there may be for the list of print editions to
+// name the handout of each.
+const mostHandouts = 100
+
+// printEditions lists all print editions.
+func (p *page) printEditions() content {
+	var v Prints
+	for _, name := range p.volumes() {
+		key := "edition-" + name
+		v.Volumes = append(v.Volumes, p.printLine(name+".html", HTML(p.word(key)), p.word(key+"-text")))
+	}
+	if p.wall() != nil {
+		for _, poster := range posters {
+			v.Posters = append(v.Posters, PrintLine{Link: Link{p.href(poster.at), HTML(p.word("map-poster-" + poster.size))}, PDF: p.pdf(poster.at)})
+		}
+	}
+	if len(p.book.Roles) > mostHandouts {
+		v.Roles = &Link{p.href(index("roles")), HTML(p.word("roles"))}
+	} else {
+		v.Families = p.handouts()
+	}
+	return p.list("print-editions", v).with("print-index")
+}
+
+// handouts are those of all roles, by family.
+func (p *page) handouts() []PrintGroup {
+	var out []PrintGroup
+	var last *book.Family
+	for _, r := range p.order().roles {
+		if r.Family != last {
+			out = append(out, PrintGroup{Title: p.text(r.Family.Title)})
+			last = r.Family
+		}
+		group := &out[len(out)-1]
+		group.Roles = append(group.Roles, p.printLine("roles/"+r.ID+".html", p.text(r.Title), ""))
+	}
+	return out
+}
+
+// printLine lists an edition of which there is one in large print.
+func (p *page) printLine(name string, title HTML, summary Words) PrintLine {
+	at := printFolder + name
+	return PrintLine{Link{p.href(at), title}, summary, p.href(largeFolder + name), p.pdf(at)}
+}
+
+// pdf is the way to the PDF of a page, if there is one.
+func (p *page) pdf(at string) Words {
+	path := pdfPath(p.root, at)
+	if !p.pdfs[path] {
+		return ""
+	}
+	return p.file(path)
+}
