@@ -83,7 +83,7 @@ func (p *page) fill(f *book.Field, v *Field) {
 			id := f.ID + "." + name.ID
 			v.Signers = append(v.Signers, Signer{p.blank(id, "line", name.Label), p.blank(id+".date", "date", p.said("signed-on"))})
 		}
-	default:
+	case book.Table, book.RateCompetencies, book.ShowGap, book.RateFactors:
 		v.Grid = p.grid(f)
 	}
 }

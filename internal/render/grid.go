@@ -95,9 +95,10 @@ func (p *page) follow(g *Grid, pattern GridRow) {
 // three, and they are never added up.
 var marks = [...]string{"not-yet", "meets", "exceeds"}
 
-// ratedRow is a competency with the marks of both sides and what shows it.
-func (p *page) ratedRow(field, id string, head HTML) GridRow {
-	row := GridRow{ID: plain(id), Head: head}
+// ratedRow is a competency, by its id and name, with the marks of both sides and
+// what shows it.
+func (p *page) ratedRow(field, id string, c HTML) GridRow {
+	row := GridRow{ID: plain(id)}
 	for _, side := range [...]string{"mine", "manager"} {
 		cell := Cell{Column: HTML(p.word("column-" + side)), Name: p.word("column-" + side)}
 		for _, mark := range marks {
@@ -105,15 +106,15 @@ func (p *page) ratedRow(field, id string, head HTML) GridRow {
 		}
 		row.Cells = append(row.Cells, cell)
 	}
-	row.Cells = append(row.Cells, p.evidence(field, id, head))
+	row.Cells = append(row.Cells, p.evidence(field, id, c))
 	return row
 }
 
-func (p *page) gapRow(field, id string, head HTML) GridRow {
+func (p *page) gapRow(field, id string, c HTML) GridRow {
 	have, need := HTML(p.word("have")), HTML(p.word("need"))
-	return GridRow{ID: plain(id), Head: head, Cells: []Cell{{Column: have, Slot: "have"}, {Column: need, Slot: "need"}, p.evidence(field, id, head)}}
+	return GridRow{ID: plain(id), Cells: []Cell{{Column: have, Slot: "have"}, {Column: need, Slot: "need"}, p.evidence(field, id, c)}}
 }
 
-func (p *page) evidence(field, id string, head HTML) Cell {
-	return p.writing(field+"."+id+".evidence", p.said("column-evidence"), head, HTML(p.word("column-evidence")))
+func (p *page) evidence(field, id string, c HTML) Cell {
+	return p.writing(field+"."+id+".evidence", p.said("column-evidence"), c, HTML(p.word("column-evidence")))
 }

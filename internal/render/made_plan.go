@@ -70,7 +70,8 @@ func (p *page) gapRows(m *book.Move) (missing, helps []GridRow) {
 		if g.Asset {
 			field = "helps"
 		}
-		row := p.gapRow(field, g.Competency.ID, p.part("named-link", p.link(g.Competency)))
+		row := p.gapRow(field, g.Competency.ID, p.text(g.Competency.Title))
+		row.Head = p.part("named-link", p.link(g.Competency))
 		row.Note, _ = p.wording(g.Competency, g.Need)
 		row.Cells[0].Text, row.Cells[1].Text = p.level(g.Have), p.level(g.Need)
 		if row.Cells[0].Text == "" {

@@ -47,7 +47,8 @@ func (p *page) ratedRows(r *book.Role) (essential, assets []GridRow) {
 		if n.Asset {
 			field = "helps"
 		}
-		row := p.ratedRow(field, n.Competency.ID, p.part("named-link", p.link(n.Competency)))
+		row := p.ratedRow(field, n.Competency.ID, p.text(n.Competency.Title))
+		row.Head = p.part("named-link", p.link(n.Competency))
 		row.Level = p.level(n.Level)
 		row.Note, _ = p.wording(n.Competency, n.Level)
 		if n.Asset {

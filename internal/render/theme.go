@@ -26,7 +26,7 @@ type Theme struct {
 var styles = []string{
 	"site.css", "print.css", "map.css", "edition.css", "large.css", "paper.css", "booklet.css", "icon.svg",
 	"site.js", "search.js", "matrix.js", "map.js", "calc.js", "i18n.js", "choice.js", "own.js", "compare.js",
-	"shelf.js", "answers.js", "follow.js", "calendar.js", "sheet.js", "together.js",
+	"shelf.js", "answers.js", "form.js", "follow.js", "calendar.js", "sheet.js", "paper.js", "together.js",
 }
 
 // NewTheme reads a folder of templates for the languages of a site. What is

@@ -30,7 +30,7 @@ var togetherSays = []string{
 	"said-wrong-file", "said-wrong-site", "said-too-large", "not-yet", "meets", "exceeds", "with-colon",
 }
 
-var togetherScripts = []string{"shelf.js", "answers.js", "together.js"}
+var togetherScripts = []string{"i18n.js", "shelf.js", "answers.js", "together.js"}
 
 // together is the page on which two saved sheets are laid side by side.
 func (p *page) together() content {

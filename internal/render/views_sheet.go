@@ -39,6 +39,7 @@ type Worksheet struct {
 	Page                  *Link
 	Follows               bool // some field shows what is picked in another
 	Commits               bool // some field says who does what, or when to meet again
+	CheckIn               bool // one of them is when
 	Together              *Link
 	Words                 HTML // words for the scripts, as JSON
 	Scripts               []Words

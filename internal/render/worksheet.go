@@ -34,6 +34,7 @@ func (p *page) sheetPage(v Worksheet, title book.Text, description string) conte
 	for _, s := range v.Sections {
 		v.Commits = v.Commits || s.Commits
 		for _, f := range s.Fields {
+			v.CheckIn = v.CheckIn || f.ID == checkIn
 			v.Follows = v.Follows || f.Grid != nil && f.Grid.Follows != "" || len(f.Blanks) == 2
 		}
 	}
@@ -50,13 +51,13 @@ func (p *page) sheetPage(v Worksheet, title book.Text, description string) conte
 
 // sheetScripts make a form keep what is written in it, each with what those
 // before it hand out.
-var sheetScripts = []string{"shelf.js", "answers.js", "calc.js", "follow.js", "calendar.js", "sheet.js"}
+var sheetScripts = []string{"i18n.js", "shelf.js", "answers.js", "form.js", "follow.js", "calendar.js", "sheet.js", "paper.js"}
 
 // sheetSays are the words that these scripts say.
 var sheetSays = []string{
 	"said-kept", "said-not-kept", "said-cannot-keep", "said-saved", "said-opened", "said-cleared", "said-undone", "said-wrong-file",
-	"said-wrong-site", "said-wrong-sheet", "said-too-large", "said-other-tab", "said-older", "said-carried", "said-not-a-date", "row-n", "with-colon", "from-other-tab",
-	"check-in-event", "summary-nothing", "state-new", "state-stretch", "state-carries-over", "not-asked", "open-file-site",
+	"said-wrong-site", "said-wrong-sheet", "said-too-large", "said-other-tab", "said-older", "said-carried", "said-not-a-date", "said-calendar", "said-no-check-in",
+	"row-n", "with-colon", "from-other-tab", "check-in-event", "summary-nothing", "not-asked", "nothing-yet", "unpick", "moves-out",
 }
 
 // scriptWords are words of the interface as JSON, for scripts.
