@@ -8,7 +8,7 @@
   const words = pathbook.i18n.open(JSON.parse(form.querySelector("[data-words]").textContent));
   const about = {
     site: form.dataset.site, worksheet: form.dataset.worksheet, version: form.dataset.version,
-    language: document.documentElement.lang, title: document.querySelector("h1").textContent.replace(/\s+/g, " ").trim()
+    language: document.documentElement.lang, title: form.dataset.title
   };
   const PREFIX = "pathbook-ws-" + about.site + "-", key = PREFIX + about.worksheet, WAIT = 400;
   const shelf = pathbook.shelf.open(key, function (text) { return text !== null && Boolean(lib.read(text, about).sheet); });
@@ -163,10 +163,26 @@
   });
   form.addEventListener("focusout", function (event) {
     if (event.target.type !== "date") return;
-    const wrong = event.target.validity.badInput;
-    event.target.setAttribute("aria-invalid", String(wrong));
-    if (wrong) say(words.word("said-not-a-date"));
+    wrong(event.target, event.target.validity.badInput ? words.word("said-not-a-date") : "");
   });
+
+  // wrong says below a control what is wrong with what it holds, or no longer.
+  function wrong(e, text) {
+    const id = "_wrong" + e.id, described = (e.getAttribute("aria-describedby") || "").split(" ").filter(function (x) { return x && x !== id; });
+    const old = document.getElementById(id);
+    if (old) old.remove();
+    if (text) {
+      const p = document.createElement("p");
+      p.id = id;
+      p.className = "wrong for-screen";
+      p.textContent = text;
+      e.closest("[data-blank]").append(p);
+      described.unshift(id);
+    }
+    e.setAttribute("aria-invalid", String(text !== ""));
+    e.setAttribute("aria-describedby", described.join(" "));
+    if (described.length === 0) e.removeAttribute("aria-describedby");
+  }
 
   keep.addEventListener("change", function () {
     save();

@@ -27,6 +27,7 @@ type WorksheetLine struct {
 type Worksheet struct {
 	ID, Version           Words // under which a browser keeps the answers
 	Site                  Words // so too
+	Name                  Words // the title once more, in plain words
 	Title, Summary, Intro HTML
 	Ready                 HTML // of a move: when a person is ready
 	Made                  HTML // what a sheet was made from that nobody wrote

@@ -30,7 +30,7 @@ func (p *page) worksheet(w *book.Worksheet) content {
 
 // sheetPage is the page on which a worksheet is filled in.
 func (p *page) sheetPage(v Worksheet, title book.Text, description string) content {
-	v.Site = plain(siteKey(p.books[0]))
+	v.Site, v.Name = plain(siteKey(p.books[0])), plain(title.Words)
 	for _, s := range v.Sections {
 		v.Commits = v.Commits || s.Commits
 		for _, f := range s.Fields {
