@@ -44,7 +44,7 @@ func (p *page) documentLine(d *book.Document) DocumentLine {
 func (p *page) document(d *book.Document) content {
 	v := DocumentPage{
 		Kind: Words(d.Of), Title: p.text(d.Title), Subtitle: p.text(d.Subtitle), Summary: p.prose(d.Summary),
-		Facts: p.documentFacts(d), Body: p.prose(d.Body),
+		Body:         p.prose(d.Body),
 		Untranslated: d.Body.Lang != p.book.Lang && !d.Body.Empty(),
 		Roles:        links(p, d.Roles), Worksheets: links(p, d.Worksheets),
 	}
@@ -64,7 +64,7 @@ func (p *page) document(d *book.Document) content {
 		in, beside = "stories", p.order().stories
 	}
 	if p.volume == nil {
-		v.Contents, v.Terms = contents(d), p.terms(d.Terms, d.Version)
+		v.Facts, v.Contents, v.Terms = p.documentFacts(d), contents(d), p.terms(d.Terms, d.Version)
 		v.Previous, v.Next = p.neighbours(beside, d)
 	}
 	return content{template: "document", view: v, title: d.Title, description: d.Summary.Text(), section: in, print: true}

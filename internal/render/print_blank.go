@@ -71,7 +71,7 @@ func (b blanks) grid(g *Grid) {
 func (g *Grid) numbered(n int) GridRow {
 	number := strconv.Itoa(n)
 	named := func(id Words) Words { return Words(strings.ReplaceAll(string(id), whichever, number)) }
-	row := GridRow{ID: Words(number), Cells: []Cell{g.open(number, "", g.Columns[0])}}
+	row := GridRow{ID: Words(number), Cells: []Cell{g.open(number, "name", g.Columns[0])}}
 	for _, cell := range g.Pattern.Cells {
 		switch {
 		case cell.Blank != nil:

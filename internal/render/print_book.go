@@ -34,6 +34,9 @@ func (v *volume) reading(p *page) {
 	v.ids[index("competencies")+"#scale"] = "scale"
 	e := entry{id: id, title: HTML(p.word("book-reading")), print: func(p *page) HTML {
 		view := Reading{Scale: p.scale()}
+		if p.book.Offers != nil {
+			view.Offers = p.offered(*p.book.Offers)
+		}
 		for _, l := range p.book.Levels {
 			view.Levels = append(view.Levels, p.text(l.Title))
 		}

@@ -13,11 +13,13 @@ func (p *page) handout(r *book.Role) content {
 	v := Handout{
 		Organization: p.text(p.book.Site.Organization), Title: p.text(r.Title), Status: p.status(r), Summary: p.prose(r.Summary),
 		Facts: p.roleFacts(r), Responsibilities: p.inlines(r.Responsibilities), Grow: p.inlines(r.Grow),
-		Contact: p.prose(r.Contact), Role: p.link(r),
+		Role: p.link(r),
 	}
-	if v.Contact == "" {
-		v.Contact = p.prose(p.book.Site.Contact)
+	contact := r.Contact
+	if contact.Empty() {
+		contact = p.book.Site.Contact
 	}
+	v.Contact = p.prose(contact)
 	for _, n := range r.Requires {
 		if n.Asset {
 			v.Assets = append(v.Assets, p.asked(n))
@@ -31,5 +33,6 @@ func (p *page) handout(r *book.Role) content {
 	for _, m := range r.Moves {
 		v.Out = append(v.Out, p.moveLine(m, m.To))
 	}
+	v.room(r, contact)
 	return printed("print-role", v, r.Title)
 }

@@ -53,12 +53,20 @@ func (p *page) need(n book.Need) HTML {
 
 // asked says what a competency means at the level that a role asks for.
 func (p *page) asked(n book.Need) Need {
-	v := Need{Competency: p.link(n.Competency), Level: p.level(n.Level)}
-	v.Can, v.Examples = p.wording(n.Competency, n.Level)
-	if v.Can == "" {
-		v.Can = p.prose(n.Competency.Summary)
-	}
+	v := Need{Competency: p.link(n.Competency), Level: p.level(n.Level), Can: p.prose(meaning(n))}
+	_, v.Examples = p.wording(n.Competency, n.Level)
 	return v
+}
+
+// meaning is the words of a competency at the level that is asked for, or those
+// of all levels where it has none.
+func meaning(n book.Need) book.Prose {
+	if n.Level >= 1 && n.Level <= len(n.Competency.Levels) {
+		if can := n.Competency.Levels[n.Level-1].Can; !can.Empty() {
+			return can
+		}
+	}
+	return n.Competency.Summary
 }
 
 // status is the word for a role that is coming or going, else empty.
@@ -107,10 +115,21 @@ func (p *page) date(d book.Date) HTML {
 }
 
 // offers are what the workplace offers a role. The pay factor goes where pay
-// is hidden, since that is where figures are written.
+// is hidden, since that is where figures are written. In a volume what every
+// role offers stands in one place.
 func (p *page) offers(r *book.Role) []Offer {
+	if p.volume == nil {
+		return p.offered(p.book.OffersOf(r))
+	}
+	if r.Offers == nil {
+		return nil
+	}
+	return p.offered(*r.Offers)
+}
+
+func (p *page) offered(offers book.Offers) []Offer {
 	var out []Offer
-	for i, text := range p.book.OffersOf(r) {
+	for i, text := range offers {
 		if text.Empty() || book.Factors[i] == "pay" && p.book.Site.HidePay {
 			continue
 		}

@@ -58,8 +58,9 @@ type GroupedTerms struct {
 // Reading says how to read the book of the whole framework.
 type Reading struct {
 	Scale  []ScaleLine
-	Levels []HTML // lowest first
-	Kinds  []Fact // of moves
+	Levels []HTML  // lowest first
+	Kinds  []Fact  // of moves
+	Offers []Offer // of every role
 }
 
 // Handout is a role on two sheets of paper.
@@ -77,6 +78,8 @@ type Handout struct {
 	Grow             []HTML
 	Contact          HTML
 	Role             Link
+	Sides            bool  // what it is fits one page, so that the rest can begin the next
+	Notes            []int // one for each line of room at its end
 }
 
 // Prints is the list of all print editions.
