@@ -64,6 +64,7 @@ func (p *page) document(d *book.Document) content {
 		in, beside = "stories", p.order().stories
 	}
 	if p.volume == nil {
+		v.Kits = p.kitsFor(d.Audience)
 		v.Facts, v.Contents, v.Terms = p.documentFacts(d), contents(d), p.terms(d.Terms, d.Version)
 		v.Previous, v.Next = p.neighbours(beside, d)
 	}

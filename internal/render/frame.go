@@ -128,7 +128,7 @@ func (p *page) editionTop(t *Top) {
 		t.Class, v.Large = "edition large", true
 	}
 	if p.paper {
-		t.Class, v.Heads = "edition paper", p.href(headsAddress(p.at))
+		t.Class, v.Heads = "edition paper", plain(relative(p.at, headsAddress(p.at)))
 	}
 	t.Styles = p.styles() + p.part("edition-styles", v)
 	t.Masthead = p.part("edition-masthead", nil)

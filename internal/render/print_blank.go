@@ -32,8 +32,9 @@ func (b blanks) field(f *Field) {
 		b.blank(&f.Blanks[i])
 	}
 	for i := range f.Signers {
-		b.blank(&f.Signers[i].Sign)
-		b.blank(&f.Signers[i].Date)
+		signer := &f.Signers[i]
+		b.blank(&signer.Sign)
+		signer.Date.Fill = b.address("date", signer.Date.ID, said(bare(signer.Sign.Label), bare(signer.Date.Label)), "")
 	}
 	kind := "radio"
 	if f.Kind == Words(book.Checklist) {
@@ -41,7 +42,7 @@ func (b blanks) field(f *Field) {
 	}
 	b.picks(kind, label, f.Options)
 	for _, r := range f.Ratings {
-		b.picks("radio", strings.TrimSpace(label+" "+bare(r.Item)), r.Options)
+		b.picks("radio", said(label, bare(r.Item)), r.Options)
 	}
 	if f.Grid != nil {
 		b.grid(f.Grid)
@@ -61,7 +62,7 @@ func (b blanks) grid(g *Grid) {
 			if cell.Blank != nil {
 				b.blank(cell.Blank)
 			}
-			b.picks("radio", strings.TrimSpace(bare(row.Head)+" "+bare(cell.Column)), cell.Picks)
+			b.picks("radio", said(bare(row.Head), bare(cell.Column)), cell.Picks)
 		}
 	}
 }
@@ -76,7 +77,7 @@ func (g *Grid) numbered(n int) GridRow {
 		switch {
 		case cell.Blank != nil:
 			blank := *cell.Blank
-			blank.ID, cell.Blank = named(blank.ID), &blank
+			blank.ID, blank.Label, cell.Blank = named(blank.ID), numberedLabel(cell.Column, number), &blank
 		case cell.Picks != nil:
 			cell.Picks = slices.Clone(cell.Picks)
 			for i := range cell.Picks {
@@ -90,9 +91,11 @@ func (g *Grid) numbered(n int) GridRow {
 	return row
 }
 
+func numberedLabel(column HTML, row string) HTML { return column + " " + HTML(row) }
+
 // open is a cell that the site fills in and that stands empty on paper.
 func (g *Grid) open(row string, slot Words, column HTML) Cell {
-	return Cell{Column: column, Blank: &Blank{ID: g.ID + "." + Words(row) + "." + slot, Kind: "lines", Label: column + " " + HTML(row), Lines: make([]int, 1)}}
+	return Cell{Column: column, Blank: &Blank{ID: g.ID + "." + Words(row) + "." + slot, Kind: "lines", Label: numberedLabel(column, row), Lines: make([]int, linesOfCell)}}
 }
 
 func (b blanks) blank(v *Blank) {
@@ -110,7 +113,7 @@ func (b blanks) picks(kind, label string, picks []Pick) {
 		if kind == "check" {
 			id, value = id+"."+pick.Value, ""
 		}
-		pick.Fill = b.address(kind, id, strings.TrimSpace(label+" "+bare(pick.Label)), value)
+		pick.Fill = b.address(kind, id, said(label, bare(pick.Label)), value)
 	}
 }
 
@@ -120,6 +123,11 @@ func (b blanks) address(kind string, id Words, label, value string) Words {
 		query.Set("value", value)
 	}
 	return plain("https://blank.invalid/" + kind + "?" + query.Encode())
+}
+
+// said puts what is asked before what it is asked of.
+func said(words ...string) string {
+	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "" }), ", ")
 }
 
 var tag = regexp.MustCompile(`<[^>]*>`)

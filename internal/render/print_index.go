@@ -1,6 +1,8 @@
 package render
 
 import (
+	"slices"
+
 	"pathbook/internal/book"
 )
 
@@ -12,8 +14,7 @@ const mostHandouts = 100
 func (p *page) printEditions() content {
 	var v Prints
 	for _, name := range p.volumes() {
-		key := "edition-" + name
-		v.Volumes = append(v.Volumes, p.printLine(name+".html", HTML(p.word(key)), p.word(key+"-text")))
+		v.Volumes = append(v.Volumes, p.volumeLine(name))
 	}
 	if p.wall() != nil {
 		for _, poster := range posters {
@@ -26,6 +27,32 @@ func (p *page) printEditions() content {
 		v.Families = p.handouts()
 	}
 	return p.list("print-editions", v).with("print-index")
+}
+
+func (p *page) volumeLine(name string) PrintLine {
+	key := "edition-" + name
+	return p.printLine(name+".html", HTML(p.word(key)), p.word(key+"-text"))
+}
+
+// kitsFor lists the kits of which something is a part that is written for one of
+// these audiences.
+func (p *page) kitsFor(written ...string) []PrintLine {
+	var out []PrintLine
+	for _, audience := range kits {
+		if p.hasKit(audience) && slices.ContainsFunc(written, func(w string) bool { return reaches(w, audience) }) {
+			out = append(out, p.volumeLine(audience))
+		}
+	}
+	return out
+}
+
+// kitsWith lists those that a worksheet is in.
+func (p *page) kitsWith(w *book.Worksheet) []PrintLine {
+	written := []string{w.Audience}
+	for _, g := range p.book.Listing(w) {
+		written = append(written, g.Audience)
+	}
+	return p.kitsFor(written...)
 }
 
 // handouts are those of all roles, by family.

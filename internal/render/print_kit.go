@@ -12,10 +12,15 @@ var kits = [...]string{"employee", "manager", "practitioner"}
 // reaches tells that what is written for one audience is meant for another.
 func reaches(written, audience string) bool { return written == audience || written == "both" }
 
-// hasKit tells that there is a guide or a worksheet for an audience.
+// hasKit tells that there is a guide or a worksheet for an audience. What is
+// for employees and managers alike is in the practitioner's kit too, but makes
+// none.
 func (e *edition) hasKit(audience string) bool {
-	return slices.ContainsFunc(e.book.Guides, func(g *book.Document) bool { return reaches(g.Audience, audience) }) ||
-		slices.ContainsFunc(e.book.Worksheets, func(w *book.Worksheet) bool { return reaches(w.Audience, audience) })
+	makes := func(written string) bool {
+		return written == audience || written == "both" && audience != "practitioner"
+	}
+	return slices.ContainsFunc(e.book.Guides, func(g *book.Document) bool { return makes(g.Audience) }) ||
+		slices.ContainsFunc(e.book.Worksheets, func(w *book.Worksheet) bool { return makes(w.Audience) })
 }
 
 // inKit are the guides and worksheets of a kit, in its order: what the guides
@@ -116,10 +121,10 @@ func (p *page) chapter(s section, depth int) chapter {
 func (v *volume) terms(p *page, documents []*book.Document, sheets []*book.Worksheet) {
 	var groups []termsGroup
 	for _, d := range documents {
-		groups = addTerms(groups, d.Terms, d.Version, d)
+		groups = addTerms(groups, d.Terms, d)
 	}
 	for _, w := range sheets {
-		groups = addTerms(groups, w.Terms, w.Version, w)
+		groups = addTerms(groups, w.Terms, w)
 	}
 	if len(groups) == 0 {
 		return
@@ -129,30 +134,29 @@ func (v *volume) terms(p *page, documents []*book.Document, sheets []*book.Works
 	v.add(c)
 }
 
-// A termsGroup is the texts that have the same terms and version.
+// A termsGroup is the texts that have the same terms.
 type termsGroup struct {
-	terms   book.Terms
-	version string
-	items   []book.Item
+	terms book.Terms
+	items []book.Item
 }
 
-func addTerms(groups []termsGroup, terms book.Terms, version string, item book.Item) []termsGroup {
+func addTerms(groups []termsGroup, terms book.Terms, item book.Item) []termsGroup {
 	if terms.Empty() {
 		return groups
 	}
 	for i := range groups {
-		if groups[i].terms == terms && groups[i].version == version {
+		if groups[i].terms == terms {
 			groups[i].items = append(groups[i].items, item)
 			return groups
 		}
 	}
-	return append(groups, termsGroup{terms, version, []book.Item{item}})
+	return append(groups, termsGroup{terms, []book.Item{item}})
 }
 
 func (p *page) grouped(groups []termsGroup) []GroupedTerms {
 	var out []GroupedTerms
 	for _, g := range groups {
-		v := GroupedTerms{Terms: *p.terms(g.terms, g.version)}
+		v := GroupedTerms{Terms: *p.terms(g.terms, "")}
 		for _, item := range g.items {
 			v.Of = append(v.Of, p.link(item))
 		}

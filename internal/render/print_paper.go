@@ -57,7 +57,7 @@ func (e *edition) papers() []Document {
 		add(handoutAddress(printFolder, r), r.Title, func(p *page) content { return p.handout(r) }, alone(r.Title.Words))
 	}
 	for _, w := range e.order().worksheets {
-		add(paperFolder+"worksheets/"+w.ID+".html", w.Title, func(p *page) content { return p.sheetAlone(w) }, alone(w.Title.Words))
+		add(sheetAddress(w), w.Title, func(p *page) content { return p.sheetAlone(w) }, alone(w.Title.Words))
 	}
 	if e.wall() != nil {
 		for _, poster := range posters {
@@ -66,6 +66,9 @@ func (e *edition) papers() []Document {
 	}
 	return out
 }
+
+// sheetAddress returns where a worksheet stands alone on paper.
+func sheetAddress(w *book.Worksheet) string { return paperFolder + "worksheets/" + w.ID + ".html" }
 
 // sheetAlone is a worksheet as a document of its own.
 func (p *page) sheetAlone(w *book.Worksheet) content {

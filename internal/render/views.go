@@ -150,8 +150,9 @@ type Role struct {
 	Pathways         []Link
 	Stories          []Link
 	Contact          HTML
-	Sheet            *Link // the worksheet made from it
-	Scale            Words // way to the explanation of the scale
+	Sheet            *Link      // the worksheet made from it
+	Handout          *PrintLine // the same on two pages of paper
+	Scale            Words      // way to the explanation of the scale
 }
 
 // A Need is one competency that a role asks for, as need.html prints it.

@@ -154,6 +154,7 @@ type DocumentPage struct {
 	BodyLang                 Words // that language, else empty
 	Roles                    []Link
 	Worksheets               []Link
+	Kits                     []PrintLine // print editions that hold it
 	Terms                    *Terms
 	Sources                  []HTML
 	Previous, Next           *Link

@@ -3,9 +3,10 @@ package render
 // Worksheets is the list of all worksheets.
 type Worksheets struct {
 	Groups []WorksheetGroup
-	Made   []Link // the sheets of all roles, if they are few enough to list
-	Roles  *Link  // where they are found, if they are not
-	Moves  *Link  // where those of the moves are found, if there are any
+	Made   []Link      // the sheets of all roles, if they are few enough to list
+	Roles  *Link       // where they are found, if they are not
+	Kits   []PrintLine // print editions that hold worksheets
+	Moves  *Link       // where those of the moves are found, if there are any
 	Beside []Link
 }
 
@@ -35,6 +36,8 @@ type Worksheet struct {
 	Keep, KeepText        Words
 	Sections              []Section
 	Guides                []Link
+	Kits                  []PrintLine // print editions that hold it
+	PDF                   Words       // way to the same to fill in with a PDF reader; empty if there is none
 	Terms                 *Terms
 	Heading               int // level of the sections' headings: 2 on a page of its own
 	Page                  *Link
