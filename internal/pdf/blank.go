@@ -12,8 +12,9 @@ import (
 //	https://blank.invalid/KIND?name=NAME&label=LABEL&value=VALUE
 //
 // KIND is of the table below. NAME is the field's, no other's in the document;
-// dots in it make groups within groups. LABEL is what is asked. Of radio, all
-// of one name are one question, and VALUE is what one of them stands for.
+// it has a slash for each dot in the PDF, where dots would make groups. LABEL is
+// what is asked. Of radio, all of one name are one question, and VALUE is what
+// one of them stands for.
 const blankAddress = "https://blank.invalid/"
 
 // blankKinds are the kinds of places to write.
@@ -32,12 +33,13 @@ func readBlank(address string) (blank, error) {
 		return blank{}, fmt.Errorf("a place to write has the address %s, which cannot be read: %w", address, err)
 	}
 	q := u.Query()
-	b := blank{strings.TrimPrefix(u.Path, "/"), q.Get("name"), q.Get("label"), q.Get("value")}
+	name := strings.ReplaceAll(q.Get("name"), ".", "/")
+	b := blank{strings.TrimPrefix(u.Path, "/"), name, q.Get("label"), q.Get("value")}
 	switch {
 	case !slices.Contains(blankKinds, b.kind):
 		return b, fmt.Errorf("a place to write (%s) is of the kind “%s”, which is none of %s", b.name, b.kind, strings.Join(blankKinds, ", "))
-	case b.name == "" || slices.Contains(strings.Split(b.name, "."), ""):
-		return b, fmt.Errorf("a place to write (%s) has the name “%s”, in which something is missing", b.label, b.name)
+	case b.name == "":
+		return b, fmt.Errorf("a place to write (%s) has no name", b.label)
 	case b.kind == "radio" && (b.value == "" || b.value == off):
 		return b, fmt.Errorf("a place to write (%s) has the value “%s”, which no choice can have", b.name, b.value)
 	}

@@ -22,17 +22,16 @@ const lineHeight = 18
 // A form gathers the fields of a file.
 type form struct {
 	*file
-	fields types.Array       // those in no group
-	named  map[string]*field // by whole name, and the groups
+	fields types.Array
+	named  map[string]*field
 	marks  map[mark]types.IndirectRef
 }
 
-// A field is what one name stands for: a place to write, a choice, or a group
-// of fields.
+// A field is what one name stands for: a place to write, or a choice.
 type field struct {
 	types.Dict
 	ref   types.IndirectRef
-	kind  string // of a blank; "" for a group
+	kind  string // of a blank
 	label string
 	page  types.IndirectRef
 }
@@ -164,42 +163,20 @@ func (m *form) choose(b blank, one *field) error {
 	if f.label != "" {
 		f.Dict["TU"] = words(f.label)
 	}
-	m.put(one, f)
+	one.Dict["Parent"] = f.ref
+	f.Dict["Kids"] = append(m.array(f.Dict["Kids"]), one.ref)
 	return nil
 }
 
-// enter gives a field its name and puts it into its group, making the groups
-// above it that are not there yet.
+// enter gives a field its name and puts it on the list.
 func (m *form) enter(name string, f *field) error {
 	if m.named[name] != nil {
 		return twice(name)
 	}
 	m.named[name] = f
-	i := strings.LastIndexByte(name, '.')
-	f.Dict["T"] = words(name[i+1:])
-	if i < 0 {
-		m.fields = append(m.fields, f.ref)
-		return nil
-	}
-	group := m.named[name[:i]]
-	if group == nil {
-		d := types.NewDict()
-		group = &field{Dict: d, ref: m.add(d)}
-		if err := m.enter(name[:i], group); err != nil {
-			return err
-		}
-	}
-	if group.kind != "" {
-		return twice(name[:i])
-	}
-	m.put(f, group)
+	m.fields = append(m.fields, f.ref)
+	f.Dict["T"] = words(name)
 	return nil
-}
-
-// put puts a field below another.
-func (m *form) put(f, above *field) {
-	f.Dict["Parent"] = above.ref
-	above.Dict["Kids"] = append(m.array(above.Dict["Kids"]), f.ref)
 }
 
 func twice(name string) error {

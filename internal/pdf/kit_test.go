@@ -129,25 +129,13 @@ func TestLinkWords(t *testing.T) {
 func TestFieldsOfKit(t *testing.T) {
 	f := opened(t, printedKit(t)["kit.pdf"])
 	var got []string
-	var list func(o types.Object, group string)
-	list = func(o types.Object, group string) {
-		d := f.dict(o)
-		if name := f.text(d["T"]); name != "" {
-			group = strings.TrimPrefix(group+"."+name, ".")
-		}
-		if d["FT"] != nil {
-			got = append(got, strings.Join([]string{group, d["FT"].(types.Name).Value(), f.text(d["TU"])}, " | "))
-		}
-		for _, kid := range f.array(d["Kids"]) {
-			list(kid, group)
-		}
-	}
 	for _, o := range f.array(f.dict(f.root["AcroForm"])["Fields"]) {
-		list(o, "")
+		d := f.dict(o)
+		got = append(got, f.text(d["T"])+" | "+d["FT"].(types.Name).Value()+" | "+f.text(d["TU"]))
 	}
 	want := []string{
-		"first.like | Tx | What I like", "first.more | Tx | Tout ce que j’aime", "first.on | Tx | Date",
-		"first.tools.saw | Btn | Tools saw", "first.tools.file | Btn | Tools file", "first.when | Btn | When",
+		"first/like | Tx | What I like", "first/more | Tx | Tout ce que j’aime", "first/on | Tx | Date",
+		"first/tools/saw | Btn | Tools saw", "first/tools/file | Btn | Tools file", "first/when | Btn | When",
 		"long | Tx | A long answer", "long-2 | Tx | A long answer",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -205,9 +193,9 @@ func TestFilled(t *testing.T) {
 	write(t, in, printedKit(t)["kit.pdf"])
 	write(t, data, []byte(`<?xml version="1.0" encoding="UTF-8"?>
 <xfdf xmlns="http://ns.adobe.com/xfdf/"><fields>
-<field name="first"><field name="like"><value>Gérer l’équipe</value></field><field name="more"><value>un
-deux</value></field><field name="on"><value>2026-11-26</value></field>
-<field name="tools"><field name="file"><value>Yes</value></field></field><field name="when"><value>later</value></field></field>
+<field name="first/like"><value>Gérer l’équipe</value></field><field name="first/more"><value>un
+deux</value></field><field name="first/on"><value>2026-11-26</value></field>
+<field name="first/tools/file"><value>Yes</value></field><field name="first/when"><value>later</value></field>
 <field name="long"><value>first part</value></field><field name="long-2"><value>second part</value></field>
 </fields></xfdf>`))
 	tool(t, "pdftk", in, "fill_form", data, "output", out)
@@ -223,8 +211,8 @@ deux</value></field><field name="on"><value>2026-11-26</value></field>
 		}
 	}
 	want := []string{
-		"first.like = Gérer l’équipe", "first.more = un", "first.on = 2026-11-26", "first.tools.saw = Off",
-		"first.tools.file = Yes", "first.when = later", "long = first part", "long-2 = second part",
+		"first/like = Gérer l’équipe", "first/more = un", "first/on = 2026-11-26", "first/tools/saw = Off",
+		"first/tools/file = Yes", "first/when = later", "long = first part", "long-2 = second part",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("read back (-want +got):\n%s", diff)
