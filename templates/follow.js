@@ -42,7 +42,7 @@
     function own(of, id) { return Object.prototype.hasOwnProperty.call(of, id) ? of[id] : undefined; }
 
     function picked(grid, end) {
-      const e = document.getElementById("_" + grid.dataset.follows + end);
+      const e = document.getElementById("_q-" + grid.dataset.follows + end);
       return e && e.options ? own(book.roles, e.value) : undefined;
     }
 
@@ -122,7 +122,7 @@
 
     // lead puts the roles that a move leads to before all others.
     function lead(field) {
-      const to = document.getElementById("_" + field + ".to"), from = picked({ dataset: { follows: field } }, ".from");
+      const to = document.getElementById("_q-" + field + ".to"), from = picked({ dataset: { follows: field } }, ".from");
       if (!to || !to.options) return;
       const chosen = to.value, group = document.createElement("optgroup");
       to.querySelectorAll("[data-first]").forEach(function (e) { e.remove(); });

@@ -98,7 +98,7 @@
     const day = sheet.answer("next-check-in");
     if (!day) {
       sheet.say(words.word("said-no-check-in"));
-      document.getElementById("_next-check-in").focus();
+      document.getElementById("_q-next-check-in").focus();
       return;
     }
     const text = pathbook.calendar.event(day.value, words.word("check-in-event"), crypto.randomUUID() + "@pathbook.invalid", new Date());

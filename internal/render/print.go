@@ -181,6 +181,9 @@ func (e *edition) addPrints() {
 		for _, name := range e.volumes() {
 			e.add(folder+name+".html", func(p *page) content { return p.bound(p.volumeOf(name)) })
 		}
+		if folder == largeFolder && len(e.book.Roles) > mostHandouts {
+			continue // no page would lead there
+		}
 		for _, r := range e.book.Roles {
 			e.add(handoutAddress(folder, r), func(p *page) content { return p.handout(r) })
 		}

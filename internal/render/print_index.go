@@ -7,7 +7,7 @@ import (
 )
 
 // mostHandouts is how many roles there may be for the list of print editions to
-// name the handout of each.
+// name the handout of each, and for each to have one in large print.
 const mostHandouts = 100
 
 // printEditions lists all print editions.
@@ -70,10 +70,13 @@ func (p *page) handouts() []PrintGroup {
 	return out
 }
 
-// printLine lists an edition of which there is one in large print.
+// printLine lists an edition, with the same in large print and as a PDF.
 func (p *page) printLine(name string, title HTML, summary Words) PrintLine {
-	at := printFolder + name
-	return PrintLine{Link{p.href(at), title}, summary, p.href(largeFolder + name), p.pdf(at)}
+	line := PrintLine{Link: Link{p.href(printFolder + name), title}, Summary: summary, PDF: p.pdf(printFolder + name)}
+	if p.files.make[p.root+largeFolder+name] != nil {
+		line.Large = p.href(largeFolder + name)
+	}
+	return line
 }
 
 // pdf is the way to the PDF of a page, if there is one.
