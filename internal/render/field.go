@@ -13,6 +13,7 @@ const (
 	linesOfAnswer = 2 // beside questions, for each
 	linesOfCell   = 2 // in a table
 	emptyRows     = 4 // of a table
+	emptyFollow   = 6 // of a table that shows what is picked
 )
 
 // field shows one question of a worksheet. Ids of a field and its parts begin
@@ -110,8 +111,8 @@ func (p *page) picked(b Blank, hint string) Blank {
 }
 
 // said is a word of the interface as a text of the book.
-func (p *page) said(key string) book.Text {
-	return book.Text{Words: p.words.Word(key), Lang: p.book.Lang}
+func (e *edition) said(key string) book.Text {
+	return book.Text{Words: e.words.Word(key), Lang: e.book.Lang}
 }
 
 func (p *page) choices(id string, options []book.Option) []Pick {

@@ -21,6 +21,8 @@ func (s section) address() string {
 		return togetherPage
 	case "search":
 		return searchPage
+	case "print-editions":
+		return printsPage
 	}
 	return index(string(s))
 }
@@ -49,6 +51,9 @@ func (e *edition) rest() []section {
 	}
 	if e.hasPlanner() {
 		rest = append(rest, "planner")
+	}
+	if e.prints() {
+		rest = append(rest, "print-editions")
 	}
 	return rest
 }

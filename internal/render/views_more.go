@@ -55,6 +55,7 @@ type CompetencyLine struct {
 
 // Competency is the page of one competency.
 type Competency struct {
+	Prefix                   Words // before the ids of the page's parts
 	Title, Summary, Category HTML
 	Levels                   []LevelWords
 	Needing                  []NeedingRole
@@ -141,8 +142,8 @@ type DocumentLine struct {
 	Minutes           Words
 }
 
-// Document is a guide, a story or a page.
-type Document struct {
+// DocumentPage is a guide, a story or a page.
+type DocumentPage struct {
 	Kind                     Words // "guide", "story" or "page"
 	Audience                 Words // of a guide, in words
 	Title, Subtitle, Summary HTML
@@ -153,6 +154,7 @@ type Document struct {
 	BodyLang                 Words // that language, else empty
 	Roles                    []Link
 	Worksheets               []Link
+	Kits                     []PrintLine // print editions that hold it
 	Terms                    *Terms
 	Sources                  []HTML
 	Previous, Next           *Link

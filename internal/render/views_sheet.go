@@ -3,9 +3,10 @@ package render
 // Worksheets is the list of all worksheets.
 type Worksheets struct {
 	Groups []WorksheetGroup
-	Made   []Link // the sheets of all roles, if they are few enough to list
-	Roles  *Link  // where they are found, if they are not
-	Moves  *Link  // where those of the moves are found, if there are any
+	Made   []Link      // the sheets of all roles, if they are few enough to list
+	Roles  *Link       // where they are found, if they are not
+	Kits   []PrintLine // print editions that hold worksheets
+	Moves  *Link       // where those of the moves are found, if there are any
 	Beside []Link
 }
 
@@ -35,6 +36,8 @@ type Worksheet struct {
 	Keep, KeepText        Words
 	Sections              []Section
 	Guides                []Link
+	Kits                  []PrintLine // print editions that hold it
+	PDF                   Words       // way to the same to fill in with a PDF reader; empty if there is none
 	Terms                 *Terms
 	Heading               int // level of the sections' headings: 2 on a page of its own
 	Page                  *Link
@@ -82,6 +85,7 @@ type Blank struct {
 	Described Words         // the ids of what describes it
 	Own       bool          // asks for the writer's own name
 	Lines     []int         // one for each line to write on
+	Fill      Words         // on paper for a PDF, what a field of the PDF is made from; else empty
 	Roles     []OptionGroup // to pick from
 	Hint      Words         // what stands there before one is picked
 }
@@ -89,6 +93,7 @@ type Blank struct {
 // A Pick is an answer to tick: one of those that share an ID, or any of them.
 type Pick struct {
 	ID, Value Words
+	Fill      Words // as of a Blank
 	Label     HTML
 	Note      HTML
 }

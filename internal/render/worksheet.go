@@ -20,12 +20,19 @@ func (p *page) worksheets() content {
 			v.Groups = append(v.Groups, group)
 		}
 	}
+	for _, name := range kits {
+		if p.hasKit(name) {
+			v.Kits = append(v.Kits, p.volumeLine(name))
+		}
+	}
 	p.madeSheets(&v)
 	return p.list("worksheets", v)
 }
 
 func (p *page) worksheet(w *book.Worksheet) content {
-	return p.sheetPage(p.sheet(w, 2), w.Title, w.Summary.Text())
+	v := p.sheet(w, 2)
+	v.Kits, v.PDF = p.kitsWith(w), p.pdf(sheetAddress(w))
+	return p.sheetPage(v, w.Title, w.Summary.Text())
 }
 
 // sheetPage is the page on which a worksheet is filled in.
