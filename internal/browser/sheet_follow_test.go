@@ -74,7 +74,7 @@ func (p *tab) rows(grid string, roles map[string][]string, controls ...string) m
 		});
 		const text = (row) => ["name", "have", "need"].map((slot) => row.querySelector("[data-slot=" + slot + "]")).filter(Boolean).map((e) => e.textContent).join("|");
 		return [roles, Array.from(grid.querySelectorAll("[data-rows] tr"), text)];
-	}))))(document.querySelector("[data-grid='%s']"), %s, "%s".split(" ").map((name) => document.getElementById("_" + name)))`,
+	}))))(document.querySelector("[data-grid='%s']"), %s, "%s".split(" ").map((name) => document.getElementsByName(name)[0]))`,
 		grid, picks, strings.Join(controls, " ")))
 	var all map[string][]string
 	if err := json.Unmarshal([]byte(src), &all); err != nil {

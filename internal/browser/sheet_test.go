@@ -2,6 +2,7 @@ package browser
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"strings"
 	"testing"
@@ -167,4 +168,32 @@ func TestSheetLanguages(t *testing.T) {
 			t.Errorf("back in English, the name is %q", got)
 		}
 	})
+}
+
+// TestEverySheet fills in every worksheet that somebody wrote for the starter
+// site, and one of each sort that is made; its French page holds the same.
+func TestEverySheet(t *testing.T) {
+	p := open(t, "worksheets/index.html")
+	root := os.DirFS(sound(t, starter).dir)
+	for _, pattern := range []string{"*", "roles/welder", "plans/welder--lead-hand", "conversations/welder--lead-hand"} {
+		pages, err := fs.Glob(root, "worksheets/"+pattern+".html")
+		if err != nil || len(pages) == 0 {
+			t.Fatal("no worksheets: ", err)
+		}
+		for _, page := range pages {
+			if page == "worksheets/index.html" {
+				continue
+			}
+			p.Open(page)
+			p.Fill()
+			if got := p.empty(); got != "" {
+				t.Errorf("%s: nothing is written in %s", page, got)
+			}
+			filled := p.answers()
+			p.Open("fr/" + page)
+			if got := p.answers(); got != filled {
+				t.Errorf("%s: in French it holds\n%s\nnot\n%s", page, got, filled)
+			}
+		}
+	}
 }
