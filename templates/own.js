@@ -38,37 +38,6 @@
 
   function write(own) { return JSON.stringify({ version: VERSION, levels: own.levels, credentials: own.credentials }); }
 
-  // shelf is where a text is kept under a key: in the tab, or on the device. A
-  // browser may refuse either.
-  function shelf(key) {
-    function attempt(store, what) {
-      try {
-        what(global[store]);
-        return true;
-      } catch (refused) {
-        return false;
-      }
-    }
-    function get(store) {
-      let text = null;
-      attempt(store, function (s) { text = s.getItem(key); });
-      return text;
-    }
-    return {
-      onDevice: function () { return isOurs(get("localStorage")); },
-      text: function () { return isOurs(get("localStorage")) ? get("localStorage") : get("sessionStorage"); },
-      put: function (text, onDevice) {
-        const here = onDevice ? "localStorage" : "sessionStorage", there = onDevice ? "sessionStorage" : "localStorage";
-        const done = attempt(here, function (s) { s.setItem(key, text); });
-        if (done) attempt(there, function (s) { s.removeItem(key); });
-        return done;
-      },
-      clear: function () {
-        ["localStorage", "sessionStorage"].forEach(function (store) { attempt(store, function (s) { s.removeItem(key); }); });
-      }
-    };
-  }
-
   // says is what a role says of a competency or a credential, as essential.
   function says(kind, role, id) {
     const need = needOf(kind, role, id), essential = need && need.importance !== "asset";
@@ -97,7 +66,7 @@
   // called whenever a level or a credential is another than before.
   function open(panel, tools, changed) {
     const one = function (selector) { return panel.querySelector(selector); };
-    const key = "pathbook-own-" + tools.data.site, kept = shelf(key), keep = one("[data-do=keep]"), add = one("#_add");
+    const key = "pathbook-own-" + tools.data.site, kept = global.pathbook.shelf.open(key, isOurs), keep = one("[data-do=keep]"), add = one("#_add");
     const lists = { levels: one("[data-own-levels]"), credentials: one("[data-own-credentials]") };
     let own = read(kept.text(), tools.data), from, to, marks = [];
     keep.checked = kept.onDevice();

@@ -9,6 +9,8 @@ import (
 	"pathbook/internal/build"
 	"pathbook/internal/check"
 	"pathbook/internal/diag"
+	"pathbook/internal/pdf"
+	"pathbook/internal/publish"
 	"pathbook/templates"
 )
 
@@ -28,18 +30,28 @@ func runBuild(p *program, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := p.tell(s, result.Problems, *strict); err != nil {
+	return p.publish(s, result, *strict)
+}
+
+// publish tells the problems of a site and, if they allow it, writes it.
+func (p *program) publish(s *site, result build.Result, strict bool) error {
+	if err := p.tell(s, result.Problems, strict); err != nil {
 		return err
 	}
 	report, problems, err := build.Publish(result, s.out)
 	if err != nil {
 		return err
 	}
-	if err := p.tell(s, problems, *strict); err != nil {
+	if err := p.tell(s, problems, strict); err != nil {
 		return err
 	}
-	fmt.Fprintf(p.stderr, "%s: %d written, %d unchanged, %d deleted\n", s.out, report.Written, report.Unchanged, report.Deleted)
+	p.wrote(s.out, report)
 	return nil
+}
+
+// wrote says what came of publishing into a folder.
+func (p *program) wrote(folder string, r publish.Report) {
+	fmt.Fprintf(p.stderr, "%s: %d written, %d unchanged, %d deleted\n", folder, r.Written, r.Unchanged, r.Deleted)
 }
 
 // A site is the folder that a command works on.
@@ -56,7 +68,14 @@ func (s *site) builder() *build.Builder { return build.New(os.DirFS(s.dir), temp
 
 // once builds the site for the only time. What a Builder keeps for the next
 // time goes when this returns.
-func (s *site) once() (build.Result, error) { return s.builder().Build(nil, s.last()) }
+func (s *site) once() (build.Result, error) {
+	b := s.builder()
+	b.PDFs = s.pdfs()
+	return b.Build(nil, s.last())
+}
+
+// pdfs returns the paths of the PDFs that pathbook pdf has left beside the site.
+func (s *site) pdfs() []string { return pdf.Made(os.DirFS(s.out)) }
 
 // apart refuses a folder to write into that is part of what the site is made
 // from, or holds it.

@@ -31,6 +31,7 @@ func init() {
 		{"init", "DIR", "make a new site from the starter content", runInit},
 		{"build", "", "make the website: content/ becomes public/", runBuild},
 		{"serve", "", "show the website in a browser and follow every change", runServe},
+		{"pdf", "", "make PDFs of the print editions and worksheets, and the site with links to them", runPDF},
 		{"check", "", "tell all problems and make nothing", runCheck},
 		{"schema", "", "write the JSON Schemas that editors complete from", runSchema},
 		{"version", "", "print the version", runVersion},
@@ -49,13 +50,15 @@ func main() {
 
 // Main runs the program and returns its exit status.
 func Main() int {
-	p := &program{stdout: os.Stdout, stderr: os.Stderr, color: terminal(os.Stderr)}
+	live := terminal(os.Stderr)
+	p := &program{stdout: os.Stdout, stderr: os.Stderr, live: live, color: live && os.Getenv("NO_COLOR") == ""}
 	return p.status(p.dispatch(os.Args[1:]))
 }
 
 // A program is what a command may use of the world.
 type program struct {
 	stdout, stderr io.Writer
+	live           bool // somebody watches stderr, and what is written there can be written over
 	color          bool
 }
 
@@ -114,8 +117,8 @@ func runHelp(p *program, args []string) error {
 	return p.dispatch([]string{args[0], "-h"})
 }
 
-// terminal tells that a file is a screen on which colour is welcome.
+// terminal tells that a file is a screen that understands more than lines.
 func terminal(f *os.File) bool {
 	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	return err == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("TERM") != "dumb"
 }

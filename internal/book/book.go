@@ -21,6 +21,7 @@ type Book struct {
 	Languages []string // all of the site's languages, the default first
 	Site      Site
 
+	Version    string        // of the framework, as written; empty if it has none
 	Scale      []Proficiency // proficiency 1 is Scale[0]
 	Levels     []*Level      // lowest first
 	Families   []*Family

@@ -55,16 +55,25 @@ type Field struct {
 	OnPaper  Prose    // help that only paper needs
 	Size     int      // Lines, Ask: lines to write on, 0 if not given; Table: empty rows
 	Options  []Option // Choice, Checklist; Rating: lowest first
-	Items    []Prose  // Ask, Steps, Rating
-	Columns  []Prose  // Table
-	RowHeads []Prose  // Table
+	Items    []Entry  // Ask, Steps, Rating
+	Columns  []Entry  // Table
+	RowHeads []Entry  // Table
 	Start    int      // Steps: the first number
 	Sides    []string // RateFactors: "need", "want", "offer"
-	Names    []Text   // Signatures
+	Names    []Option // Signatures: who signs
 	At       diag.Pos
 }
 
-// An Option is one answer to choose.
+// An Entry is a line of a list in a field. Answers beside it are kept under its
+// ID, which is made from its words in the site's first language and unique in
+// the list: so no answer is shown beside other words than it was given to.
+type Entry struct {
+	ID    string
+	Words Prose
+}
+
+// An Option is one answer to choose, or one who signs. Its ID is unique in the
+// list.
 type Option struct {
 	ID    string
 	Label Text

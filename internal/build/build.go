@@ -22,6 +22,10 @@ import (
 // A Builder builds one site, again and again, and reads anew only what has
 // changed. It is not safe for concurrent use; what it returns is.
 type Builder struct {
+	// PDFs are the paths of those that stand beside the site; its pages link to
+	// them.
+	PDFs []string
+
 	site    fs.FS
 	builtin fs.FS
 	reader  *load.Reader
@@ -44,7 +48,8 @@ type Result struct {
 	Words    *i18n.Language // of the interface, in the site's first language; nil as Files is
 	Problems diag.List
 
-	dressed bool // by templates of the site's own
+	dressed bool     // by templates of the site's own
+	beside  []string // what links may lead to though it is not among the files
 }
 
 // Build makes the site. Changed names the files that are not as they were at
@@ -69,7 +74,20 @@ func (b *Builder) Build(changed []string, last *check.Last) (Result, error) {
 	if err != nil {
 		return Result{}, fmt.Errorf("cannot open content/assets: %w", err)
 	}
-	return Result{books, render.Site(books, b.theme, assets), b.theme.Words(books[0].Lang), problems, b.dressed}, nil
+	files := render.Site(books, b.theme, assets, b.PDFs...)
+	return Result{books, files, b.theme.Words(books[0].Lang), problems, b.dressed, b.PDFs}, nil
+}
+
+// Paper returns what the PDFs of the site that was built last are printed from,
+// to be published into a folder of its own, and the documents in it.
+func (b *Builder) Paper(site Result) (Result, []render.Document, error) {
+	assets, err := fs.Sub(b.site, "content/assets")
+	if err != nil {
+		return Result{}, nil, fmt.Errorf("cannot open content/assets: %w", err)
+	}
+	files, documents := render.Paper(site.Books, b.theme, assets)
+	site.Files, site.beside = files, nil
+	return site, documents, nil
 }
 
 func (b *Builder) forget(changed []string) {

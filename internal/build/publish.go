@@ -2,6 +2,7 @@ package build
 
 import (
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -26,7 +27,7 @@ func Publish(site Result, dir string) (publish.Report, diag.List, error) {
 		return publish.Report{}, nil, err
 	}
 	defer folder.Close()
-	pages := check.NewPages(site.Files.Paths())
+	pages := check.NewPages(slices.Concat(site.Files.Paths(), site.beside))
 	look := pages.Add
 	if !site.dressed {
 		look = func(string, []byte) {}

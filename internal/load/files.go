@@ -34,6 +34,7 @@ type funderFile struct {
 
 type frameworkFile struct {
 	At         diag.Pos
+	Version    y.String       `yaml:"version" doc:"Any name for this version of the framework; sheets made from it say it."`
 	Scale      []scaleFile    `yaml:"scale,required" doc:"The proficiencies, lowest first; the first is 1."`
 	Levels     []levelFile    `yaml:"levels,required" doc:"The levels of roles, lowest first."`
 	Families   []familyFile   `yaml:"families,required" doc:"The job families."`

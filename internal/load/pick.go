@@ -39,10 +39,11 @@ type frame struct {
 	families   []*book.Family
 	categories []*book.Category
 	offers     *book.Offers
+	version    string
 }
 
 func (w *words) framework(f *frameworkFile) *frame {
-	out := &frame{offers: w.offers(f.Offers)}
+	out := &frame{offers: w.offers(f.Offers), version: f.Version.Value}
 	for _, s := range f.Scale {
 		out.scale = append(out.scale, book.Proficiency{Title: w.title(s.Title), Summary: w.prose(s.Summary)})
 	}

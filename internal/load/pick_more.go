@@ -78,7 +78,7 @@ func (w *words) field(f *fieldFile, ids *fieldIDs) book.Field {
 	x := book.Field{
 		Kind: book.FieldKind(f.Kind.Value), ID: ids.of(f), Named: f.ID.Set(), Label: w.text(f.Label),
 		Help: w.prose(f.Help), OnPaper: w.line(f.OnPaper), Size: w.size(f.Lines),
-		Items: w.lines(f.Items), Start: 1, Names: w.texts(f.Names), At: f.At,
+		Items: w.entries(f.Items), Start: 1, Names: w.signers(f.Names), At: f.At,
 	}
 	if f.Start.Set() {
 		x.Start = f.Start.Value
@@ -113,7 +113,7 @@ func (w *words) options(f *fieldFile, x *book.Field) {
 // columns are heads for a table and sides for factors.
 func (w *words) columns(f *fieldFile, x *book.Field) {
 	if x.Kind != book.RateFactors {
-		x.Columns = w.lines(f.Columns)
+		x.Columns = w.entries(f.Columns)
 		return
 	}
 	for _, t := range f.Columns.Items {
@@ -147,7 +147,7 @@ func (w *words) rows(f *fieldFile, x *book.Field) {
 	}
 	var heads y.Texts
 	f.Rows.Decode(&heads, &w.draft.problems)
-	x.RowHeads = w.lines(heads)
+	x.RowHeads = w.entries(heads)
 }
 
 // size checks how many lines or rows a question has room for.

@@ -86,6 +86,7 @@ func (r *resolver) frame() {
 				r.siteAssets(e.raw.(*siteFile))
 			case *frame:
 				b.Scale, b.Levels, b.Families, b.Categories, b.Offers = x.scale, x.levels, x.families, x.categories, x.offers
+				b.Version = x.version
 				r.untranslated(e)
 			}
 		}

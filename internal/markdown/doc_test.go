@@ -124,12 +124,12 @@ func TestSetting(t *testing.T) {
 		{"raised", Setting{Shift: -3}, []string{`<h1 id="a">A</h1>`, `<h3 id="deep">`}},
 		{"escaped", Setting{
 			Prefix:    `"<`,
-			Link:      func(int) Target { return Target{Href: `x?"&`, Text: "<b>", Lang: `"`, After: " <7>"} },
+			Link:      func(int) Target { return Target{Href: `x?"&`, Text: "<b>", Lang: `"`, After: " <i>7</i>"} },
 			Block:     func(int) []byte { return []byte("<hr class=map>") },
 			Callout:   func(string) string { return "<T>" },
 			Footnotes: `"F"`, FootnoteBack: "<B>",
 		}, []string{
-			`id="&quot;&lt;a"`, `<a href="x?&quot;&amp;">r</a> &lt;7&gt;`, `<a href="x?&quot;&amp;" lang="&quot;">&lt;b&gt;</a>`, `src="x?&quot;&amp;"`,
+			`id="&quot;&lt;a"`, `<a href="x?&quot;&amp;">r</a> <i>7</i>`, `<a href="x?&quot;&amp;" lang="&quot;">&lt;b&gt;</a>`, `src="x?&quot;&amp;"`,
 			`<hr class=map>`, `&lt;T&gt;`, `aria-label="&quot;F&quot;"`, `aria-label="&lt;B&gt;"`}},
 	} {
 		got := string(doc.Append([]byte("before"), c.setting))

@@ -101,7 +101,7 @@ func (p *printer) endLink(i int) {
 	case p.Links[i].Bare && p.target.Lang != "":
 		p.write(`</span>`)
 	}
-	p.escape(p.target.After)
+	p.write(p.target.After)
 }
 
 // resolve returns what a link leads to, with the addresses that need no page.

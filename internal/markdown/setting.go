@@ -23,7 +23,7 @@ type Target struct {
 	Href  string // empty prints the words without a link
 	Text  string // the words of a bare link
 	Lang  string // the language of Text, where it differs
-	After string // plain words printed after the link
+	After string // HTML printed after the link
 }
 
 // HTML returns the text as it stands on a page.

@@ -19,7 +19,7 @@ const (
 )
 
 // compareScripts make the page, each with what those before it hand out.
-var compareScripts = []string{"calc.js", "i18n.js", "choice.js", "own.js", "compare.js"}
+var compareScripts = []string{"calc.js", "i18n.js", "choice.js", "shelf.js", "own.js", "compare.js"}
 
 // compares tells that the edition has a page to compare roles: if there is
 // anything to compare, and not too much for one page.

@@ -6,9 +6,7 @@ import (
 
 func (p *page) competencies() content {
 	v := Competencies{Beside: p.beside("matrix")}
-	for i, s := range p.book.Scale {
-		v.Scale = append(v.Scale, ScaleLine{p.level(i + 1), p.prose(s.Summary)})
-	}
+	v.Scale = p.scale()
 	var last *book.Category
 	for _, c := range p.order().competencies {
 		if c.Category != last {
@@ -23,9 +21,19 @@ func (p *page) competencies() content {
 	return p.list("competencies", v)
 }
 
+// scale explains the steps of the scale.
+func (p *page) scale() []ScaleLine {
+	var out []ScaleLine
+	for i, s := range p.book.Scale {
+		out = append(out, ScaleLine{p.level(i + 1), p.prose(s.Summary)})
+	}
+	return out
+}
+
 func (p *page) competency(c *book.Competency) content {
 	v := Competency{
-		Title: p.text(c.Title), Summary: p.prose(c.Summary), Category: p.text(c.Category.Title),
+		Prefix: plain(p.prefix),
+		Title:  p.text(c.Title), Summary: p.prose(c.Summary), Category: p.text(c.Category.Title),
 		Questions: p.inlines(c.Questions), Related: links(p, c.Related),
 		Training: p.leading(c),
 	}

@@ -42,11 +42,11 @@ func (p *page) documentLine(d *book.Document) DocumentLine {
 }
 
 func (p *page) document(d *book.Document) content {
-	v := Document{
+	v := DocumentPage{
 		Kind: Words(d.Of), Title: p.text(d.Title), Subtitle: p.text(d.Subtitle), Summary: p.prose(d.Summary),
-		Facts: p.documentFacts(d), Contents: contents(d), Body: p.prose(d.Body),
+		Body:         p.prose(d.Body),
 		Untranslated: d.Body.Lang != p.book.Lang && !d.Body.Empty(),
-		Roles:        links(p, d.Roles), Worksheets: links(p, d.Worksheets), Terms: p.terms(d.Terms, d.Version),
+		Roles:        links(p, d.Roles), Worksheets: links(p, d.Worksheets),
 	}
 	if v.Untranslated {
 		v.BodyLang = plain(d.Body.Lang)
@@ -55,14 +55,18 @@ func (p *page) document(d *book.Document) content {
 		v.Sources = append(v.Sources, p.text(s))
 	}
 	var in section
+	var beside []*book.Document
 	switch d.Of {
 	case "guide":
-		in = "guides"
+		in, beside = "guides", p.order().guides
 		v.Audience = p.word("audience-" + d.Audience)
-		v.Previous, v.Next = p.neighbours(p.order().guides, d)
 	case "story":
-		in = "stories"
-		v.Previous, v.Next = p.neighbours(p.order().stories, d)
+		in, beside = "stories", p.order().stories
+	}
+	if p.volume == nil {
+		v.Kits = p.kitsFor(d.Audience)
+		v.Facts, v.Contents, v.Terms = p.documentFacts(d), contents(d), p.terms(d.Terms, d.Version)
+		v.Previous, v.Next = p.neighbours(beside, d)
 	}
 	return content{template: "document", view: v, title: d.Title, description: d.Summary.Text(), section: in, print: true}
 }
@@ -126,6 +130,8 @@ func (p *page) terms(t book.Terms, version string) *Terms {
 func (p *page) block(doc *markdown.Doc, i int) []byte {
 	b := p.book.Shown[doc][i]
 	switch {
+	case b.Worksheet != nil && p.holds(b.Worksheet):
+		return []byte(p.part("worksheet-there", p.link(b.Worksheet)))
 	case b.Worksheet != nil:
 		v := p.of(b.Worksheet).sheet(b.Worksheet, 3)
 		link := p.link(b.Worksheet)
@@ -179,7 +185,7 @@ func (p *page) excerpt(m *book.Map) Excerpt {
 		}
 		return v
 	case m.Family != nil:
-		v.Title = Link{p.href(index("roles")) + "#" + plain(m.Family.ID), p.text(m.Family.Title)}
+		v.Title = Link{plain(p.to(index("roles"), m.Family.ID)), p.text(m.Family.Title)}
 	}
 	for _, r := range p.order().roles {
 		for _, move := range r.Moves {

@@ -11,8 +11,12 @@ import (
 // folder: from all pages of a folder the same links lead the same way.
 type parts struct{ done sync.Map }
 
-// once returns the piece that key names, printing it if it is not there yet.
+// once returns the piece that key names, printing it if it is not there yet. In
+// a volume nothing is kept, since there the same piece has other ids.
 func (p *page) once(key any, print func() HTML) HTML {
+	if p.volume != nil {
+		return print()
+	}
 	if done, ok := p.parts.done.Load(key); ok {
 		return done.(HTML)
 	}
@@ -32,8 +36,15 @@ func (p *page) top(c content) Top {
 	}
 	t := Top{
 		Lang: plain(p.book.Lang), Title: plain(title), Description: plain(short(c.description)),
-		Internal: !site.Public, Styles: p.styles(), Masthead: p.masthead(c.section), Crumbs: p.crumbs(c.section),
-		Here: p.text(c.title), Switch: p.otherLanguages(), Kind: Words(c.template),
+		Internal: !site.Public, Here: p.text(c.title), Kind: Words(c.template),
+	}
+	if c.edition {
+		p.editionTop(&t)
+	} else {
+		t.Styles, t.Masthead = p.styles(), p.masthead(c.section)
+	}
+	if !p.paper {
+		t.Crumbs, t.Switch = p.crumbs(c.section), p.otherLanguages()
 	}
 	if c.here != "" {
 		t.Here = c.here
@@ -108,6 +119,21 @@ func (p *page) styles() HTML {
 	return p.once([2]string{"styles", folder(p.at)}, func() HTML { return p.part("styles", p.file("style/")) })
 }
 
+// editionTop is the top of a print edition: it has no menu, and a look of its
+// own over the site's.
+func (p *page) editionTop(t *Top) {
+	t.Class = "edition"
+	v := EditionStyles{Folder: p.file("style/")}
+	if p.large() {
+		t.Class, v.Large = "edition large", true
+	}
+	if p.paper {
+		t.Class, v.Heads = "edition paper", plain(relative(p.at, headsAddress(p.at)))
+	}
+	t.Styles = p.styles() + p.part("edition-styles", v)
+	t.Masthead = p.part("edition-masthead", nil)
+}
+
 // crumbs are the pages above this one: home, and the list it belongs to.
 func (p *page) crumbs(here section) HTML {
 	if p.at == "index.html" {
@@ -145,7 +171,10 @@ func (p *page) menuWord(s section) Words {
 	return p.word(string(s))
 }
 
-func (p *page) bottom() HTML {
+func (p *page) bottom(c content) HTML {
+	if c.edition {
+		return p.part("edition-bottom", nil)
+	}
 	return p.once([2]string{"bottom", folder(p.at)}, func() HTML {
 		site := p.book.Site
 		v := Bottom{

@@ -120,6 +120,14 @@ func (p *page) ways(list []*book.Training) []HTML {
 	return out
 }
 
+// folded prints ways to learn that stand in a fold, for the screen alone.
+func (p *page) folded(list []*book.Training) []HTML {
+	if p.volume != nil {
+		return nil
+	}
+	return p.ways(list)
+}
+
 // learn prints a way to learn once for all pages of a folder.
 func (p *page) learn(t *book.Training) HTML {
 	type key struct {

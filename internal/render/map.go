@@ -34,9 +34,13 @@ func (e *edition) maps() {
 		return
 	}
 	e.files.add(e.root+mapPicture, e.picture)
-	e.add(mapTabloid, func(p *page) content { return p.poster(tabloidSize) })
-	e.add(mapA1, func(p *page) content { return p.poster(a1Size) })
+	for _, poster := range posters {
+		e.add(poster.at, func(p *page) content { return p.poster(poster.size) })
+	}
 }
+
+// posters are the map on one large sheet.
+var posters = [...]struct{ at, size string }{{mapTabloid, tabloidSize}, {mapA1, a1Size}}
 
 func (p *page) wholeMap() content {
 	v := Map{Paper: plain(p.book.Site.Paper), Script: p.file("style/map.js"), Site: p.text(p.book.Site.Organization)}
@@ -85,7 +89,7 @@ func (p *page) poster(size string) content {
 	type key struct{ folder string }
 	v.Drawing = p.once(key{folder(p.at)}, func() HTML { return p.part("map-drawing", p.drawn(p.wall())) })
 	return content{
-		template: "map-poster", view: v, section: "map", print: true,
+		template: "map-poster", view: v, section: "map", print: true, edition: p.paper,
 		title:       book.Text{Words: p.words.Word("map-poster-" + size), Lang: p.book.Lang},
 		description: p.words.Word("map-intro"),
 	}

@@ -29,7 +29,7 @@ func (p *page) moves() content {
 func (p *page) move(m *book.Move) content {
 	kind := "kind-" + string(m.Kind)
 	v := Move{
-		From: p.link(m.From), To: p.link(m.To),
+		Prefix: plain(p.prefix), From: p.link(m.From), To: p.link(m.To),
 		Kind: Words(m.Kind), KindName: p.word(kind), KindText: p.word(kind + "-text"),
 		Facts: p.moveFacts(m), ReadyWhen: p.prose(m.ReadyWhen), Experiences: p.proses(m.Experiences),
 	}
@@ -38,11 +38,17 @@ func (p *page) move(m *book.Move) content {
 	p.credentialGaps(m, &v)
 	v.Plan = p.plan(plan)
 	if len(plan.Steps) > 0 {
-		v.Facts = append(v.Facts, Fact{p.word("training"), p.part("plan-sum", p.effortLine(plan.Effort))})
+		v.Facts = append(v.Facts, Fact{p.word("training"), p.planSum(plan.Effort)})
 	}
 	v.Unwritten = len(m.To.Requires)+len(m.To.Credentials) == 0
 	v.Nothing = len(v.New) == 0 && len(v.Stretch) == 0 && len(v.ToGet) == 0
-	v.Compare = p.choice(m.From, m.To)
+	if p.volume == nil {
+		v.Compare = p.choice(m.From, m.To)
+		v.Sheets = []SheetLine{
+			{p.href(planSheetAddress(m)), p.word("made-plan"), p.word("for-employees"), p.word("made-plan-text")},
+			{p.href(talkSheetAddress(m)), p.word("made-talk"), p.word("for-managers"), p.word("made-talk-text")},
+		}
+	}
 	for _, back := range m.To.Moves {
 		if back.To == m.From {
 			v.Back = &Link{p.href(moveAddress(back)), p.moveName(back)}
@@ -133,7 +139,7 @@ func (p *page) gap(m *book.Move, g book.Gap, open bool) HTML {
 		if knows != nil {
 			line.Knows = p.text(knows.Title)
 		}
-		line.Training = p.ways(p.book.TrainingFor(g.Competency, g.Have, g.Need))
+		line.Training = p.folded(p.book.TrainingFor(g.Competency, g.Have, g.Need))
 		switch {
 		case !open:
 		case len(line.Training) > 0:

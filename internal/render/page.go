@@ -15,18 +15,40 @@ import (
 // stands, and so how everything else is reached from there.
 type page struct {
 	*edition
-	at     string // its address in the language
-	path   string // its path in the site
-	prefix string // before every id of a text, where several texts share the page
-	err    error  // the first failure of a template
+	at     string  // its address in the language
+	path   string  // its path in the site
+	prefix string  // before every id of a text, where several texts share the page
+	volume *volume // the print edition that it is a part of, nil on the site
+	look   look
+	picker Words // the last field of a worksheet in which a role or a move is picked
+	err    error // the first failure of a template
 }
 
 func (e *edition) page(at string) *page {
-	return &page{edition: e, at: at, path: e.root + at}
+	return &page{edition: e, at: at, path: e.root + at, look: look{paper: e.paper}}
 }
 
-// href returns the way to an address of the same language.
-func (p *page) href(address string) Words { return plain(relative(p.at, address)) }
+// to returns the way to an address of the same language, and to a heading
+// there unless that is empty. On paper there is none to what is elsewhere.
+func (p *page) to(at, heading string) string {
+	if p.volume != nil {
+		if id := p.volume.id(at, heading); id != "" {
+			return "#" + id
+		}
+	}
+	switch {
+	case p.paper:
+		return ""
+	case heading == "":
+		return relative(p.at, at)
+	case at == p.at:
+		return "#" + p.prefix + heading
+	}
+	return relative(p.at, at) + "#" + heading
+}
+
+// href returns the way to an address of the same language, for a view.
+func (p *page) href(at string) Words { return plain(p.to(at, "")) }
 
 // file returns the way to a file that all languages share.
 func (p *page) file(path string) Words { return plain(p.way(path)) }
@@ -88,7 +110,7 @@ var inLine = regexp.MustCompile(`^([^<]|<(a|em|strong|code|del|span)\b)`)
 // texts of several stand on it.
 func (p *page) of(item book.Item) *page {
 	q := *p
-	q.prefix = item.Heading().ID + "-"
+	q.prefix = p.prefix + item.Heading().ID + "-"
 	return &q
 }
 
@@ -130,7 +152,7 @@ func (p *page) setting(t book.Prose, shift int) markdown.Setting {
 		Footnotes:    p.words.Word("footnotes"),
 		FootnoteBack: p.words.Word("back-to-text"),
 		Prefix:       p.prefix,
-		Shift:        shift,
+		Shift:        shift + p.look.depth,
 	}
 }
 
@@ -147,21 +169,18 @@ func (p *page) target(text book.Prose, i int) markdown.Target {
 	}
 	switch {
 	case link.Item != nil:
-		t.Href = relative(p.at, address(link.Item))
+		t.Href = p.to(address(link.Item), link.Heading)
 	case link.Move != nil:
-		t.Href = relative(p.at, moveAddress(link.Move))
-	case link.Asset != "":
+		t.Href = p.to(moveAddress(link.Move), "")
+	case link.Asset != "" && !p.paper:
 		t.Href = p.way("assets/" + link.Asset)
 		if written.Heading != "" {
 			t.Href += "#" + written.Heading
 		}
+	case link.Heading != "":
+		t.Href = "#" + p.prefix + link.Heading
 	}
-	if link.Heading != "" {
-		if link.Item == nil || t.Href == relative(p.at, p.at) {
-			t.Href = ""
-		}
-		t.Href += "#" + p.prefix + link.Heading
-	}
+	t.After = string(p.look.page(p.words, plain(t.Href)))
 	return t
 }
 
@@ -169,8 +188,17 @@ func (p *page) target(text book.Prose, i int) markdown.Target {
 // failure is kept until the page is done.
 func (p *page) part(name string, view any) HTML {
 	var b bytes.Buffer
-	if err := p.theme.print(&b, p.book.Lang, name, view); err != nil && p.err == nil {
+	if err := p.printed(&b, name, view); err != nil && p.err == nil {
 		p.err = err
 	}
 	return HTML(b.String())
+}
+
+// printed prints a template in the look of the page.
+func (p *page) printed(b *bytes.Buffer, name string, view any) error {
+	templates, err := p.theme.pages[p.book.Lang].in(p.look)
+	if err != nil {
+		return err
+	}
+	return templates.ExecuteTemplate(b, name, view)
 }

@@ -16,6 +16,7 @@ type content struct {
 	description string
 	section     section // the part of the menu that the page is in
 	print       bool    // paper is the point
+	edition     bool    // a print edition: no menu, no script
 }
 
 // pages adds every page of the edition.
@@ -37,10 +38,15 @@ func (e *edition) pages() {
 	listed(e, "credentials", b.Credentials, (*page).credentials, (*page).credential)
 	listed(e, "guides", b.Guides, (*page).guides, (*page).document)
 	listed(e, "worksheets", b.Worksheets, (*page).worksheets, (*page).worksheet)
+	e.made()
 	listed(e, "stories", b.Stories, (*page).stories, (*page).document)
 	if e.compares() {
 		e.add(comparePage, (*page).compare)
 	}
+	if e.hasTogether() {
+		e.add(togetherPage, (*page).together)
+	}
+	e.addRolesData()
 	e.add(searchPage, (*page).search)
 	e.addMatrix()
 	if e.hasPlanner() {
@@ -48,6 +54,7 @@ func (e *edition) pages() {
 	}
 	e.add(accessibilityPage, (*page).accessibility)
 	each(e, b.Pages, (*page).document)
+	e.addPrints()
 	if e.first() {
 		e.add(missingPage, (*page).missing)
 		e.addSheets()
@@ -89,14 +96,14 @@ func (e *edition) add(at string, make func(*page) content) {
 // print prints a whole page.
 func (p *page) print(b *bytes.Buffer, c content) error {
 	top := p.top(c)
-	bottom := p.bottom()
+	bottom := p.bottom(c)
 	if p.err != nil {
 		return p.err
 	}
-	if err := p.theme.print(b, p.book.Lang, "page", top); err != nil {
+	if err := p.printed(b, "page", top); err != nil {
 		return err
 	}
-	if err := p.theme.print(b, p.book.Lang, c.template, c.view); err != nil {
+	if err := p.printed(b, c.template, c.view); err != nil {
 		return err
 	}
 	b.WriteString(string(bottom))

@@ -67,6 +67,14 @@ func (p *page) effort(e book.Effort) []Fact {
 	return f
 }
 
+// planSum is the same in a line, with the way to the plan on a page of the site.
+func (p *page) planSum(e book.Effort) HTML {
+	if p.volume != nil {
+		return p.effortLine(e)
+	}
+	return p.part("plan-sum", p.effortLine(e))
+}
+
 // effortLine is the same in a line.
 func (p *page) effortLine(e book.Effort) HTML {
 	return dotted(p.effortHours(e), p.effortCost(e))

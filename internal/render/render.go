@@ -28,6 +28,10 @@ type Files struct {
 	make  map[string]func(dst []byte) ([]byte, error)
 }
 
+func newFiles() *Files {
+	return &Files{make: make(map[string]func(dst []byte) ([]byte, error))}
+}
+
 // Paths returns the paths of all files, sorted, with slashes.
 func (f *Files) Paths() []string { return f.paths }
 
@@ -53,9 +57,14 @@ func (f *Files) fixed(path string, data []byte) {
 // Site returns the files of a website: the books, one for each language, in
 // the look of a theme. Assets is the folder of the site's own files, read when
 // they are asked for.
-func Site(books []*book.Book, theme *Theme, assets fs.FS) *Files {
-	f := &Files{make: make(map[string]func([]byte) ([]byte, error))}
-	s := &site{books: books, theme: theme, files: f}
+// Pdfs are the paths of the PDFs that stand in the same folder; pages link to
+// those that show the same as they do.
+func Site(books []*book.Book, theme *Theme, assets fs.FS, pdfs ...string) *Files {
+	f := newFiles()
+	s := &site{books: books, theme: theme, files: f, pdfs: make(map[string]bool)}
+	for _, path := range pdfs {
+		s.pdfs[path] = true
+	}
 	for _, b := range books {
 		newEdition(s, b).pages()
 	}
@@ -63,11 +72,15 @@ func Site(books []*book.Book, theme *Theme, assets fs.FS) *Files {
 	s.style()
 	s.assets(assets)
 	s.robots()
+	f.sort()
+	return f
+}
+
+func (f *Files) sort() {
 	for path := range f.make {
 		f.paths = append(f.paths, path)
 	}
 	slices.Sort(f.paths)
-	return f
 }
 
 // A site is what all languages share while files are made.
@@ -75,6 +88,8 @@ type site struct {
 	books []*book.Book
 	theme *Theme
 	files *Files
+	paper bool            // for PDFs, not for a website
+	pdfs  map[string]bool // those that stand beside the site, by path
 }
 
 // An edition is the site in one language.

@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
+	"pathbook/internal/book"
 	"pathbook/internal/diag"
 	"pathbook/internal/load"
 	"pathbook/internal/render"
@@ -21,7 +22,7 @@ var update = flag.Bool("update", false, "write what pages hold into the archives
 
 // TestPages makes small sites. Each archive holds a site, laid over the one in
 // testdata/site.txtar, and under "main PATH" what must stand inside <main> of
-// a page.
+// a page; under "paper PATH" the same of a page for a PDF.
 func TestPages(t *testing.T) {
 	base, err := txtar.ParseFile("testdata/site.txtar")
 	if err != nil {
@@ -40,13 +41,19 @@ func TestPages(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			files := site(t, base, archive)
+			books, theme, assets := read(t, base, archive)
+			files := render.Site(books, theme, assets)
+			paper, _ := render.Paper(books, theme, assets)
 			for i, f := range archive.Files {
-				path, ok := strings.CutPrefix(f.Name, "main ")
-				if !ok {
+				kind, path, ok := strings.Cut(f.Name, " ")
+				from := files
+				switch {
+				case !ok:
 					continue
+				case kind == "paper":
+					from = paper
 				}
-				page, err := files.Append(nil, path)
+				page, err := from.Append(nil, path)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -68,6 +75,13 @@ func TestPages(t *testing.T) {
 
 // site makes the files of an archive laid over another.
 func site(t *testing.T, archives ...*txtar.Archive) *render.Files {
+	t.Helper()
+	books, theme, assets := read(t, archives...)
+	return render.Site(books, theme, assets)
+}
+
+// read reads the site of an archive laid over another.
+func read(t *testing.T, archives ...*txtar.Archive) ([]*book.Book, *render.Theme, fs.FS) {
 	t.Helper()
 	var over txtar.Archive
 	for _, a := range archives {
@@ -91,6 +105,12 @@ func site(t *testing.T, archives ...*txtar.Archive) *render.Files {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return dressed(t, fsys)
+}
+
+// dressed reads a site and the built-in theme for it.
+func dressed(t *testing.T, fsys fs.FS) ([]*book.Book, *render.Theme, fs.FS) {
+	t.Helper()
 	books, problems, err := load.NewReader(fsys).Read()
 	if err != nil || books == nil {
 		var b strings.Builder
@@ -105,7 +125,7 @@ func site(t *testing.T, archives ...*txtar.Archive) *render.Files {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return render.Site(books, theme, assets)
+	return books, theme, assets
 }
 
 // middle returns what stands inside <main>.

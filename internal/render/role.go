@@ -9,11 +9,10 @@ func (p *page) role(r *book.Role) content {
 		Title: p.text(r.Title), Summary: p.prose(r.Summary), Facts: p.roleFacts(r),
 		Responsibilities: p.proses(r.Responsibilities), Grow: p.proses(r.Grow), Offers: p.offers(r),
 		Pathways: links(p, p.book.PathwaysThrough(r)), Stories: links(p, p.book.StoriesAlong(r)),
-		Contact: p.prose(r.Contact), Around: p.around(r), Scale: p.href(index("competencies")) + "#scale",
+		Contact: p.prose(r.Contact), Scale: plain(p.to(index("competencies"), "scale")),
 	}
 	if r.Status != book.Current {
-		v.Status = p.word("status-" + string(r.Status))
-		v.StatusText = p.word("status-" + string(r.Status) + "-text")
+		v.Status, v.StatusText = p.status(r), p.word("status-"+string(r.Status)+"-text")
 	}
 	for _, n := range r.Requires {
 		if need := p.need(n); n.Asset {
@@ -31,7 +30,12 @@ func (p *page) role(r *book.Role) content {
 	for _, m := range p.book.MovesTo(r) {
 		v.In = append(v.In, p.moveLine(m, m.From))
 	}
-	v.Near, v.Compare = p.near(r), p.choice(r, nil)
+	if p.volume == nil {
+		v.Around, v.Near, v.Compare = p.around(r), p.near(r), p.choice(r, nil)
+		handout := p.printLine(handoutAddress("", r), HTML(p.word("handout")), "")
+		v.Handout = &handout
+		v.Sheet = &Link{p.href(roleSheetAddress(r)), HTML(p.word("made-role"))}
+	}
 	return content{template: "role", view: v, title: r.Title, description: r.Summary.Text(), section: "roles", print: true}
 }
 
@@ -43,13 +47,36 @@ func (p *page) need(n book.Need) HTML {
 		level      int
 	}
 	return p.once(key{n.Competency, n.Level}, func() HTML {
-		v := Need{Competency: p.link(n.Competency), Level: p.level(n.Level), Training: p.ways(p.book.TrainingFor(n.Competency, 0, n.Level))}
-		v.Can, v.Examples = p.wording(n.Competency, n.Level)
-		if v.Can == "" {
-			v.Can = p.prose(n.Competency.Summary)
-		}
+		v := p.asked(n)
+		v.Training = p.folded(p.book.TrainingFor(n.Competency, 0, n.Level))
 		return p.part("need", v)
 	})
+}
+
+// asked says what a competency means at the level that a role asks for.
+func (p *page) asked(n book.Need) Need {
+	v := Need{Competency: p.link(n.Competency), Level: p.level(n.Level), Can: p.prose(meaning(n))}
+	_, v.Examples = p.wording(n.Competency, n.Level)
+	return v
+}
+
+// meaning is the words of a competency at the level that is asked for, or those
+// of all levels where it has none.
+func meaning(n book.Need) book.Prose {
+	if n.Level >= 1 && n.Level <= len(n.Competency.Levels) {
+		if can := n.Competency.Levels[n.Level-1].Can; !can.Empty() {
+			return can
+		}
+	}
+	return n.Competency.Summary
+}
+
+// status is the word for a role that is coming or going, else empty.
+func (p *page) status(r *book.Role) Words {
+	if r.Status == book.Current {
+		return ""
+	}
+	return p.word("status-" + string(r.Status))
 }
 
 func (p *page) wording(c *book.Competency, level int) (can HTML, examples []HTML) {
@@ -90,10 +117,21 @@ func (p *page) date(d book.Date) HTML {
 }
 
 // offers are what the workplace offers a role. The pay factor goes where pay
-// is hidden, since that is where figures are written.
+// is hidden, since that is where figures are written. In a volume what every
+// role offers stands in one place.
 func (p *page) offers(r *book.Role) []Offer {
+	if p.volume == nil {
+		return p.offered(p.book.OffersOf(r))
+	}
+	if r.Offers == nil {
+		return nil
+	}
+	return p.offered(*r.Offers)
+}
+
+func (p *page) offered(offers book.Offers) []Offer {
 	var out []Offer
-	for i, text := range p.book.OffersOf(r) {
+	for i, text := range offers {
 		if text.Empty() || book.Factors[i] == "pay" && p.book.Site.HidePay {
 			continue
 		}

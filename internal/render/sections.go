@@ -17,8 +17,12 @@ func (s section) address() string {
 		return plannerPage
 	case "compare":
 		return comparePage
+	case "together":
+		return togetherPage
 	case "search":
 		return searchPage
+	case "print-editions":
+		return printsPage
 	}
 	return index(string(s))
 }
@@ -39,11 +43,17 @@ func (e *edition) rest() []section {
 	if e.compares() {
 		rest = append(rest, "compare")
 	}
+	if e.hasTogether() {
+		rest = append(rest, "together")
+	}
 	if e.hasMatrix() {
 		rest = append(rest, "matrix")
 	}
 	if e.hasPlanner() {
 		rest = append(rest, "planner")
+	}
+	if e.prints() {
+		rest = append(rest, "print-editions")
 	}
 	return rest
 }

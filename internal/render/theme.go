@@ -17,21 +17,22 @@ import (
 // A Theme is the look of a site and the words of its interface: the templates
 // of each language, the style sheets and the scripts.
 type Theme struct {
-	pages map[string]*template.Template
+	pages map[string]*looks
 	words map[string]*i18n.Language
 	style map[string][]byte // by file name
 }
 
 // styles are the files that stand beside the pages in the folder style.
 var styles = []string{
-	"site.css", "print.css", "map.css", "icon.svg",
+	"site.css", "print.css", "map.css", "edition.css", "large.css", "paper.css", "booklet.css", "icon.svg",
 	"site.js", "search.js", "matrix.js", "map.js", "calc.js", "i18n.js", "choice.js", "own.js", "compare.js",
+	"shelf.js", "answers.js", "form.js", "follow.js", "calendar.js", "sheet.js", "paper.js", "together.js",
 }
 
 // NewTheme reads a folder of templates for the languages of a site. What is
 // wrong in a template is a problem at its file and line.
 func NewTheme(fsys fs.FS, langs []string) (*Theme, diag.List) {
-	t := &Theme{make(map[string]*template.Template), make(map[string]*i18n.Language), make(map[string][]byte)}
+	t := &Theme{make(map[string]*looks), make(map[string]*i18n.Language), make(map[string][]byte)}
 	problems := t.styles(fsys)
 	made := make([]dress, len(langs))
 	var wait sync.WaitGroup
@@ -63,7 +64,7 @@ func (t *Theme) styles(fsys fs.FS) (problems diag.List) {
 
 // A dress is the theme of one language.
 type dress struct {
-	pages    *template.Template
+	pages    *looks
 	words    *i18n.Language
 	problems diag.List
 }
@@ -81,14 +82,17 @@ func newDress(fsys fs.FS, lang string) (d dress) {
 
 // functions are what templates may call beside what their view holds. word
 // returns a word of the interface, say one with places filled in, count one
-// with a number in the right plural, forms all plurals of one.
-func functions(l *i18n.Language) template.FuncMap {
-	return template.FuncMap{
+// with a number in the right plural, forms all plurals of one. link prints a
+// link; reference prints one and, on paper, the page that it leads to.
+func functions(l *i18n.Language, in look) template.FuncMap {
+	m := template.FuncMap{
 		"word":  func(key Words) Words { return plain(l.Word(string(key))) },
 		"count": func(key string, n int) Words { return plain(l.Count(key, n)) },
 		"forms": func(key string) []Form { return forms(l, key) },
 		"say":   func(key string, args ...any) HTML { return HTML(fmt.Sprintf(html.EscapeString(l.Word(key)), args...)) },
 	}
+	in.functions(l, m)
+	return m
 }
 
 // parse reads all templates into one set.
@@ -98,15 +102,17 @@ func (d *dress) parse(fsys fs.FS) {
 		d.problems.Errorf(diag.Pos{File: "templates"}, "template", "no template can be read")
 		return
 	}
-	d.pages = template.New("").Funcs(functions(d.words))
+	d.pages = &looks{words: d.words, site: template.New("").Funcs(functions(d.words, look{}))}
 	for _, name := range names {
-		src, err := fs.ReadFile(fsys, name)
+		text, err := fs.ReadFile(fsys, name)
+		src := source{strings.TrimSuffix(name, ".html"), d.spoken(string(text))}
 		if err == nil {
-			_, err = d.pages.New(strings.TrimSuffix(name, ".html")).Parse(d.spoken(string(src)))
+			_, err = d.pages.site.New(src.name).Parse(src.text)
 		}
 		if err != nil {
 			templateProblem(&d.problems, name, err)
 		}
+		d.pages.sources = append(d.pages.sources, src)
 	}
 }
 
@@ -133,7 +139,7 @@ func templateProblem(problems *diag.List, name string, err error) {
 		Hintf("compare with the built-in template of the same name; without this file the built-in one is used")
 }
 
-// print prints a template of a language.
+// print prints a template of a language as the site shows it.
 func (t *Theme) print(w io.Writer, lang, name string, view any) error {
-	return t.pages[lang].ExecuteTemplate(w, name, view)
+	return t.pages[lang].site.ExecuteTemplate(w, name, view)
 }

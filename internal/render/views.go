@@ -33,6 +33,7 @@ type Fact struct {
 // by the template that is named, and handed on as it is.
 type Top struct {
 	Lang        Words
+	Class       Words // of <html>: "edition" and more for a print edition, else empty
 	Title       Words // of the page and the site, as in a browser's tab
 	Description Words // one or two sentences, without marks
 	Internal    bool  // search engines stay away
@@ -149,7 +150,9 @@ type Role struct {
 	Pathways         []Link
 	Stories          []Link
 	Contact          HTML
-	Scale            Words // way to the explanation of the scale
+	Sheet            *Link      // the worksheet made from it
+	Handout          *PrintLine // the same on two pages of paper
+	Scale            Words      // way to the explanation of the scale
 }
 
 // A Need is one competency that a role asks for, as need.html prints it.
@@ -208,6 +211,7 @@ type MoveGroup struct {
 
 // Move is the page of one move.
 type Move struct {
+	Prefix             Words // before the ids of the page's parts
 	From, To           Link
 	Kind               Words
 	KindName, KindText Words
@@ -224,6 +228,7 @@ type Move struct {
 	Helps              []CredentialLine // credentials that help and are not required
 	Experiences        []HTML
 	Back               *Link // the way back, if it is a move
+	Sheets             []SheetLine
 	Pathways           []Link
 }
 

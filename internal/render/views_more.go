@@ -55,6 +55,7 @@ type CompetencyLine struct {
 
 // Competency is the page of one competency.
 type Competency struct {
+	Prefix                   Words // before the ids of the page's parts
 	Title, Summary, Category HTML
 	Levels                   []LevelWords
 	Needing                  []NeedingRole
@@ -141,8 +142,8 @@ type DocumentLine struct {
 	Minutes           Words
 }
 
-// Document is a guide, a story or a page.
-type Document struct {
+// DocumentPage is a guide, a story or a page.
+type DocumentPage struct {
 	Kind                     Words // "guide", "story" or "page"
 	Audience                 Words // of a guide, in words
 	Title, Subtitle, Summary HTML
@@ -153,6 +154,7 @@ type Document struct {
 	BodyLang                 Words // that language, else empty
 	Roles                    []Link
 	Worksheets               []Link
+	Kits                     []PrintLine // print editions that hold it
 	Terms                    *Terms
 	Sources                  []HTML
 	Previous, Next           *Link
@@ -169,59 +171,6 @@ type Terms struct {
 	Holder, Summary, Cite HTML
 	Rules                 []Words
 	Version               Words
-}
-
-// Worksheets is the list of all worksheets.
-type Worksheets struct{ Groups []WorksheetGroup }
-
-// A WorksheetGroup is the worksheets for one audience.
-type WorksheetGroup struct {
-	Name       Words
-	Worksheets []WorksheetLine
-}
-
-// A WorksheetLine is a worksheet in a list.
-type WorksheetLine struct {
-	Link
-	Summary       HTML
-	Minutes, Keep Words
-}
-
-// Worksheet is the page of one worksheet, and the sheet in a guide.
-type Worksheet struct {
-	Title, Summary, Intro HTML
-	Audience, Minutes     Words
-	Keep, KeepText        Words
-	Sections              []Section
-	Guides                []Link
-	Terms                 *Terms
-	Heading               int // level of the sections' headings: 2 on a page of its own
-	Page                  *Link
-}
-
-// A Section is a part of a worksheet.
-type Section struct {
-	Title, Help HTML
-	By          Words // who fills it, in words
-	Fields      []Field
-	Heading     int
-}
-
-// A Field is one question of a worksheet, ready for paper.
-type Field struct {
-	Kind        Words
-	Label, Help HTML
-	Name        Words // the label once more, for an attribute
-	OnPaper     HTML
-	Lines       []int  // one for each line to write on
-	Options     []HTML // choice, checklist, rating
-	Items       []HTML // ask, steps, rating
-	Start       int    // steps
-	Columns     []HTML // table, competencies, gap, factors
-	Rows        []HTML // heads of rows; empty ones for rows to fill
-	Names       []HTML // signatures
-	Instruction Words  // "choose one", "choose all that fit"
-	NamedRows   bool   // Rows have words
 }
 
 // Statement is the accessibility statement.

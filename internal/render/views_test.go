@@ -11,10 +11,10 @@ func TestViewsAreEscaped(t *testing.T) {
 	for _, v := range []any{
 		Top{}, Masthead{}, Bottom{}, Home{}, Roles{}, Role{}, Need{}, Level{}, Moves{}, Move{}, GapLine{}, TrainingLine{},
 		Pathways{}, Pathway{}, Competencies{}, Competency{}, Trainings{}, Training{}, Credentials{}, Credential{},
-		Documents{}, Document{}, Worksheets{}, Worksheet{}, Statement{}, Missing{}, Search{}, Form{}, Video{}, Questions{}, Excerpt{}, dateView{},
+		Documents{}, DocumentPage{}, Volume{}, PaperSheet{}, GroupedTerms{}, Reading{}, Handout{}, Prints{}, EditionStyles{}, Worksheets{}, Worksheet{}, Statement{}, Missing{}, Search{}, Form{}, Video{}, Questions{}, Excerpt{}, dateView{},
 		Planner{}, Spreadsheet{}, Matrix{}, MatrixCell{},
 		Map{}, Drawing{}, Poster{}, Picture{},
-		Compare{},
+		Compare{}, Together{}, MadeFrom{}, MadeTitle{}, Field{},
 	} {
 		escaped(t, reflect.TypeOf(v), reflect.TypeOf(v).Name())
 	}

@@ -1,11 +1,13 @@
 package render
 
 import (
+	"encoding/json"
+
 	"pathbook/internal/book"
 )
 
 func (p *page) worksheets() content {
-	var v Worksheets
+	v := Worksheets{Beside: p.beside("together")}
 	for _, audience := range audiences {
 		group := WorksheetGroup{Name: p.word("audience-" + audience)}
 		for _, w := range p.order().worksheets {
@@ -18,118 +20,105 @@ func (p *page) worksheets() content {
 			v.Groups = append(v.Groups, group)
 		}
 	}
+	for _, name := range kits {
+		if p.hasKit(name) {
+			v.Kits = append(v.Kits, p.volumeLine(name))
+		}
+	}
+	p.madeSheets(&v)
 	return p.list("worksheets", v)
 }
 
 func (p *page) worksheet(w *book.Worksheet) content {
-	return content{template: "worksheet", view: p.sheet(w, 2), title: w.Title, description: w.Summary.Text(), section: "worksheets", print: true}
+	v := p.sheet(w, 2)
+	v.Kits, v.PDF = p.kitsWith(w), p.pdf(sheetAddress(w))
+	return p.sheetPage(v, w.Title, w.Summary.Text())
+}
+
+// sheetPage is the page on which a worksheet is filled in.
+func (p *page) sheetPage(v Worksheet, title book.Text, description string) content {
+	v.Site, v.Name = plain(siteKey(p.books[0])), plain(title.Words)
+	for _, s := range v.Sections {
+		v.Commits = v.Commits || s.Commits
+		for _, f := range s.Fields {
+			v.CheckIn = v.CheckIn || f.ID == checkIn
+			v.Follows = v.Follows || f.Grid != nil && f.Grid.Follows != "" || len(f.Blanks) == 2
+		}
+	}
+	v.Words = p.once("sheet-words", func() HTML { return p.scriptWords(sheetSays) })
+	v.Scripts = mapped(sheetScripts, func(name string) Words { return p.file("style/" + name) })
+	if v.Follows {
+		v.Scripts = append([]Words{p.href(rolesData)}, v.Scripts...)
+	}
+	if p.hasTogether() {
+		v.Together = &Link{p.href(togetherPage), HTML(p.word("together"))}
+	}
+	return content{template: "worksheet", view: v, title: title, description: description, section: "worksheets", print: true}
+}
+
+// sheetScripts make a form keep what is written in it, each with what those
+// before it hand out.
+var sheetScripts = []string{"i18n.js", "shelf.js", "answers.js", "form.js", "follow.js", "calendar.js", "sheet.js", "paper.js"}
+
+// sheetSays are the words that these scripts say.
+var sheetSays = []string{
+	"said-kept", "said-not-kept", "said-cannot-keep", "said-saved", "said-opened", "said-cleared", "said-undone", "said-wrong-file",
+	"said-wrong-site", "said-wrong-sheet", "said-too-large", "said-other-tab", "said-older", "said-carried", "said-not-a-date", "said-calendar", "said-no-check-in",
+	"row-n", "with-colon", "from-other-tab", "check-in-event", "summary-nothing", "not-asked", "nothing-yet", "unpick", "moves-out",
+}
+
+// scriptWords are words of the interface as JSON, for scripts.
+func (p *page) scriptWords(keys []string) HTML {
+	src, err := json.Marshal(p.words.Script(keys...))
+	if err != nil && p.err == nil {
+		p.err = err
+	}
+	return HTML(src)
 }
 
 // sheet shows a worksheet with its sections' headings at a level.
 func (p *page) sheet(w *book.Worksheet, heading int) Worksheet {
-	keep := "keep-yours"
-	if w.Share {
-		keep = "keep-share"
-	}
 	v := Worksheet{
+		ID: plain(w.ID), Version: plain(w.Version),
 		Title: p.text(w.Title), Summary: p.prose(w.Summary), Intro: p.prose(w.Intro),
 		Audience: p.word("for-" + plural[w.Audience]),
-		Keep:     p.word(keep), KeepText: p.word(keep + "-text"),
-		Guides: links(p, p.book.Listing(w)), Terms: p.terms(w.Terms, w.Version), Heading: heading,
+		Guides:   links(p, p.book.Listing(w)), Terms: p.terms(w.Terms, w.Version), Heading: heading,
 	}
+	v.Keep, v.KeepText = p.keep(w.Share)
 	if w.Minutes > 0 {
 		v.Minutes = p.say("about-minutes", p.count("n-minutes", w.Minutes))
 	}
+	q := *p
+	q.picker = ""
 	for _, s := range w.Sections {
 		section := Section{Title: p.text(s.Title), Help: p.prose(s.Help), Heading: heading}
 		if s.By != "" && s.By != w.Audience {
 			section.By = p.word("filled-by-" + s.By)
 		}
 		for i := range s.Fields {
-			section.Fields = append(section.Fields, p.field(&s.Fields[i]))
+			section.Fields = append(section.Fields, q.field(&s.Fields[i]))
+			section.Commits = section.Commits || commits(&s.Fields[i])
 		}
 		v.Sections = append(v.Sections, section)
 	}
 	return v
 }
 
+// checkIn is the id of the date on which people meet again, in every worksheet.
+const checkIn = "next-check-in"
+
+// commits tells that a field says who does what, or when to meet again.
+func commits(f *book.Field) bool {
+	return f.Kind == book.Table || f.Kind == book.Signatures || f.Kind == book.Day && f.ID == checkIn
+}
+
+// keep says whom a sheet is for: the reader alone, or the other side too.
+func (p *page) keep(share bool) (tag, text Words) {
+	key := "keep-yours"
+	if share {
+		key = "keep-share"
+	}
+	return p.word(key), p.word(key + "-text")
+}
+
 var plural = map[string]string{"employee": "employees", "manager": "managers", "practitioner": "practitioners", "both": "both"}
-
-// How much room a field has on paper where the sheet does not say.
-const (
-	linesOfText   = 4 // for a text
-	linesOfAnswer = 2 // beside questions, for each
-	emptyRows     = 4 // of a table
-)
-
-func (p *page) field(f *book.Field) Field {
-	v := Field{
-		Kind: Words(f.Kind), Label: p.text(f.Label), Name: plain(f.Label.Words), Help: p.prose(f.Help), OnPaper: p.inline(f.OnPaper),
-		Items: p.inlines(f.Items), Start: f.Start, Columns: p.inlines(f.Columns), Rows: p.inlines(f.RowHeads),
-	}
-	v.NamedRows = len(v.Rows) > 0
-	for _, o := range f.Options {
-		v.Options = append(v.Options, p.text(o.Label))
-	}
-	for _, n := range f.Names {
-		v.Names = append(v.Names, p.text(n))
-	}
-	p.fill(f, &v)
-	return v
-}
-
-// fill adds what a kind of field has without being told.
-func (p *page) fill(f *book.Field, v *Field) {
-	word := func(key string) HTML { return HTML(p.word(key)) }
-	switch f.Kind {
-	case book.Lines:
-		v.Lines = make([]int, size(f.Size, linesOfText))
-	case book.Ask:
-		v.Lines = make([]int, size(f.Size, linesOfAnswer*len(f.Items)))
-	case book.Choice:
-		v.Instruction = p.word("choose-one")
-	case book.Checklist:
-		v.Instruction = p.word("choose-any")
-	case book.Table:
-		if !v.NamedRows {
-			v.Rows = make([]HTML, size(f.Size, emptyRows))
-		}
-	case book.Rating:
-		p.rating(v)
-	case book.RateCompetencies:
-		v.Columns = []HTML{word("competency"), word("column-mine"), word("column-manager"), word("column-evidence")}
-		v.Rows = make([]HTML, size(f.Size, 2*emptyRows))
-	case book.ShowGap:
-		v.Columns = []HTML{word("competency"), word("have"), word("need"), word("column-evidence")}
-		v.Rows = make([]HTML, size(f.Size, 2*emptyRows))
-	case book.RateFactors:
-		v.Columns = []HTML{word("factor")}
-		for _, side := range f.Sides {
-			v.Columns = append(v.Columns, word("column-"+side))
-		}
-		for _, factor := range book.Factors {
-			v.Rows = append(v.Rows, word("factor-"+factor))
-		}
-		v.NamedRows = true
-	}
-}
-
-// rating takes the scale where no options are written, and the label where no
-// items are.
-func (p *page) rating(v *Field) {
-	if len(v.Options) == 0 {
-		for i := range p.book.Scale {
-			v.Options = append(v.Options, p.text(p.book.Scale[i].Title))
-		}
-	}
-	if len(v.Items) == 0 {
-		v.Items = []HTML{v.Label}
-	}
-}
-
-func size(given, otherwise int) int {
-	if given > 0 {
-		return given
-	}
-	return otherwise
-}

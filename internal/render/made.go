@@ -1,0 +1,171 @@
+package render
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+
+	"pathbook/internal/book"
+	"pathbook/internal/diag"
+	"pathbook/internal/markdown"
+)
+
+// This file and those beside it make worksheets out of what roles and moves
+// ask for, without anyone writing them.
+
+// mostMade is how many roles there may be for the list of worksheets to name
+// the sheet of each.
+const mostMade = 100
+
+// made adds the worksheets that are made from roles and moves.
+func (e *edition) made() {
+	for _, r := range e.book.Roles {
+		e.add(roleSheetAddress(r), func(p *page) content { return p.roleSheet(r) })
+	}
+	for _, m := range e.book.Moves {
+		e.add(planSheetAddress(m), func(p *page) content { return p.planSheet(m) })
+		e.add(talkSheetAddress(m), func(p *page) content { return p.talkSheet(m) })
+	}
+}
+
+func roleSheetAddress(r *book.Role) string { return "worksheets/roles/" + r.ID + ".html" }
+
+func planSheetAddress(m *book.Move) string {
+	return "worksheets/plans/" + m.From.ID + "--" + m.To.ID + ".html"
+}
+
+func talkSheetAddress(m *book.Move) string {
+	return "worksheets/conversations/" + m.From.ID + "--" + m.To.ID + ".html"
+}
+
+// madeSheets tells the list of worksheets where those are that are made.
+func (p *page) madeSheets(v *Worksheets) {
+	if len(p.book.Roles) <= mostMade {
+		for _, r := range p.order().roles {
+			v.Made = append(v.Made, Link{p.href(roleSheetAddress(r)), p.text(r.Title)})
+		}
+	} else {
+		v.Roles = &Link{p.href(index("roles")), HTML(p.word("roles"))}
+	}
+	if len(p.book.Moves) > 0 {
+		v.Moves = &Link{p.href(index("moves")), HTML(p.word("moves"))}
+	}
+}
+
+// madeFrom says what a sheet was made from, and what it is not.
+func (p *page) madeFrom(v *Worksheet, facts any, reviewed book.Date) {
+	v.Version = Words(fingerprint(facts))
+	from := p.say("made-from", string(v.Version))
+	if named := p.book.Version; named != "" {
+		from = p.say("made-from-named", named, string(v.Version))
+	}
+	about := MadeFrom{From: from}
+	if !reviewed.IsZero() {
+		about.Reviewed = p.say("made-reviewed", p.words.Date(reviewed.Year, reviewed.Month, reviewed.Day))
+	}
+	v.Made = p.part("made-from", about)
+}
+
+// fingerprint names a version of facts: it is another as soon as one of them
+// is, and the same in every language.
+func fingerprint(facts any) string {
+	const letters = 4
+	src, err := json.Marshal(facts)
+	if err != nil {
+		return "" // never: facts are our own types
+	}
+	sum := sha256.Sum256(src)
+	return hex.EncodeToString(sum[:letters])
+}
+
+// A making is a field of a made sheet while it is put together: the same as one
+// that somebody wrote, with words of the interface.
+type making struct {
+	*page
+	fields []Field
+}
+
+// ask adds a field of a kind, by the word that is its label.
+func (m *making) ask(kind book.FieldKind, id, label string) *Field {
+	return m.add(book.Field{Kind: kind, ID: id, Label: m.said(label)})
+}
+
+// write adds a text with lines to write on.
+func (m *making) write(id, label string, lines int) *Field {
+	return m.add(book.Field{Kind: book.Lines, ID: id, Label: m.said(label), Size: lines})
+}
+
+func (m *making) add(f book.Field) *Field {
+	f.Start = 1
+	m.fields = append(m.fields, m.field(&f))
+	return &m.fields[len(m.fields)-1]
+}
+
+// helped puts a word of help under a label.
+func (m *making) helped(f *Field, key string) {
+	f.Help = m.part("paragraph", HTML(m.word(key)))
+	f.Described = describing(f)
+	for i := range f.Blanks {
+		f.Blanks[i].Described = f.Described
+	}
+}
+
+// questions adds questions with one space for notes beside them.
+func (m *making) questions(id, label string, items []HTML) {
+	f := m.add(book.Field{Kind: book.Ask, ID: id, Label: m.said(label), Size: max(4, linesOfAnswer*len(items))})
+	f.Items = items
+}
+
+// steps adds what is to be said or done, numbered.
+func (m *making) steps(id, label string, keys []string) {
+	m.ask(book.Steps, id, label).Items = mapped(keys, func(key string) HTML { return HTML(m.word(key)) })
+}
+
+// ticks adds what can be ticked, if there is anything.
+func (m *making) ticks(id, label string, options []Pick) *Field {
+	if len(options) == 0 {
+		return nil
+	}
+	for i := range options {
+		options[i].ID = plain(id)
+	}
+	f := m.ask(book.Checklist, id, label)
+	f.Options = options
+	return f
+}
+
+// rows adds a table, if it has rows.
+func (m *making) rows(kind book.FieldKind, id, label string, columns []string, rows []GridRow) *Field {
+	if len(rows) == 0 {
+		return nil
+	}
+	m.fields = append(m.fields, Field{Kind: Words(kind), ID: plain(id), Label: HTML(m.word(label)), Name: m.word(label)})
+	f := &m.fields[len(m.fields)-1]
+	f.Grid = &Grid{ID: plain(id), Name: m.word(label), Rows: rows, Columns: mapped(columns, func(key string) HTML { return HTML(m.word(key)) })}
+	return f
+}
+
+// table adds empty rows under columns.
+func (m *making) table(id, label string, columns ...string) {
+	f := book.Field{Kind: book.Table, ID: id, Label: m.said(label)}
+	for _, key := range columns {
+		f.Columns = append(f.Columns, book.Entry{ID: key[len("made-"):], Words: m.line(key)})
+	}
+	m.add(f)
+}
+
+// line is a word of the interface as a text of one line.
+func (p *page) line(key string) book.Prose {
+	var none diag.List // words of the interface have no marks
+	return book.Prose{Doc: markdown.ParseLine(p.words.Word(key), diag.Origin{}, &none), Lang: p.book.Lang}
+}
+
+// section ends a section with what was added since the last.
+func (m *making) section(title string, commits bool) Section {
+	s := Section{Heading: 2, Fields: m.fields, Commits: commits}
+	if title != "" {
+		s.Title = HTML(m.word(title))
+	}
+	m.fields = nil
+	return s
+}

@@ -1,0 +1,78 @@
+package render
+
+import (
+	"pathbook/internal/book"
+)
+
+// talkSheet is the manager's plan for a conversation about a move.
+func (p *page) talkSheet(m *book.Move) content {
+	v := p.moveSheet(m, "made-talk", "talk-")
+	v.Audience = p.word("for-managers")
+	v.Keep, v.KeepText = p.keep(false)
+
+	k := &making{page: p}
+	k.ask(book.Line, "employee-name", "made-employee-name")
+	k.ask(book.Day, "date", "date")
+	k.add(book.Field{Kind: book.Choice, ID: "stage", Label: p.said("made-stage"), Options: []book.Option{
+		{ID: "initial", Label: p.said("made-stage-first")}, {ID: "follow-up", Label: p.said("made-stage-next")},
+	}})
+	v.Sections = append(v.Sections, k.section("made-who", false))
+
+	k.steps("opening", "made-opening", openingSteps)
+	v.Sections = append(v.Sections, k.section("", false))
+
+	k.questions("reflection", "made-reflection", p.wordsOf(reflectionQuestions))
+	k.questions("research", "made-research", p.wordsOf(researchQuestions))
+	k.questions("ahead", "made-thinking", append(p.wordsOf(thinkingQuestions), p.gapQuestions(m)...))
+	v.Sections = append(v.Sections, k.section("questions", false))
+
+	k.write("seen", "made-seen", 3)
+	k.ticks("offers", "made-offer", mapped(offers, func(key string) Pick {
+		return Pick{Value: Words(key[len("made-offer-"):]), Label: HTML(p.word(key))}
+	}))
+	k.ticks("training", "training", p.trainingPicks(p.book.PlanOf(m).Steps))
+	k.write("cannot", "made-cannot", 2)
+	v.Sections = append(v.Sections, k.section("made-offer", false))
+
+	k.questions("momentum", "made-momentum", p.wordsOf(momentumQuestions))
+	k.table("actions", "made-agreed", "made-what", "made-who-does", "made-by-when")
+	k.ask(book.Day, checkIn, "made-check-in")
+	v.Sections = append(v.Sections, k.section("made-agreed", true))
+
+	k.steps("closing", "made-closing", closingSteps)
+	v.Sections = append(v.Sections, k.section("", false))
+	return p.sheetPage(v, p.saidOf("made-talk-of", p.moveTitle(m).Words), p.words.Word("made-talk-text"))
+}
+
+// The words of the plan for a conversation, by their keys.
+var (
+	openingSteps        = []string{"made-opening-1", "made-opening-2", "made-opening-3", "made-opening-4", "made-opening-5"}
+	reflectionQuestions = []string{"made-reflection-1", "made-reflection-2", "made-reflection-3"}
+	researchQuestions   = []string{"made-research-1", "made-research-2", "made-research-3"}
+	thinkingQuestions   = []string{"made-thinking-1", "made-thinking-2"}
+	momentumQuestions   = []string{"made-momentum-1", "made-momentum-2", "made-momentum-3"}
+	closingSteps        = []string{"made-closing-1", "made-closing-2", "made-closing-3", "made-closing-4", "made-closing-5"}
+	offers              = []string{
+		"made-offer-shadow", "made-offer-mentor", "made-offer-project", "made-offer-task", "made-offer-time",
+		"made-offer-money", "made-offer-person", "made-offer-later",
+	}
+)
+
+func (p *page) wordsOf(keys []string) []HTML {
+	return mapped(keys, func(key string) HTML { return HTML(p.word(key)) })
+}
+
+// gapQuestions are the questions of the competencies in the gap of a move, each
+// with the name of its competency.
+func (p *page) gapQuestions(m *book.Move) []HTML {
+	var out []HTML
+	for _, g := range book.Gaps(m.From, m.To) {
+		if g.Asset || g.State != book.New && g.State != book.Stretch {
+			continue
+		}
+		for _, question := range p.inlines(g.Competency.Questions) {
+			out = append(out, p.part("gap-question", [2]HTML{p.text(g.Competency.Title), question}))
+		}
+	}
+	return out
+}

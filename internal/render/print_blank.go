@@ -1,0 +1,138 @@
+package render
+
+import (
+	"html"
+	"net/url"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"pathbook/internal/book"
+)
+
+// blanks put a link over every place to write of a worksheet that becomes a
+// PDF. The link leads nowhere: its address says of what kind the field is that
+// takes its place, under which name it is kept, and what is asked.
+type blanks struct {
+	sheet string // before the name of every field, which must differ in the whole document
+}
+
+func (b blanks) of(v *Worksheet) {
+	for i := range v.Sections {
+		for j := range v.Sections[i].Fields {
+			b.field(&v.Sections[i].Fields[j])
+		}
+	}
+}
+
+func (b blanks) field(f *Field) {
+	label := bare(f.Label)
+	for i := range f.Blanks {
+		b.blank(&f.Blanks[i])
+	}
+	for i := range f.Signers {
+		signer := &f.Signers[i]
+		b.blank(&signer.Sign)
+		signer.Date.Fill = b.address("date", signer.Date.ID, said(bare(signer.Sign.Label), bare(signer.Date.Label)), "")
+	}
+	kind := "radio"
+	if f.Kind == Words(book.Checklist) {
+		kind = "check"
+	}
+	b.picks(kind, label, f.Options)
+	for _, r := range f.Ratings {
+		b.picks("radio", said(label, bare(r.Item)), r.Options)
+	}
+	if f.Grid != nil {
+		b.grid(f.Grid)
+	}
+}
+
+// grid writes out the empty rows of a grid that follows what is picked, since on
+// paper nothing is.
+func (b blanks) grid(g *Grid) {
+	for n := range g.Empty {
+		g.Rows = append(g.Rows, g.numbered(n+1))
+	}
+	g.Empty = nil
+	for _, row := range g.Rows {
+		for i := range row.Cells {
+			cell := &row.Cells[i]
+			if cell.Blank != nil {
+				b.blank(cell.Blank)
+			}
+			b.picks("radio", said(bare(row.Head), bare(cell.Column)), cell.Picks)
+		}
+	}
+}
+
+// numbered is a row for something that is not yet picked, with names of its own
+// and room to write what it is.
+func (g *Grid) numbered(n int) GridRow {
+	number := strconv.Itoa(n)
+	named := func(id Words) Words { return Words(strings.ReplaceAll(string(id), whichever, number)) }
+	row := GridRow{ID: Words(number), Cells: []Cell{g.open(number, "name", g.Columns[0])}}
+	for _, cell := range g.Pattern.Cells {
+		switch {
+		case cell.Blank != nil:
+			blank := *cell.Blank
+			blank.ID, blank.Label, cell.Blank = named(blank.ID), numberedLabel(cell.Column, number), &blank
+		case cell.Picks != nil:
+			cell.Picks = slices.Clone(cell.Picks)
+			for i := range cell.Picks {
+				cell.Picks[i].ID = named(cell.Picks[i].ID)
+			}
+		default:
+			cell = g.open(number, cell.Slot, cell.Column)
+		}
+		row.Cells = append(row.Cells, cell)
+	}
+	return row
+}
+
+func numberedLabel(column HTML, row string) HTML { return column + " " + HTML(row) }
+
+// open is a cell that the site fills in and that stands empty on paper.
+func (g *Grid) open(row string, slot Words, column HTML) Cell {
+	return Cell{Column: column, Blank: &Blank{ID: g.ID + "." + Words(row) + "." + slot, Kind: "lines", Label: numberedLabel(column, row), Lines: make([]int, linesOfCell)}}
+}
+
+func (b blanks) blank(v *Blank) {
+	kind := string(v.Kind)
+	if kind == "pick" {
+		kind = "line"
+	}
+	v.Fill = b.address(kind, v.ID, bare(v.Label), "")
+}
+
+func (b blanks) picks(kind, label string, picks []Pick) {
+	for i := range picks {
+		pick := &picks[i]
+		id, value := pick.ID, html.UnescapeString(string(pick.Value))
+		if kind == "check" {
+			id, value = id+"."+pick.Value, ""
+		}
+		pick.Fill = b.address(kind, id, said(label, bare(pick.Label)), value)
+	}
+}
+
+func (b blanks) address(kind string, id Words, label, value string) Words {
+	query := url.Values{"name": {b.sheet + "." + html.UnescapeString(string(id))}, "label": {label}}
+	if value != "" {
+		query.Set("value", value)
+	}
+	return plain("https://blank.invalid/" + kind + "?" + query.Encode())
+}
+
+// said puts what is asked before what it is asked of.
+func said(words ...string) string {
+	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "" }), ", ")
+}
+
+var tag = regexp.MustCompile(`<[^>]*>`)
+
+// bare returns the words of a piece of a page.
+func bare(piece HTML) string {
+	return strings.TrimSpace(html.UnescapeString(tag.ReplaceAllString(string(piece), "")))
+}

@@ -1,0 +1,38 @@
+package render
+
+import "pathbook/internal/book"
+
+// printed is a page in the frame of a print edition.
+func printed(template string, view any, title book.Text) content {
+	return content{template: template, view: view, title: title, description: title.Words, section: "print-editions", edition: true}
+}
+
+// handout is a role on two sheets of paper: what it is, what it asks for, and
+// where one can go from there.
+func (p *page) handout(r *book.Role) content {
+	v := Handout{
+		Organization: p.text(p.book.Site.Organization), Title: p.text(r.Title), Status: p.status(r), Summary: p.prose(r.Summary),
+		Facts: p.roleFacts(r), Responsibilities: p.inlines(r.Responsibilities), Grow: p.inlines(r.Grow),
+		Role: p.link(r),
+	}
+	contact := r.Contact
+	if contact.Empty() {
+		contact = p.book.Site.Contact
+	}
+	v.Contact = p.prose(contact)
+	for _, n := range r.Requires {
+		if n.Asset {
+			v.Assets = append(v.Assets, p.asked(n))
+		} else {
+			v.Essential = append(v.Essential, p.asked(n))
+		}
+	}
+	for _, n := range r.Credentials {
+		v.Credentials = append(v.Credentials, CredentialLine{Credential: p.link(n.Credential), By: p.text(n.Credential.GrantedBy), Asset: n.Asset})
+	}
+	for _, m := range r.Moves {
+		v.Out = append(v.Out, p.moveLine(m, m.To))
+	}
+	v.room(r, contact)
+	return printed("print-role", v, r.Title)
+}

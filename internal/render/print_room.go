@@ -1,0 +1,50 @@
+package render
+
+import (
+	"unicode/utf8"
+
+	"pathbook/internal/book"
+)
+
+// A handout has two pages of two columns each. How much of them a role needs is
+// reckoned in lines, in a wide typeface, so that it is not too little: browsers
+// set a page, and the rest of the first decides only how well it is filled.
+const (
+	lineLetters  = 44  // of 9.5 points, in half the width of a sheet
+	lineHeight   = 4.7 // mm
+	frontLines   = 88  // both columns of the first page, below the title
+	pageHeight   = 225 // mm of the second, less a heading
+	writingLine  = 9   // mm
+	mostToWrite  = 14  // lines of it
+	headingLines = 3
+)
+
+func linesOf(text string) int { return 1 + utf8.RuneCountInString(text)/lineLetters }
+
+func linesOfAll(list []book.Prose) int {
+	if len(list) == 0 {
+		return 0
+	}
+	n := headingLines
+	for _, t := range list {
+		n += linesOf(t.Text())
+	}
+	return n
+}
+
+// room lays out a handout: whether what comes first fits the first page, and
+// how many lines to write on the second has left.
+func (v *Handout) room(r *book.Role, contact book.Prose) {
+	const ofFact, ofCredential, ofMove = 1, 3, 4
+	front := 2*headingLines + linesOf(r.Summary.Text())*5/4 + len(v.Facts)*ofFact + linesOfAll(r.Responsibilities) + len(r.Credentials)*ofCredential
+	for _, n := range r.Requires {
+		front += 1 + linesOf(meaning(n).Text())
+	}
+	back := linesOfAll(r.Grow) + len(r.Moves)*ofMove + 2*headingLines + linesOf(contact.Text())
+	if front > frontLines {
+		return
+	}
+	v.Sides = true
+	left := pageHeight - float64(back)/2*lineHeight
+	v.Notes = make([]int, max(0, min(mostToWrite, int(left/writingLine))))
+}

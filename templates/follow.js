@@ -1,0 +1,162 @@
+// Tables of a worksheet that get rows: those that show what is picked above
+// them, out of what roles ask for (data/roles.js), and those that grow.
+(function (global) {
+  "use strict";
+
+  // asked is what a role asks for of a competency as essential, or 0.
+  function asked(role, competency) {
+    const need = role && (role.requires || []).find(function (n) { return n[0] === competency && n[2] !== "asset"; });
+    return need ? need[1] : 0;
+  }
+
+  // rated are the competencies of a role, the essential ones first.
+  function rated(role) {
+    const asset = function (n) { return n[2] === "asset" ? 1 : 0; };
+    return (role.requires || []).slice().sort(function (a, b) { return asset(a) - asset(b); })
+      .map(function (n) { return { id: n[0], need: n[1], have: 0 }; });
+  }
+
+  // missing are those essential ones of which the present role asks for less.
+  function missing(from, to) {
+    return (to.requires || []).filter(function (n) { return n[2] !== "asset" && asked(from, n[0]) < n[1]; })
+      .map(function (n) { return { id: n[0], need: n[1], have: asked(from, n[0]) }; });
+  }
+
+  global.pathbook = global.pathbook || {};
+  global.pathbook.follow = { rated: rated, missing: missing, open: open };
+
+  // row makes a row out of a pattern by writing an id where the pattern has "~".
+  function row(pattern, id) {
+    const made = pattern.cloneNode(true);
+    [made].concat(Array.from(made.querySelectorAll("*"))).forEach(function (e) {
+      Array.from(e.attributes).forEach(function (a) { if (a.value.indexOf("~") >= 0) a.value = a.value.split("~").join(id); });
+    });
+    return made;
+  }
+
+  // open sees to the tables of a form. Answered tells which names have answers.
+  function open(form, controls, words, answered) {
+    const book = global.pathbook.book || { levels: [], competencies: {}, roles: {} };
+    const grids = Array.from(form.querySelectorAll("[data-follows]"));
+
+    function own(of, id) { return Object.prototype.hasOwnProperty.call(of, id) ? of[id] : undefined; }
+
+    function picked(grid, end) {
+      const e = document.getElementById("_q-" + grid.dataset.follows + end);
+      return e && e.options ? own(book.roles, e.value) : undefined;
+    }
+
+    function pattern(grid) { return grid.parentElement.querySelector("[data-pattern]").content; }
+
+    // needs are the rows of a grid: what was picked asks for, and below it what
+    // somebody has answered and is no longer asked for.
+    function needs(grid) {
+      const gap = pattern(grid).querySelector("[data-slot=need]") !== null;
+      const to = picked(grid, ".to") || picked(grid, ""), from = picked(grid, ".from");
+      const list = !to || gap && !from ? [] : gap ? missing(from, to) : rated(to);
+      const prefix = grid.dataset.grid + ".";
+      answered().forEach(function (name) {
+        const id = name.indexOf(prefix) === 0 ? name.slice(prefix.length).split(".")[0] : "";
+        if (own(book.competencies, id) && !list.some(function (n) { return n.id === id; })) list.push({ id: id, need: 0, have: 0 });
+      });
+      return list;
+    }
+
+    function fill(made, need) {
+      const competency = own(book.competencies, need.id), level = function (n) { return n > 0 ? book.levels[n - 1] : ""; };
+      const put = function (slot, text) {
+        const e = made.querySelector("[data-slot=" + slot + "]");
+        if (e) e.textContent = text;
+      };
+      put("name", competency.title);
+      const head = made.querySelector("[data-slot=need]") ? "" : level(need.need);
+      put("note", need.need > 0 ? [head, (competency.can || [])[need.need - 1]].filter(Boolean).join(" · ") : words.word("not-asked"));
+      put("have", level(need.have) || words.word("nothing-yet"));
+      put("need", level(need.need));
+      made.querySelectorAll("label .unseen").forEach(function (e) { e.textContent = competency.title + ", "; });
+    }
+
+    function draw(grid) {
+      const body = grid.querySelector("[data-rows]"), list = needs(grid);
+      controls.drop(body);
+      body.replaceChildren.apply(body, list.map(function (need) {
+        const made = row(pattern(grid).querySelector("tr"), need.id);
+        fill(made, need);
+        return made;
+      }));
+      controls.take(body);
+      grid.classList.toggle("has-rows", list.length > 0);
+      grid.parentElement.querySelector("[data-pick-first]").hidden = list.length > 0;
+    }
+
+    // grow adds rows to a table until it has so many.
+    function grow(grid, rows) {
+      const body = grid.querySelector("[data-rows]");
+      for (let n = body.rows.length + 1; n <= Math.min(rows, 50); n++) {
+        const made = row(patternOf(body.rows[0]), String(n));
+        made.querySelectorAll("label .unseen").forEach(function (e) { e.textContent = words.say("row-n", String(n)) + ", "; });
+        body.append(made);
+        controls.take(made);
+      }
+    }
+
+    // patternOf makes the first row of a table the pattern of others.
+    function patternOf(first) {
+      const made = first.cloneNode(true);
+      [made].concat(Array.from(made.querySelectorAll("[id], [name], [for]"))).forEach(function (e) {
+        ["id", "name", "for", "data-row"].forEach(function (key) {
+          if (e.hasAttribute(key)) e.setAttribute(key, e.getAttribute(key).replace(/\.1\.|^1$/, function (s) { return s.replace("1", "~"); }));
+        });
+      });
+      made.querySelectorAll("textarea").forEach(function (e) { e.value = ""; });
+      return made;
+    }
+
+    // rowsOf is how many rows a table needs for what is answered.
+    function rowsOf(grid) {
+      const prefix = grid.dataset.grid + ".";
+      return answered().reduce(function (most, name) {
+        return name.indexOf(prefix) === 0 ? Math.max(most, parseInt(name.slice(prefix.length), 10) || 0) : most;
+      }, 0);
+    }
+
+    // lead puts the roles that a move leads to before all others.
+    function lead(field) {
+      const to = document.getElementById("_q-" + field + ".to"), from = picked({ dataset: { follows: field } }, ".from");
+      if (!to || !to.options) return;
+      const chosen = to.value, group = document.createElement("optgroup");
+      to.querySelectorAll("[data-first]").forEach(function (e) { e.remove(); });
+      group.label = words.word("moves-out");
+      group.dataset.first = "";
+      (from && from.moves || []).forEach(function (id) {
+        const option = Array.from(to.options).find(function (o) { return o.value === id; });
+        if (option) group.append(option.cloneNode(true));
+      });
+      if (group.children.length > 0) to.options[0].after(group);
+      to.value = chosen;
+    }
+
+    form.querySelectorAll("[data-do=add-row]").forEach(function (button) {
+      const grid = button.closest(".grid-box").querySelector("[data-grid]");
+      button.hidden = false;
+      button.addEventListener("click", function () {
+        grow(grid, grid.querySelector("[data-rows]").rows.length + 1);
+        grid.querySelector("[data-rows] tr:last-child textarea").focus();
+      });
+    });
+
+    return {
+      // refresh makes the rows that picks and answers ask for. What the rows held
+      // is for the caller to put back.
+      refresh: function () {
+        form.querySelectorAll(".field-move").forEach(function (field) { lead(field.dataset.field); });
+        grids.forEach(draw);
+        form.querySelectorAll("[data-grows]").forEach(function (grid) { grow(grid, rowsOf(grid)); });
+      },
+      // picks tells that a name is one of those that tables or other picks follow.
+      picks: function (name) {
+        return /\.(from|to)$/.test(name) || grids.some(function (grid) { return name === grid.dataset.follows; });
+      }
+    };
+  }
+}(typeof window === "undefined" ? globalThis : window));

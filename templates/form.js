@@ -1,0 +1,104 @@
+// The controls of a worksheet by the names of their answers: what they hold,
+// what they are called, and what stands for them on paper.
+(function (global) {
+  "use strict";
+
+  // open returns the controls of a form. Rows may come later: see take.
+  function open(form, words) {
+    const controls = new Map();
+
+    // take takes in the controls below an element.
+    function take(element) {
+      element.querySelectorAll("[name]").forEach(function (e) {
+        if (!controls.has(e.name)) controls.set(e.name, []);
+        if (controls.get(e.name).indexOf(e) < 0) controls.get(e.name).push(e);
+        show(e);
+      });
+    }
+
+    function drop(element) {
+      element.querySelectorAll("[name]").forEach(function (e) { controls.delete(e.name); });
+    }
+
+    function ticks(list) { return list[0].type === "radio" || list[0].type === "checkbox"; }
+
+    // value is what is answered under a name: a text, or a list of what is
+    // ticked where more than one thing can be.
+    function value(name) {
+      const list = controls.get(name), ticked = list.filter(function (e) { return e.checked; }).map(function (e) { return e.value; });
+      if (!ticks(list)) return list[0].value;
+      return list[0].type === "radio" ? ticked[0] || "" : ticked;
+    }
+
+    // fits tells that an answer can be shown under its name.
+    function fits(name, value) {
+      const list = controls.get(name);
+      if (!list) return false;
+      const options = ticks(list) ? list : Array.from(list[0].options || []);
+      const known = function (x) { return options.some(function (e) { return e.value === x; }); };
+      if (list[0].type === "checkbox") return Array.isArray(value) && value.every(known);
+      if (list[0].type === "date") return /^\d{4}-\d\d-\d\d$/.test(value);
+      return typeof value === "string" && (options.length === 0 || known(value));
+    }
+
+    function set(name, value) {
+      controls.get(name).forEach(function (e) {
+        if (e.type === "checkbox") e.checked = value.indexOf(e.value) >= 0;
+        else if (e.type === "radio") e.checked = e.value === value;
+        else e.value = value;
+        show(e);
+      });
+    }
+
+    function empty(name) { set(name, controls.get(name)[0].type === "checkbox" ? [] : ""); }
+
+    // text is an answer in words, for people.
+    function text(name, value) {
+      const list = controls.get(name) || [];
+      const options = list.length > 0 && ticks(list) ? list.map(function (e) { return [e.value, said(e.parentElement)]; }) :
+        Array.from(list.length > 0 && list[0].options || []).map(function (e) { return [e.value, e.textContent]; });
+      return [].concat(value).map(function (x) {
+        const option = options.find(function (o) { return o[0] === x; });
+        return option ? option[1] : x;
+      }).join("; ");
+    }
+
+    function said(element) { return element.textContent.replace(/\s+/g, " ").trim(); }
+
+    // label is the whole question that a name asks: of the field, and in it.
+    function label(name) {
+      const e = controls.get(name)[0], field = e.closest("[data-field]"), parts = [];
+      const heads = [field.querySelector(":scope > legend, :scope > .label")];
+      const group = ticks([e]) && e.closest("fieldset");
+      if (e.closest("tr") && group) heads.push(e.closest("tr").querySelector("th [data-slot=name]"));
+      if (group !== field && group) heads.push(group.querySelector("legend"));
+      if (!ticks([e]) && e.labels.length > 0) heads.push(e.labels[0]);
+      heads.forEach(function (h) { if (h && parts.indexOf(said(h)) < 0) parts.push(said(h)); });
+      return parts.reduce(function (all, part) { return all === "" ? part : words.say("with-colon", all) + " " + part; }, "");
+    }
+
+    // show puts what a control holds where it stands on paper, and makes room
+    // for it on the screen.
+    function show(e) {
+      const blank = e.closest("[data-blank]");
+      if (!blank) return;
+      const written = e.options ? e.value && e.selectedOptions[0].textContent : e.value;
+      blank.querySelector(".written").textContent = written;
+      blank.classList.toggle("filled", written !== "");
+      if (e.localName !== "textarea") return;
+      e.style.height = "auto";
+      if (e.scrollHeight > e.clientHeight) e.style.height = e.scrollHeight + e.offsetHeight - e.clientHeight + "px";
+    }
+
+    take(form);
+    return {
+      take: take, drop: drop, value: value, fits: fits, set: set, empty: empty, text: text, label: label, show: show, said: said,
+      has: function (name) { return controls.has(name); },
+      names: function () { return Array.from(controls.keys()); },
+      first: function (name) { return controls.get(name)[0]; }
+    };
+  }
+
+  global.pathbook = global.pathbook || {};
+  global.pathbook.form = { open: open };
+}(window));

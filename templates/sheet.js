@@ -1,0 +1,328 @@
+// A worksheet that keeps what is written in it: in this tab unasked, on the
+// device if the person says so, in a file if they save one. Nothing is sent.
+(function (global) {
+  "use strict";
+
+  const pathbook = global.pathbook, lib = pathbook.answers;
+  const form = document.querySelector("form[data-worksheet]");
+  const words = pathbook.i18n.open(JSON.parse(form.querySelector("[data-words]").textContent));
+  const about = {
+    site: form.dataset.site, worksheet: form.dataset.worksheet, version: form.dataset.version,
+    language: document.documentElement.lang, title: form.dataset.title
+  };
+  const PREFIX = "pathbook-ws-" + about.site + "-", key = PREFIX + about.worksheet, WAIT = 400;
+  const shelf = pathbook.shelf.open(key, function (text) { return text !== null && Boolean(lib.read(text, about).sheet); });
+  const controls = pathbook.form.open(form, words);
+  let answers = new Map(), base = new Map(), changed = new Set(), timer = 0, undo = null, refused = false, unsaved = false, going = false;
+  const tables = pathbook.follow.open(form, controls, words, function () { return Array.from(answers.keys()); });
+
+  function one(selector) { return form.querySelector(selector); }
+
+  function on(selector, type, act) { form.querySelectorAll(selector).forEach(function (e) { e.addEventListener(type, act); }); }
+
+  function say(text) {
+    one("[data-said]").textContent = "";
+    one("[data-said]").textContent = text;
+  }
+
+  const keep = one("[data-ws=keep]"), undoButton = one("[data-do=undo]");
+
+  // stored is what is on the shelf.
+  function stored() {
+    const got = lib.read(shelf.text(), about);
+    return got.sheet ? got.sheet.answers : new Map();
+  }
+
+  function sheet() { return Object.assign({ answers: answers }, about); }
+
+  // save puts on the shelf what was changed here, over what other tabs have put
+  // there.
+  function save() {
+    clearTimeout(timer);
+    if (changed.size === 0) return;
+    answers = lib.merge(answers, keep.checked ? stored() : answers, changed, base, function (label) { return words.say("from-other-tab", label); });
+    put();
+    earlier();
+  }
+
+  function put() {
+    if (answers.size === 0) shelf.clear();
+    else if (!shelf.put(lib.write(sheet()), keep.checked)) return refuse();
+    changed = new Set();
+    base = new Map(answers);
+    return true;
+  }
+
+  // refuse says that the browser keeps nothing. What was typed stays on the page.
+  function refuse() {
+    if (!refused) say(words.word("said-cannot-keep"));
+    refused = true;
+    one("[data-refused]").hidden = false;
+    keep.checked = false;
+    return false;
+  }
+
+  // note takes in what a control was changed to.
+  function note(name) {
+    const value = controls.value(name);
+    if (lib.isEmpty(value)) answers.delete(name);
+    else answers.set(name, { label: controls.label(name).slice(0, lib.MOST.label), value: value });
+    changed.add(name);
+    unsaved = true;
+    clearTimeout(timer);
+    timer = setTimeout(save, WAIT);
+  }
+
+  // show puts the answers into the page. Rows come first: they are asked for by
+  // what is picked.
+  function show() {
+    const fits = function (name) { return answers.has(name) && controls.fits(name, answers.get(name).value); };
+    const fill = function () {
+      controls.names().forEach(function (name) {
+        if (fits(name)) controls.set(name, answers.get(name).value);
+        else controls.empty(name);
+      });
+    };
+    fill();
+    tables.refresh();
+    fill();
+    unpicks();
+    earlier();
+  }
+
+  // earlier lists the answers to which there is no question now.
+  function earlier() {
+    const list = one("[data-earlier-list]");
+    list.replaceChildren();
+    answers.forEach(function (answer, name) {
+      if (controls.fits(name, answer.value)) return;
+      const label = document.createElement("dt"), value = document.createElement("dd");
+      label.textContent = answer.label;
+      value.textContent = controls.has(name) ? controls.text(name, answer.value) : [].concat(answer.value).join("; ");
+      list.append(label, value);
+    });
+    one("[data-earlier]").hidden = list.children.length === 0;
+  }
+
+  // replace puts other answers in the place of all, and offers the way back.
+  function replace(next, kept) {
+    undo = { answers: new Map(answers), kept: keep.checked };
+    undoButton.hidden = false;
+    all(next, kept);
+  }
+
+  function all(next, kept) {
+    clearTimeout(timer);
+    answers = new Map(next);
+    changed = new Set();
+    keep.checked = kept;
+    if (answers.size === 0) shelf.clear();
+    const done = put();
+    show();
+    return done;
+  }
+
+  // A radio that is on cannot be put out by the browser's own means.
+  function unpicks() {
+    form.querySelectorAll(".picks.round").forEach(function (group) {
+      const any = group.querySelector("input:checked") !== null;
+      let button = group.querySelector(".unpick");
+      if (!button && any) {
+        button = document.createElement("button");
+        button.type = "button";
+        button.className = "unpick";
+        button.textContent = words.word("unpick");
+        button.addEventListener("click", function () {
+          const first = group.querySelector("input");
+          controls.empty(first.name);
+          note(first.name);
+          first.focus();
+          unpicks();
+        });
+        group.append(button);
+      }
+      if (button) button.hidden = !any;
+    });
+  }
+
+  // What the person does
+
+  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  form.addEventListener("input", function (event) {
+    if (event.target.name) controls.show(event.target);
+    if (event.target.name) note(event.target.name);
+  });
+  form.addEventListener("change", function (event) {
+    const name = event.target.name;
+    if (!name) return;
+    note(name);
+    if (event.target.type === "radio") unpicks();
+    if (!tables.picks(name)) return;
+    tables.refresh();
+    show();
+  });
+  form.addEventListener("focusout", function (event) {
+    if (event.target.type !== "date") return;
+    wrong(event.target, event.target.validity.badInput ? words.word("said-not-a-date") : "");
+  });
+
+  // wrong says below a control what is wrong with what it holds, or no longer.
+  function wrong(e, text) {
+    const id = "_wrong" + e.id, described = (e.getAttribute("aria-describedby") || "").split(" ").filter(function (x) { return x && x !== id; });
+    const old = document.getElementById(id);
+    if (old) old.remove();
+    if (text) {
+      const p = document.createElement("p");
+      p.id = id;
+      p.className = "wrong for-screen";
+      p.textContent = text;
+      e.closest("[data-blank]").append(p);
+      described.unshift(id);
+    }
+    e.setAttribute("aria-invalid", String(text !== ""));
+    e.setAttribute("aria-describedby", described.join(" "));
+    if (described.length === 0) e.removeAttribute("aria-describedby");
+  }
+
+  keep.addEventListener("change", function () {
+    save();
+    unsaved = false;
+    if (put()) say(words.word(keep.checked ? "said-kept" : "said-not-kept"));
+  });
+
+  on("[data-ws=export]", "click", function () {
+    save();
+    download(lib.write(sheet()), "application/json", ".json");
+    unsaved = false;
+    say(words.word("said-saved"));
+  });
+
+  // download hands a text to the person as a file, named by the sheet and the day.
+  function download(text, type, ending) {
+    const a = document.createElement("a"), now = new Date();
+    const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(function (n) { return String(n).padStart(2, "0"); }).join("-");
+    a.href = URL.createObjectURL(new Blob([text], { type: type }));
+    a.download = about.title.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60) + "-" + day + ending;
+    a.click();
+    setTimeout(function () { URL.revokeObjectURL(a.href); }, 10000);
+  }
+
+  on("[data-ws=import]", "change", function (event) {
+    const input = event.target, file = input.files[0];
+    if (!file) return;
+    if (file.size > lib.MOST.file) {
+      input.value = "";
+      say(words.word("said-too-large"));
+      return;
+    }
+    file.text().then(function (text) {
+      input.value = "";
+      open(lib.read(text, about));
+    }, function () { say(words.word("said-wrong-file")); });
+  });
+
+  function open(got) {
+    if (got.problem) {
+      say(got.title === undefined ? words.word(got.problem) : words.say(got.problem, got.title));
+      return;
+    }
+    replace(got.sheet.answers, keep.checked);
+    unsaved = false;
+    say(words.word(got.sheet.version === about.version ? "said-opened" : "said-older"));
+  }
+
+  on("[data-ws=clear]", "click", function () {
+    replace(new Map(), false);
+    unsaved = false;
+    say(words.word("said-cleared"));
+    undoButton.focus();
+  });
+
+  on("[data-do=undo]", "click", function () {
+    if (!undo) return;
+    all(undo.answers, undo.kept);
+    undo = null;
+    undoButton.hidden = true;
+    say(words.word("said-undone"));
+    one("[data-ws=clear]").focus();
+  });
+
+  // Other sheets of this site, as far as this browser holds them
+
+  // known are answers to the same questions: of lines and picks, by their ids.
+  function known() {
+    const found = new Map();
+    pathbook.shelf.others(PREFIX, key).forEach(function (text) {
+      const got = lib.read(text, { site: about.site, worksheet: "" });
+      if (!got.sheet) return;
+      got.sheet.answers.forEach(function (answer, name) {
+        if (controls.has(name) && !answers.has(name) && controls.first(name).closest(".field-line, .field-role, .field-move") && controls.fits(name, answer.value)) found.set(name, answer.value);
+      });
+    });
+    return found;
+  }
+
+  function offer() {
+    const found = known(), list = one("[data-carried-list]");
+    list.replaceChildren();
+    found.forEach(function (value, name) {
+      const item = document.createElement("li");
+      item.textContent = words.say("with-colon", controls.label(name)) + " " + controls.text(name, value);
+      list.append(item);
+    });
+    one("[data-carried]").hidden = found.size === 0;
+  }
+
+  on("[data-do=carry]", "click", function () {
+    known().forEach(function (value, name) {
+      controls.set(name, value);
+      note(name);
+    });
+    save();
+    show();
+    one("[data-carried]").hidden = true;
+    say(words.word("said-carried"));
+  });
+
+  on("[data-do=carry-not]", "click", function () { one("[data-carried]").hidden = true; });
+
+  // What happens around the page
+
+  global.addEventListener("storage", function (event) {
+    if (event.key !== null && event.key !== key) return;
+    const theirs = stored(), before = lib.write(sheet());
+    keep.checked = shelf.onDevice();
+    answers = lib.merge(answers, theirs, changed, base, function (label) { return words.say("from-other-tab", label); });
+    base = theirs;
+    if (lib.write(sheet()) === before) return;
+    show();
+    say(words.word("said-other-tab"));
+  });
+
+  ["pagehide", "visibilitychange"].forEach(function (type) { global.addEventListener(type, save); });
+
+  // A link inside the site loses nothing that the tab keeps.
+  document.addEventListener("click", function (event) {
+    going = !refused && Boolean(event.target.closest && event.target.closest("a[href]:not([target]):not([download])"));
+    setTimeout(function () { going = false; }, 1000);
+  });
+  global.addEventListener("beforeunload", function (event) {
+    if (unsaved && answers.size > 0 && !keep.checked && !going) event.preventDefault();
+  });
+
+  // The beginning
+
+  form.classList.add("live");
+  form.querySelectorAll("[data-live]").forEach(function (e) { e.hidden = false; });
+  one("[data-from-folder]").hidden = location.protocol !== "file:";
+  keep.checked = shelf.onDevice();
+  answers = stored();
+  base = new Map(answers);
+  show();
+  offer();
+
+  pathbook.sheet = {
+    form: form, words: words, controls: controls, say: say, download: download,
+    answer: function (name) { return answers.get(name); }, save: save
+  };
+}(window));

@@ -1,0 +1,52 @@
+// Where a text is kept under a key: in this tab, or on the device. A browser may
+// refuse either, and what it holds under our name may be somebody else's.
+(function (global) {
+  "use strict";
+
+  function attempt(store, what) {
+    try {
+      what(global[store]);
+      return true;
+    } catch (refused) {
+      return false;
+    }
+  }
+
+  // open returns the shelf of a key. isOurs tells whether a text is one of ours.
+  function open(key, isOurs) {
+    function get(store) {
+      let text = null;
+      attempt(store, function (s) { text = s.getItem(key); });
+      return text;
+    }
+    return {
+      onDevice: function () { return isOurs(get("localStorage")); },
+      text: function () { return isOurs(get("localStorage")) ? get("localStorage") : get("sessionStorage"); },
+      put: function (text, onDevice) {
+        const here = onDevice ? "localStorage" : "sessionStorage", there = onDevice ? "sessionStorage" : "localStorage";
+        const done = attempt(here, function (s) { s.setItem(key, text); });
+        if (done) attempt(there, function (s) { s.removeItem(key); });
+        return done;
+      },
+      clear: function () {
+        ["localStorage", "sessionStorage"].forEach(function (store) { attempt(store, function (s) { s.removeItem(key); }); });
+      }
+    };
+  }
+
+  // others are the texts under all keys that begin alike, but for one key.
+  function others(prefix, key) {
+    const texts = [];
+    ["sessionStorage", "localStorage"].forEach(function (store) {
+      attempt(store, function (s) {
+        for (let i = 0; i < s.length; i++) {
+          if (s.key(i).indexOf(prefix) === 0 && s.key(i) !== key) texts.push(s.getItem(s.key(i)));
+        }
+      });
+    });
+    return texts;
+  }
+
+  global.pathbook = global.pathbook || {};
+  global.pathbook.shelf = { open: open, others: others };
+}(typeof window === "undefined" ? globalThis : window));

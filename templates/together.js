@@ -1,0 +1,186 @@
+// Two saved worksheets side by side: what one side needs beside what the other
+// offers, factor by factor, and two views of the same competencies. The files
+// are read here and nothing of them is kept. What stands above "the page" needs
+// none: the tests run it alone.
+(function (global) {
+  "use strict";
+
+  const FACTOR = /^([^.]+)\.([a-z]+)\.(need|want|offer)$/, VIEW = /^([^.]+)\.([a-z0-9-]+)\.(mine|manager|evidence)$/;
+
+  // factors sorts what two sheets say of the factors: needs and wants, and what
+  // is offered, each with the sheet that says it (0 or 1). What the workplace
+  // needs stands with what it offers: both are the other side's words.
+  function factors(sheets, ids) {
+    const offers = sheets.map(function (s) { return s && Array.from(s.answers.keys()).some(function (n) { const m = FACTOR.exec(n); return m && m[3] === "offer"; }); });
+    return ids.map(function (id) {
+      const row = { id: id, need: [], offer: [] };
+      sheets.forEach(function (sheet, i) {
+        each(sheet, FACTOR, function (m, answer) {
+          if (m[2] !== id) return;
+          row[m[3] === "offer" || offers[i] && !offers[1 - i] ? "offer" : "need"].push({ side: m[3], label: answer.label, text: answer.value });
+        });
+      });
+      row.mark = mark(row);
+      return row;
+    });
+  }
+
+  function each(sheet, pattern, act) {
+    if (!sheet) return;
+    sheet.answers.forEach(function (answer, name) {
+      const m = pattern.exec(name);
+      if (m && typeof answer.value === "string") act(m, answer);
+    });
+  }
+
+  // mark says where a need meets an offer, and where to talk.
+  function mark(row) {
+    const offered = row.offer.some(function (x) { return x.side === "offer"; });
+    if (row.need.length > 0) return offered ? "meets" : "talk";
+    return offered ? "offered" : row.offer.length > 0 ? "talk" : "empty";
+  }
+
+  // views are the marks of both sides, competency by competency, for those that
+  // both sheets have or one of them. Of the first sheet counts what its owner
+  // marked as their own view, of the second what was marked as the manager's;
+  // where a sheet has only the other column filled, that.
+  function views(sheets) {
+    const rows = new Map();
+    const row = function (id, label) {
+      if (!rows.has(id)) rows.set(id, { id: id, label: label, mine: "", manager: "", evidence: [] });
+      return rows.get(id);
+    };
+    sheets.forEach(function (sheet, i) {
+      each(sheet, VIEW, function (m, answer) {
+        const r = row(m[2], answer.label);
+        if (m[3] === "evidence") r.evidence.push({ sheet: i, text: answer.value });
+        else if (m[3] === (i === 0 ? "mine" : "manager") || r[m[3]] === "") r[m[3]] = answer.value;
+      });
+    });
+    return Array.from(rows.values()).filter(function (r) { return r.mine || r.manager || r.evidence.length > 0; });
+  }
+
+  function verdict(row) {
+    if (!row.mine || !row.manager) return "one";
+    return row.mine === row.manager ? "agree" : "differ";
+  }
+
+  // sides tells what two sheets have to do with each other.
+  function sides(sheets) {
+    const has = function (s, pattern, ends) {
+      return Boolean(s) && Array.from(s.answers.keys()).some(function (n) { const m = pattern.exec(n); return m && ends.indexOf(m[3]) >= 0; });
+    };
+    const offer = sheets.map(function (s) { return has(s, FACTOR, ["offer"]); });
+    return {
+      factors: sheets.every(function (s) { return has(s, FACTOR, ["need", "want", "offer"]); }),
+      competencies: sheets.every(function (s) { return has(s, VIEW, ["mine", "manager", "evidence"]); }),
+      same: offer[0] === offer[1]
+    };
+  }
+
+  global.pathbook = global.pathbook || {};
+  global.pathbook.together = { factors: factors, views: views, verdict: verdict, sides: sides };
+  if (typeof document === "undefined") return;
+
+  // The page
+
+  const page = document.querySelector("[data-together]"), lib = global.pathbook.answers;
+  const words = global.pathbook.i18n.open(JSON.parse(page.querySelector("[data-words]").textContent));
+  const ids = Array.from(page.querySelectorAll("[data-factor]"), function (e) { return e.dataset.factor; });
+  const order = ["one", "two"], sheets = [null, null], result = page.querySelector("[data-together-result]");
+
+  function say(text) { page.querySelector("[data-said]").textContent = text; }
+
+  function paragraph(text) {
+    const p = document.createElement("p");
+    p.className = "together-words";
+    p.textContent = text;
+    return p;
+  }
+
+  // said shows what somebody wrote, with the side it stands on where there are
+  // several.
+  function said(list) {
+    return list.map(function (x) {
+      const p = paragraph(x.text), small = document.createElement("span");
+      small.className = "quiet";
+      small.textContent = x.label.split(/[:,]\s*/).pop();
+      if (x.label) p.prepend(small, document.createElement("br"));
+      return p;
+    });
+  }
+
+  function put(element, list) { element.replaceChildren.apply(element, list); }
+
+  function drawFactors() {
+    factors(sheets, ids).forEach(function (row) {
+      const item = page.querySelector("[data-factor=" + row.id + "]");
+      put(item.querySelector("[data-side=need]"), said(row.need));
+      put(item.querySelector("[data-side=offer]"), said(row.offer));
+      item.querySelectorAll("input").forEach(function (e) { e.checked = e.value === row.mark; });
+    });
+  }
+
+  function named(row) {
+    const piece = Array.from(page.querySelectorAll("template[data-competency]")).find(function (t) { return t.dataset.competency === row.id; });
+    return piece ? piece.content.cloneNode(true) : row.label.split(/[:,]\s*/)[0];
+  }
+
+  function drawViews() {
+    put(page.querySelector("[data-competency-rows]"), views(sheets).map(function (row) {
+      const item = page.querySelector("[data-competency-row]").content.querySelector("li").cloneNode(true);
+      item.querySelector("[data-slot=name]").append(named(row));
+      ["mine", "manager"].forEach(function (side, i) {
+        const cell = item.querySelector("[data-slot=" + side + "]");
+        const marked = ["not-yet", "meets", "exceeds"].indexOf(row[side]) >= 0;
+        cell.textContent = marked ? words.word(row[side]) : "";
+        row.evidence.filter(function (e) { return e.sheet === i; }).forEach(function (e) { cell.after(paragraph(e.text)); });
+      });
+      item.querySelectorAll("[data-verdict]").forEach(function (e) { e.hidden = e.dataset.verdict !== verdict(row); });
+      item.classList.add("verdict-" + verdict(row));
+      return item;
+    }));
+  }
+
+  function draw() {
+    const open = sheets.filter(Boolean).length, has = sides(sheets);
+    result.hidden = open < 2 || !has.factors && !has.competencies;
+    order.forEach(function (name, i) { page.querySelector("[data-name=" + name + "]").textContent = sheets[i] ? sheets[i].title : ""; });
+    if (open === 0) return say(words.word("together-none"));
+    if (open === 1) return say(words.say("together-said", sheets.find(Boolean).title) + " " + words.word("together-other"));
+    if (result.hidden) return say(words.word("together-nothing-shared"));
+    page.querySelector("[data-part=factors]").hidden = !has.factors;
+    page.querySelector("[data-part=competencies]").hidden = !has.competencies;
+    drawFactors();
+    drawViews();
+    say(has.factors && has.same ? words.word("together-same") : sheets.map(function (s) { return words.say("together-said", s.title); }).join(" "));
+  }
+
+  page.querySelectorAll("[data-open]").forEach(function (input) {
+    input.addEventListener("change", function () {
+      const file = input.files[0], i = order.indexOf(input.dataset.open);
+      if (!file) return;
+      if (file.size > lib.MOST.file) {
+        input.value = "";
+        return say(words.word("said-too-large"));
+      }
+      file.text().then(function (text) {
+        const got = lib.read(text, { site: page.dataset.site, worksheet: "" });
+        input.value = "";
+        if (got.problem) return say(words.word(got.problem));
+        sheets[i] = got.sheet;
+        draw();
+      }, function () { say(words.word("said-wrong-file")); });
+    });
+  });
+
+  page.querySelector("[data-do=clear]").addEventListener("click", function () {
+    sheets[0] = sheets[1] = null;
+    draw();
+    say(words.word("together-said-cleared"));
+    page.querySelector("[data-open=one]").focus();
+  });
+  page.querySelector("[data-do=print]").addEventListener("click", function () { global.print(); });
+  page.hidden = false;
+  draw();
+}(typeof window === "undefined" ? globalThis : window));
