@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -16,5 +17,9 @@ func TestMain(m *testing.M) {
 // TestScript runs the program as people do: each file of testdata/script is a
 // small site, the command, and what must come of it.
 func TestScript(t *testing.T) {
-	testscript.Run(t, testscript.Params{Dir: "testdata/script"})
+	testscript.Run(t, testscript.Params{Dir: "testdata/script", Setup: func(env *testscript.Env) error {
+		// $ONLY is a PATH on which there is this program and nothing else.
+		env.Setenv("ONLY", filepath.SplitList(env.Getenv("PATH"))[0])
+		return nil
+	}})
 }

@@ -14,6 +14,8 @@ import (
 	"runtime"
 	"sync"
 	"testing"
+
+	"pathbook/internal/pdf"
 )
 
 func TestMain(m *testing.M) {
@@ -27,17 +29,20 @@ func TestMain(m *testing.M) {
 // ends undo what all tests share, after the last.
 var ends []func()
 
-var errNone = errors.New("there is no Chromium or Chrome; PATHBOOK_BROWSER=path names one")
-
 var started = sync.OnceValues(start)
 
 // running returns the browser that all tests share. Without one the test is
 // skipped, or fails if one is required.
 func running(t *testing.T) *browser {
 	t.Helper()
+	required := os.Getenv("PATHBOOK_BROWSER") == "require"
+	if runtime.GOOS == "windows" && !required {
+		t.Skip("on Windows a browser takes no pipes from us")
+	}
 	b, err := started()
+	var none *pdf.NoBrowser
 	switch {
-	case errors.Is(err, errNone) && os.Getenv("PATHBOOK_BROWSER") != "require":
+	case errors.As(err, &none) && !required:
 		t.Skip(err)
 	case err != nil:
 		t.Fatal(err)
@@ -47,18 +52,11 @@ func running(t *testing.T) *browser {
 
 // look returns the path of a browser.
 func look() (string, error) {
-	if path := os.Getenv("PATHBOOK_BROWSER"); path != "" && path != "require" {
-		return path, nil
+	named := os.Getenv("PATHBOOK_BROWSER")
+	if named == "require" {
+		named = ""
 	}
-	if runtime.GOOS == "windows" {
-		return "", errNone // its processes take no pipes from us
-	}
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path, nil
-		}
-	}
-	return "", errNone
+	return pdf.Find(named)
 }
 
 func start() (*browser, error) {
