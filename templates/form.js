@@ -37,9 +37,11 @@
       const options = ticks(list) ? list : Array.from(list[0].options || []);
       const known = function (x) { return options.some(function (e) { return e.value === x; }); };
       if (list[0].type === "checkbox") return Array.isArray(value) && value.every(known);
-      if (list[0].type === "date") return /^\d{4}-\d\d-\d\d$/.test(value);
-      return typeof value === "string" && (options.length === 0 || known(value));
+      if (typeof value !== "string") return false;
+      return list[0].type === "date" ? isDay(value) : options.length === 0 || known(value);
     }
+
+    function isDay(text) { return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(text + "T00:00:00Z").toJSON() === text + "T00:00:00.000Z"; }
 
     function set(name, value) {
       controls.get(name).forEach(function (e) {

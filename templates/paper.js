@@ -44,8 +44,8 @@
     const out = make("table"), head = out.createTHead().insertRow(), body = out.createTBody();
     out.className = "list";
     Array.from(grid.tHead.rows[0].cells).forEach(function (c) {
-      const cell = make("th", c.textContent);
-      cell.scope = "col";
+      const cell = make(c.localName, c.textContent); // above the heads of rows stands nothing
+      if (c.localName === "th") cell.scope = "col";
       head.append(cell);
     });
     Array.from(grid.querySelectorAll("[data-rows] tr")).filter(function (row) { return answered(row).length > 0; }).forEach(function (row) {
@@ -94,15 +94,20 @@
   on("[data-do=summary-close]", function () { open(false); });
   form.addEventListener("change", function () { if (summary && !summary.hidden) draw(); });
 
+  // unique is a name that nothing else has. (The browser's own, randomUUID, is
+  // not there on a page that comes without a certificate.)
+  function unique() {
+    return Array.from(crypto.getRandomValues(new Uint8Array(16)), function (b) { return b.toString(16).padStart(2, "0"); }).join("") + "@pathbook.invalid";
+  }
+
   on("[data-do=calendar]", function () {
-    const day = sheet.answer("next-check-in");
+    const day = controls.value("next-check-in");
     if (!day) {
       sheet.say(words.word("said-no-check-in"));
       document.getElementById("_q-next-check-in").focus();
       return;
     }
-    const text = pathbook.calendar.event(day.value, words.word("check-in-event"), crypto.randomUUID() + "@pathbook.invalid", new Date());
-    sheet.download(text, "text/calendar", ".ics");
+    sheet.download(pathbook.calendar.event(day, words.word("check-in-event"), unique(), new Date()), "text/calendar", ".ics");
     sheet.say(words.word("said-calendar"));
   });
 }(window));

@@ -40,7 +40,7 @@
   function save() {
     clearTimeout(timer);
     if (changed.size === 0) return;
-    answers = lib.merge(answers, keep.checked ? stored() : answers, changed, base, function (label) { return words.say("from-other-tab", label); });
+    answers = lib.merge(answers, stored(), changed, base, function (label) { return words.say("from-other-tab", label); });
     put();
     earlier();
   }
@@ -53,8 +53,10 @@
     return true;
   }
 
-  // refuse says that the browser keeps nothing. What was typed stays on the page.
+  // refuse says that the browser keeps nothing. What was typed stays on the page,
+  // and all of it is still to be put on the shelf.
   function refuse() {
+    answers.forEach(function (answer, name) { changed.add(name); });
     if (!refused) say(words.word("said-cannot-keep"));
     refused = true;
     one("[data-refused]").hidden = false;
@@ -62,9 +64,14 @@
     return false;
   }
 
-  // note takes in what a control was changed to.
+  // note takes in what a control was changed to. An answer that it could not
+  // show stays, with the earlier ones.
   function note(name) {
-    const value = controls.value(name);
+    const value = controls.value(name), before = answers.get(name);
+    if (before && !controls.fits(name, before.value)) {
+      answers.set(name + ".~", before);
+      changed.add(name + ".~");
+    }
     if (lib.isEmpty(value)) answers.delete(name);
     else answers.set(name, { label: controls.label(name).slice(0, lib.MOST.label), value: value });
     changed.add(name);
@@ -288,15 +295,33 @@
 
   // What happens around the page
 
-  global.addEventListener("storage", function (event) {
-    if (event.key !== null && event.key !== key) return;
-    const theirs = stored(), before = lib.write(sheet());
+  // again takes in what other pages have put on the shelf meanwhile, and tells
+  // whether there was anything. What this page had to itself until another began
+  // to keep answers on the device, it puts beside those.
+  function again() {
+    const before = lib.write(sheet());
+    if (shelf.onDevice() && !keep.checked) {
+      base = new Map();
+      answers.forEach(function (answer, name) { changed.add(name); });
+    }
     keep.checked = shelf.onDevice();
-    answers = lib.merge(answers, theirs, changed, base, function (label) { return words.say("from-other-tab", label); });
-    base = theirs;
-    if (lib.write(sheet()) === before) return;
+    save();
+    if (changed.size === 0) {
+      answers = stored();
+      base = new Map(answers);
+    }
+    if (lib.write(sheet()) === before) return false;
     show();
-    say(words.word("said-other-tab"));
+    return true;
+  }
+
+  global.addEventListener("storage", function (event) {
+    if ((event.key === null || event.key === key) && again()) say(words.word("said-other-tab"));
+  });
+
+  // A page that comes back as the browser had put it aside may be behind.
+  global.addEventListener("pageshow", function (event) {
+    if (event.persisted) again();
   });
 
   ["pagehide", "visibilitychange"].forEach(function (type) { global.addEventListener(type, save); });

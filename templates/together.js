@@ -144,6 +144,8 @@
 
   function draw() {
     const open = sheets.filter(Boolean).length, has = sides(sheets);
+    drawFactors();
+    drawViews();
     result.hidden = open < 2 || !has.factors && !has.competencies;
     order.forEach(function (name, i) { page.querySelector("[data-name=" + name + "]").textContent = sheets[i] ? sheets[i].title : ""; });
     if (open === 0) return say(words.word("together-none"));
@@ -151,8 +153,6 @@
     if (result.hidden) return say(words.word("together-nothing-shared"));
     page.querySelector("[data-part=factors]").hidden = !has.factors;
     page.querySelector("[data-part=competencies]").hidden = !has.competencies;
-    drawFactors();
-    drawViews();
     say(has.factors && has.same ? words.word("together-same") : sheets.map(function (s) { return words.say("together-said", s.title); }).join(" "));
   }
 

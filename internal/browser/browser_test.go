@@ -9,17 +9,13 @@ package browser
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"runtime"
 	"sync"
 	"testing"
 
-	"pathbook/internal/build"
 	"pathbook/internal/pdf"
-	"pathbook/templates"
 )
 
 func TestMain(m *testing.M) {
@@ -32,33 +28,6 @@ func TestMain(m *testing.M) {
 
 // ends undo what all tests share, after the last.
 var ends []func()
-
-// built makes the starter site in a folder and returns its address.
-var built = sync.OnceValues(func() (string, error) {
-	result, err := build.New(os.DirFS("../.."), templates.FS).Build(nil, nil)
-	if err != nil || result.Files == nil {
-		return "", fmt.Errorf("the starter site does not build: %w", err)
-	}
-	dir, err := os.MkdirTemp("", "pathbook-site-")
-	if err != nil {
-		return "", err
-	}
-	ends = append(ends, func() { os.RemoveAll(dir) })
-	_, problems, err := build.Publish(result, dir)
-	if len(problems) > 0 {
-		return "", fmt.Errorf("the starter site has %d problems, the first: %s", len(problems), problems[0].Message)
-	}
-	return "file://" + filepath.ToSlash(dir) + "/", err
-})
-
-func site(t *testing.T) string {
-	t.Helper()
-	address, err := built()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return address
-}
 
 var started = sync.OnceValues(start)
 
@@ -129,7 +98,8 @@ func flags(profile string) []string {
 	list := []string{
 		"--headless", "--remote-debugging-pipe", "--user-data-dir=" + profile, "--disable-gpu", "--no-first-run",
 		"--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions",
-		"--host-resolver-rules=MAP * ~NOTFOUND",
+		"--disable-background-timer-throttling", "--disable-backgrounding-occluded-windows", "--disable-renderer-backgrounding",
+		"--host-resolver-rules=MAP " + intranet + " 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 	}
 	if os.Geteuid() == 0 {
 		list = append(list, "--no-sandbox") // as root it has no other way

@@ -45,7 +45,7 @@ func TestCompareIsTheMove(t *testing.T) {
 // document is a page of the site as an expression, without showing it.
 func document(t *testing.T, name string) string {
 	t.Helper()
-	page, err := os.ReadFile(filepath.FromSlash(strings.TrimPrefix(site(t), "file://") + name))
+	page, err := os.ReadFile(filepath.Join(sound(t, starter).dir, name))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,51 +3,35 @@ package browser
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 )
 
-// patience is how long a page may take for what a test waits for.
-const patience = 20 * time.Second
+// patience is how long a page may take for what a test waits for, on a machine
+// with much else to do.
+const patience = time.Minute
 
-// A tab shows one page at a time, with a storage of its own. It must stay
-// silent: what its pages write to the console, and what they ask of any other
-// place, fails the test when it ends.
+// A tab shows one page of a site at a time. It must stay silent: what its pages
+// write to the console, and what they ask of any other place, fails the test
+// when it ends.
 type tab struct {
 	t       *testing.T
 	session string
+	root    string // of the site
 
 	mu     sync.Mutex
 	faults []string
+	asked  int // whether to leave the page
 }
 
-// open shows a page of the starter site: open(t, "fr/search.html#q=soudure").
+// open shows a page of the starter site, on a device of its own:
+// open(t, "fr/search.html#q=soudure").
 func open(t *testing.T, address string) *tab {
 	t.Helper()
-	b := running(t)
-	var context, target, session struct{ BrowserContextID, TargetID, SessionID string }
-	b.must(t, "", "Target.createBrowserContext", nil, &context)
-	b.must(t, "", "Target.createTarget", args{"url": "about:blank", "browserContextId": context.BrowserContextID}, &target)
-	b.must(t, "", "Target.attachToTarget", args{"targetId": target.TargetID, "flatten": true}, &session)
-	p := &tab{t: t, session: session.SessionID}
-	b.listen(p.session, p.hear)
-	for _, domain := range []string{"Page", "Runtime", "Log", "Network"} {
-		p.do(domain+".enable", nil)
-	}
-	p.do("Emulation.setFocusEmulationEnabled", args{"enabled": true})
-	t.Cleanup(func() {
-		b.listen(p.session, nil)
-		b.must(t, "", "Target.disposeBrowserContext", args{"browserContextId": context.BrowserContextID}, nil)
-		p.mu.Lock()
-		defer p.mu.Unlock()
-		for _, fault := range p.faults {
-			t.Error(fault)
-		}
-	})
-	p.Open(address)
-	return p
+	return use(t, site(t)).Open(address)
 }
 
 // hear notes what a silent page would not have said.
@@ -55,9 +39,12 @@ func (p *tab) hear(event message) {
 	var say struct {
 		Type             string
 		Args             []struct{ Value, Description any }
-		ExceptionDetails struct{ Exception struct{ Description string } }
-		Entry            struct{ Level, Text, URL string }
-		Request          struct{ URL string }
+		ExceptionDetails struct {
+			Text, URL string // all that is told of a script in a folder
+			Exception struct{ Description string }
+		}
+		Entry   struct{ Level, Text, URL string }
+		Request struct{ URL string }
 	}
 	if err := json.Unmarshal(event.Params, &say); err != nil {
 		return
@@ -67,11 +54,13 @@ func (p *tab) hear(event message) {
 	case "Runtime.consoleAPICalled":
 		fault = fmt.Sprintf("console.%s: %v", say.Type, say.Args)
 	case "Runtime.exceptionThrown":
-		fault = say.ExceptionDetails.Exception.Description
+		fault = fmt.Sprintf("%s %s %s", say.ExceptionDetails.Text, say.ExceptionDetails.URL, say.ExceptionDetails.Exception.Description)
 	case "Log.entryAdded":
 		fault = fmt.Sprintf("%s: %s %s", say.Entry.Level, say.Entry.Text, say.Entry.URL)
+	case "Page.javascriptDialogOpening":
+		p.leave()
 	case "Network.requestWillBeSent":
-		if !strings.HasPrefix(say.Request.URL, "file://") && !strings.HasPrefix(say.Request.URL, "data:") {
+		if own := []string{p.root, "data:", "blob:"}; !slices.ContainsFunc(own, func(prefix string) bool { return strings.HasPrefix(say.Request.URL, prefix) }) {
 			fault = "a request leaves the site: " + say.Request.URL
 		}
 	}
@@ -80,6 +69,21 @@ func (p *tab) hear(event message) {
 		p.faults = append(p.faults, fault)
 		p.mu.Unlock()
 	}
+}
+
+// leave says yes to a page that asks whether it may be left.
+func (p *tab) leave() {
+	p.mu.Lock()
+	p.asked++
+	p.mu.Unlock()
+	running(p.t).send(p.session, "Page.handleJavaScriptDialog", args{"accept": true})
+}
+
+// questions is how often a page has asked whether it may be left.
+func (p *tab) questions() int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.asked
 }
 
 // heard waits for a fault that is wanted, and forgives it.
@@ -104,15 +108,24 @@ func (p *tab) do(method string, params args) {
 	running(p.t).must(p.t, p.session, method, params, nil)
 }
 
-// Open goes to another page of the starter site and waits until it is there.
+// Open goes to another page of the site and waits until it is there.
 func (p *tab) Open(address string) {
 	p.t.Helper()
-	p.do("Page.navigate", args{"url": site(p.t) + address})
+	p.do("Page.navigate", args{"url": p.root + address})
 	name, _, _ := strings.Cut(address, "#")
 	p.Wait(fmt.Sprintf("document.readyState === 'complete' && location.pathname.endsWith(%q)", name))
 }
 
-// Eval returns what a JavaScript expression comes to, as text.
+// Reload loads the page again and waits until it is there.
+func (p *tab) Reload() {
+	p.t.Helper()
+	p.Eval("document.old = true")
+	p.do("Page.reload", nil)
+	p.Wait("document.old === undefined && document.readyState === 'complete'")
+}
+
+// Eval returns what a JavaScript expression comes to, as text. What it does, a
+// person does, as far as the browser knows; what it promises is waited for.
 func (p *tab) Eval(expression string) string {
 	p.t.Helper()
 	value, err := p.eval(expression)
@@ -130,7 +143,7 @@ func (p *tab) eval(expression string) (string, error) {
 			Exception struct{ Description string }
 		}
 	}
-	err := running(p.t).call(p.session, "Runtime.evaluate", args{"expression": "String(" + expression + ")", "awaitPromise": true}, &answer)
+	err := running(p.t).call(p.session, "Runtime.evaluate", args{"expression": "Promise.resolve(" + expression + ").then(String)", "awaitPromise": true, "userGesture": true}, &answer)
 	if err != nil {
 		return "", err
 	}
@@ -176,12 +189,15 @@ var keys = map[string]args{
 	"ArrowRight": {"windowsVirtualKeyCode": 39}, "ArrowDown": {"windowsVirtualKeyCode": 40},
 }
 
-// Press presses keys one after the other: Press("ArrowDown", "Shift+Tab").
+// Press presses keys one after the other: Press("ArrowDown", "Shift+Tab", "7").
 func (p *tab) Press(names ...string) {
 	p.t.Helper()
 	for _, name := range names {
 		key, shifted := strings.CutPrefix(name, "Shift+")
 		code, ok := keys[key]
+		if len(key) == 1 {
+			code, ok = args{"text": key, "code": "Digit" + key, "windowsVirtualKeyCode": int(key[0])}, true
+		}
 		if !ok {
 			p.t.Fatalf("there is no key %s", name)
 		}

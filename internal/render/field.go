@@ -13,6 +13,7 @@ const (
 	linesOfAnswer = 2 // beside questions, for each
 	linesOfCell   = 2 // in a table
 	emptyRows     = 4 // of a table
+	emptyFollow   = 6 // of a table that shows what is picked
 )
 
 // field shows one question of a worksheet. Ids of a field and its parts begin

@@ -88,7 +88,7 @@ func (p *page) gapGrid(f *book.Field, g *Grid) {
 }
 
 func (p *page) follow(g *Grid, pattern GridRow) {
-	g.Follows, g.Pattern, g.Empty = p.picker, &pattern, make([]int, 2*emptyRows)
+	g.Follows, g.Pattern, g.Empty = p.picker, &pattern, make([]int, emptyFollow)
 }
 
 // marks are how a person stands in a competency, from either side. There are

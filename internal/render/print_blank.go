@@ -29,11 +29,11 @@ func (b blanks) of(v *Worksheet) {
 func (b blanks) field(f *Field) {
 	label := bare(f.Label)
 	for i := range f.Blanks {
-		b.blank(&f.Blanks[i])
+		b.blank(&f.Blanks[i], f.Items)
 	}
 	for i := range f.Signers {
 		signer := &f.Signers[i]
-		b.blank(&signer.Sign)
+		b.blank(&signer.Sign, nil)
 		signer.Date.Fill = b.address("date", signer.Date.ID, said(bare(signer.Sign.Label), bare(signer.Date.Label)), "")
 	}
 	kind := "radio"
@@ -60,7 +60,7 @@ func (b blanks) grid(g *Grid) {
 		for i := range row.Cells {
 			cell := &row.Cells[i]
 			if cell.Blank != nil {
-				b.blank(cell.Blank)
+				b.blank(cell.Blank, nil)
 			}
 			b.picks("radio", said(bare(row.Head), bare(cell.Column)), cell.Picks)
 		}
@@ -98,12 +98,19 @@ func (g *Grid) open(row string, slot Words, column HTML) Cell {
 	return Cell{Column: column, Blank: &Blank{ID: g.ID + "." + Words(row) + "." + slot, Kind: "lines", Label: numberedLabel(column, row), Lines: make([]int, linesOfCell)}}
 }
 
-func (b blanks) blank(v *Blank) {
-	kind := string(v.Kind)
+// blank asks what its label says; without one, the questions that it is for.
+func (b blanks) blank(v *Blank, questions []HTML) {
+	kind, label := string(v.Kind), bare(v.Label)
 	if kind == "pick" {
 		kind = "line"
 	}
-	v.Fill = b.address(kind, v.ID, bare(v.Label), "")
+	if label == "" {
+		label = strings.Join(mapped(questions, bare), " ")
+	}
+	if label == "" {
+		label = bare(HTML(v.Name))
+	}
+	v.Fill = b.address(kind, v.ID, label, "")
 }
 
 func (b blanks) picks(kind, label string, picks []Pick) {
