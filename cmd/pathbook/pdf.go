@@ -11,6 +11,7 @@ import (
 	"runtime/debug"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 
 	"pathbook/internal/build"
@@ -41,7 +42,7 @@ func runPDF(p *program, args []string) error {
 		return err
 	}
 	debug.SetMemoryLimit(math.MaxInt64) // files are worked on whole; see main
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	return p.makePDFs(ctx, s, press)
 }

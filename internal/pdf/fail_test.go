@@ -27,17 +27,21 @@ func pretend(t *testing.T, script string) string {
 }
 
 func TestBrowserFails(t *testing.T) {
-	tests := []struct{ name, script, want string }{
-		{"prints nothing", "exit 0", "printed nothing: is it Chromium"},
-		{"gives up", "echo first >&2; echo no display >&2; exit 3", "exit status 3\n  it said: no display"},
-		{"hangs", "exec sleep 60", "had not finished after 300ms"},
-		{"prints no PDF", `for a; do case $a in --print-to-pdf=*) echo hello >"${a#--print-to-pdf=}";; esac; done`, "what was printed is no PDF"},
+	tests := []struct {
+		name, script string
+		limit        time.Duration
+		want         string
+	}{
+		{"prints nothing", "exit 0", 0, "printed nothing: is it Chromium"},
+		{"gives up", "echo first >&2; echo no display >&2; exit 3", 0, "exit status 3\n  it said: no display"},
+		{"hangs", "exec sleep 60", 300 * time.Millisecond, "had not finished after 300ms"},
+		{"prints no PDF", `for a; do case $a in --print-to-pdf=*) echo hello >"${a#--print-to-pdf=}";; esac; done`, 0, "what was printed is no PDF"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Setenv("TMPDIR", t.TempDir())
 			dir := testdata(t)
-			p := Press{Browser: pretend(t, tt.script), Dir: dir, limit: 300 * time.Millisecond}
+			p := Press{Browser: pretend(t, tt.script), Dir: dir, limit: tt.limit}
 			err := p.Print(context.Background(), []Document{kit}, func(string, []byte) error {
 				t.Error("something was made")
 				return nil
