@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 
 	"pathbook/internal/book"
 )
@@ -61,15 +62,21 @@ func (p *page) writing(id string, label book.Text, row, column HTML) Cell {
 	return Cell{Column: column, Blank: &b}
 }
 
+// factors has a row for each of the eight. On the sheet of the workplace, which
+// offers and does not wish, the columns speak for it.
 func (p *page) factors(f *book.Field, g *Grid) {
 	g.Corner = true
+	column := func(side string) string { return "column-" + side }
+	if slices.Contains(f.Sides, "offer") && !slices.Contains(f.Sides, "want") {
+		column = func(side string) string { return "column-workplace-" + side }
+	}
 	for _, side := range f.Sides {
-		g.Columns = append(g.Columns, HTML(p.word("column-"+side)))
+		g.Columns = append(g.Columns, HTML(p.word(column(side))))
 	}
 	for _, factor := range book.Factors {
 		row := GridRow{ID: Words(factor), Head: HTML(p.word("factor-" + factor)), Note: HTML(p.word("factor-" + factor + "-text"))}
 		for i, side := range f.Sides {
-			row.Cells = append(row.Cells, p.writing(f.ID+"."+factor+"."+side, p.said("column-"+side), row.Head, g.Columns[i]))
+			row.Cells = append(row.Cells, p.writing(f.ID+"."+factor+"."+side, p.said(column(side)), row.Head, g.Columns[i]))
 		}
 		g.Rows = append(g.Rows, row)
 	}

@@ -77,7 +77,8 @@ func (g *Grid) numbered(n int) GridRow {
 		switch {
 		case cell.Blank != nil:
 			blank := *cell.Blank
-			blank.ID, blank.Label, cell.Blank = named(blank.ID), numberedLabel(cell.Column, number), &blank
+			blank.ID, blank.Label, blank.Lines = named(blank.ID), numberedLabel(cell.Column, number), make([]int, 1)
+			cell.Blank = &blank
 		case cell.Picks != nil:
 			cell.Picks = slices.Clone(cell.Picks)
 			for i := range cell.Picks {
@@ -95,7 +96,7 @@ func numberedLabel(column HTML, row string) HTML { return column + " " + HTML(ro
 
 // open is a cell that the site fills in and that stands empty on paper.
 func (g *Grid) open(row string, slot Words, column HTML) Cell {
-	return Cell{Column: column, Blank: &Blank{ID: g.ID + "." + Words(row) + "." + slot, Kind: "lines", Label: numberedLabel(column, row), Lines: make([]int, linesOfCell)}}
+	return Cell{Column: column, Blank: &Blank{ID: g.ID + "." + Words(row) + "." + slot, Kind: "lines", Label: numberedLabel(column, row), Lines: make([]int, 1)}}
 }
 
 // blank asks what its label says; without one, the questions that it is for.

@@ -12,7 +12,7 @@ type Document struct {
 	Page        string // the path of its HTML
 	PDF         string // the path of the PDF beside the site
 	Title, Lang string
-	Booklet     bool // long enough to be folded into a booklet
+	Booklet     bool // worth folding into a booklet: longer than a sheet, and no book
 }
 
 const (
@@ -50,7 +50,7 @@ func (e *edition) papers() []Document {
 		add(printFolder+name+".html", e.said("edition-"+name),
 			func(p *page) content { return p.bound(p.volumeOf(name)) },
 			func(p *page) string { return p.volumeOf(name).heads(p.words.Word("edition-" + name)) })
-		out[len(out)-1].Booklet = true
+		out[len(out)-1].Booklet = name != bookName
 	}
 	alone := func(title string) func(*page) string { return func(*page) string { return headsAlone(title) } }
 	for _, r := range e.order().roles {
