@@ -154,6 +154,29 @@ func (m *making) table(id, label string, columns ...string) {
 	m.add(f)
 }
 
+// fixed adds a field that is the same in all sheets, and prints it once.
+func (m *making) fixed(key string, make func(*making)) {
+	m.fields = append(m.fields, Field{Printed: m.once([2]string{"field", key}, func() HTML {
+		k := &making{page: m.page}
+		make(k)
+		return m.part("input", k.fields[0])
+	})})
+}
+
+// A rowKey is what rows are about that many sheets have alike. The folders of
+// all made sheets are equally deep, so their links are alike too.
+type rowKey struct {
+	kind       book.FieldKind
+	field      string
+	competency *book.Competency
+	have, need int
+}
+
+// row prints a row once: many roles ask for the same.
+func (p *page) row(key rowKey, make func() GridRow) GridRow {
+	return GridRow{ID: plain(key.competency.ID), Printed: p.once(key, func() HTML { return p.part("input-row", make()) })}
+}
+
 // line is a word of the interface as a text of one line.
 func (p *page) line(key string) book.Prose {
 	var none diag.List // words of the interface have no marks

@@ -40,7 +40,7 @@ func (p *page) planSheet(m *book.Move) content {
 
 	k.helped(k.write("first-step", "made-first-step", 2), "made-first-step-help")
 	k.write("obstacles", "made-obstacles", 3)
-	k.table("actions", "made-actions", "made-what", "made-who-helps", "made-by-when")
+	k.fixed("actions", func(k *making) { k.table("actions", "made-actions", "made-what", "made-who-helps", "made-by-when") })
 	k.ask(book.Day, checkIn, "made-check-in")
 	v.Sections = append(v.Sections, k.section("made-steps", true))
 	return p.sheetPage(v, p.saidOf("made-plan-of", p.moveTitle(m).Words), p.words.Word("made-plan-text"))
@@ -70,13 +70,7 @@ func (p *page) gapRows(m *book.Move) (missing, helps []GridRow) {
 		if g.Asset {
 			field = "helps"
 		}
-		row := p.gapRow(field, g.Competency.ID, p.text(g.Competency.Title))
-		row.Head = p.part("named-link", p.link(g.Competency))
-		row.Note, _ = p.wording(g.Competency, g.Need)
-		row.Cells[0].Text, row.Cells[1].Text = p.level(g.Have), p.level(g.Need)
-		if row.Cells[0].Text == "" {
-			row.Cells[0].Text = HTML(p.word("nothing-yet"))
-		}
+		row := p.row(rowKey{book.ShowGap, field, g.Competency, g.Have, g.Need}, func() GridRow { return p.missingRow(field, g) })
 		if g.Asset {
 			helps = append(helps, row)
 		} else {
@@ -84,6 +78,18 @@ func (p *page) gapRows(m *book.Move) (missing, helps []GridRow) {
 		}
 	}
 	return missing, helps
+}
+
+// missingRow says what one has and needs of a competency, and what that looks like.
+func (p *page) missingRow(field string, g book.Gap) GridRow {
+	row := p.gapRow(field, g.Competency.ID, p.text(g.Competency.Title))
+	row.Head = p.part("named-link", p.link(g.Competency))
+	row.Note, _ = p.wording(g.Competency, g.Need)
+	row.Cells[0].Text, row.Cells[1].Text = p.level(g.Have), p.level(g.Need)
+	if row.Cells[0].Text == "" {
+		row.Cells[0].Text = HTML(p.word("nothing-yet"))
+	}
+	return row
 }
 
 // moveInFirst is a move as the site's first language has it.

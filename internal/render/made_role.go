@@ -47,10 +47,7 @@ func (p *page) ratedRows(r *book.Role) (essential, assets []GridRow) {
 		if n.Asset {
 			field = "helps"
 		}
-		row := p.ratedRow(field, n.Competency.ID, p.text(n.Competency.Title))
-		row.Head = p.part("named-link", p.link(n.Competency))
-		row.Level = p.level(n.Level)
-		row.Note, _ = p.wording(n.Competency, n.Level)
+		row := p.row(rowKey{book.RateCompetencies, field, n.Competency, 0, n.Level}, func() GridRow { return p.askedRow(field, n) })
 		if n.Asset {
 			assets = append(assets, row)
 		} else {
@@ -58,6 +55,14 @@ func (p *page) ratedRows(r *book.Role) (essential, assets []GridRow) {
 		}
 	}
 	return essential, assets
+}
+
+// askedRow says what a competency looks like at the level that is asked for.
+func (p *page) askedRow(field string, n book.Need) GridRow {
+	row := p.ratedRow(field, n.Competency.ID, p.text(n.Competency.Title))
+	row.Head, row.Level = p.part("named-link", p.link(n.Competency)), p.level(n.Level)
+	row.Note, _ = p.wording(n.Competency, n.Level)
+	return row
 }
 
 func (p *page) credentialPick(c *book.Credential) Pick {

@@ -18,28 +18,30 @@ func (p *page) talkSheet(m *book.Move) content {
 	}})
 	v.Sections = append(v.Sections, k.section("made-who", false))
 
-	k.steps("opening", "made-opening", openingSteps)
+	k.fixed("opening", func(k *making) { k.steps("opening", "made-opening", openingSteps) })
 	v.Sections = append(v.Sections, k.section("", false))
 
-	k.questions("reflection", "made-reflection", p.wordsOf(reflectionQuestions))
-	k.questions("research", "made-research", p.wordsOf(researchQuestions))
+	k.fixed("reflection", func(k *making) { k.questions("reflection", "made-reflection", p.wordsOf(reflectionQuestions)) })
+	k.fixed("research", func(k *making) { k.questions("research", "made-research", p.wordsOf(researchQuestions)) })
 	k.questions("ahead", "made-thinking", append(p.wordsOf(thinkingQuestions), p.gapQuestions(m)...))
 	v.Sections = append(v.Sections, k.section("questions", false))
 
 	k.write("seen", "made-seen", 3)
-	k.ticks("offers", "made-offer", mapped(offers, func(key string) Pick {
-		return Pick{Value: Words(key[len("made-offer-"):]), Label: HTML(p.word(key))}
-	}))
+	k.fixed("offers", func(k *making) {
+		k.ticks("offers", "made-offer", mapped(offers, func(key string) Pick {
+			return Pick{Value: Words(key[len("made-offer-"):]), Label: HTML(p.word(key))}
+		}))
+	})
 	k.ticks("training", "training", p.trainingPicks(p.book.PlanOf(m).Steps))
 	k.write("cannot", "made-cannot", 2)
 	v.Sections = append(v.Sections, k.section("made-offer", false))
 
-	k.questions("momentum", "made-momentum", p.wordsOf(momentumQuestions))
-	k.table("actions", "made-agreed", "made-what", "made-who-does", "made-by-when")
+	k.fixed("momentum", func(k *making) { k.questions("momentum", "made-momentum", p.wordsOf(momentumQuestions)) })
+	k.fixed("agreed", func(k *making) { k.table("actions", "made-agreed", "made-what", "made-who-does", "made-by-when") })
 	k.ask(book.Day, checkIn, "made-check-in")
 	v.Sections = append(v.Sections, k.section("made-agreed", true))
 
-	k.steps("closing", "made-closing", closingSteps)
+	k.fixed("closing", func(k *making) { k.steps("closing", "made-closing", closingSteps) })
 	v.Sections = append(v.Sections, k.section("", false))
 	return p.sheetPage(v, p.saidOf("made-talk-of", p.moveTitle(m).Words), p.words.Word("made-talk-text"))
 }

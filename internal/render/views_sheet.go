@@ -74,6 +74,8 @@ type Field struct {
 	Ratings     []Rating
 	Grid        *Grid // table, competencies, gap, factors
 	Signers     []Signer
+
+	Printed HTML // the whole field for a screen, where it is printed already
 }
 
 // A Blank is a place to write in. ID is the name under which the answer is kept.
@@ -129,6 +131,8 @@ type GridRow struct {
 	Level HTML // of a competency, printed by level
 	Note  HTML // in words, under the head
 	Cells []Cell
+
+	Printed HTML // the whole row for a screen, where it is printed already
 }
 
 // A Cell is a place to write in, answers to tick, or words. The label says its
