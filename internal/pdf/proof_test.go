@@ -159,6 +159,9 @@ func (p *proof) words(t *testing.T) string {
 		if p.unseen(n) {
 			return
 		}
+		if !inline[n.Data] {
+			b.WriteByte(' ')
+		}
 		for kid := range n.ChildNodes() {
 			walk(kid)
 		}

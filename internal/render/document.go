@@ -46,7 +46,7 @@ func (p *page) document(d *book.Document) content {
 		Kind: Words(d.Of), Title: p.text(d.Title), Subtitle: p.text(d.Subtitle), Summary: p.prose(d.Summary),
 		Body:         p.prose(d.Body),
 		Untranslated: d.Body.Lang != p.book.Lang && !d.Body.Empty(),
-		Roles:        links(p, d.Roles), Worksheets: links(p, d.Worksheets),
+		Roles:        links(p, d.Roles),
 	}
 	if v.Untranslated {
 		v.BodyLang = plain(d.Body.Lang)
@@ -63,7 +63,8 @@ func (p *page) document(d *book.Document) content {
 	case "story":
 		in, beside = "stories", p.order().stories
 	}
-	if p.volume == nil {
+	if p.volume == nil { // a kit has its worksheets among its contents
+		v.Worksheets = links(p, d.Worksheets)
 		v.Kits = p.kitsFor(d.Audience)
 		v.Facts, v.Contents, v.Terms = p.documentFacts(d), contents(d), p.terms(d.Terms, d.Version)
 		v.Previous, v.Next = p.neighbours(beside, d)
