@@ -10,7 +10,8 @@ func (p *page) worksheets() content {
 	v := Worksheets{Beside: p.beside("together")}
 	for _, audience := range audiences {
 		group := WorksheetGroup{Name: p.word("audience-" + audience)}
-		for _, w := range p.order().worksheets {
+		_, sheets := p.inKit(audience) // in the order in which guides lead to them
+		for _, w := range sheets {
 			if w.Audience == audience {
 				s := p.of(w).sheet(w, 2)
 				group.Worksheets = append(group.Worksheets, WorksheetLine{p.link(w), s.Summary, s.Minutes, s.Keep})
