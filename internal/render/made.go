@@ -78,7 +78,7 @@ func fingerprint(facts any) string {
 	return hex.EncodeToString(sum[:letters])
 }
 
-// A making is a field of a made sheet while it is put together: the same as one
+// A making is a section of a made sheet while it is put together, of the same fields as one
 // that somebody wrote, with words of the interface.
 type making struct {
 	*page
