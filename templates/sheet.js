@@ -10,10 +10,10 @@
     site: form.dataset.site, worksheet: form.dataset.worksheet, version: form.dataset.version,
     language: document.documentElement.lang, title: form.dataset.title
   };
-  const PREFIX = "pathbook-ws-" + about.site + "-", key = PREFIX + about.worksheet, WAIT = 400;
+  const PREFIX = "pathbook-ws-" + about.site + "-", key = PREFIX + about.worksheet, WAIT = 400, RECENT = 3000;
   const shelf = pathbook.shelf.open(key, function (text) { return text !== null && Boolean(lib.read(text, about).sheet); });
   const controls = pathbook.form.open(form, words);
-  let answers = new Map(), base = new Map(), changed = new Set(), timer = 0, undo = null, refused = false, unsaved = false, going = false;
+  let answers = new Map(), base = new Map(), changed = new Set(), recent = new Map(), timer = 0, undo = null, refused = false, unsaved = false, going = false;
   const tables = pathbook.follow.open(form, controls, words, function () { return Array.from(answers.keys()); });
 
   function one(selector) { return form.querySelector(selector); }
@@ -36,18 +36,20 @@
   function sheet() { return Object.assign({ answers: answers }, about); }
 
   // save puts on the shelf what was changed here, over what other tabs have put
-  // there.
+  // there, and tells whether it could.
   function save() {
     clearTimeout(timer);
-    if (changed.size === 0) return;
+    if (changed.size === 0) return true;
     answers = lib.merge(answers, stored(), changed, base, function (label) { return words.say("from-other-tab", label); });
-    put();
+    const done = put();
     earlier();
+    return done;
   }
 
   function put() {
     if (answers.size === 0) shelf.clear();
     else if (!shelf.put(lib.write(sheet()), keep.checked)) return refuse();
+    changed.forEach(function (name) { recent.set(name, Date.now()); });
     changed = new Set();
     base = new Map(answers);
     return true;
@@ -192,9 +194,8 @@
   }
 
   keep.addEventListener("change", function () {
-    save();
     unsaved = false;
-    if (put()) say(words.word(keep.checked ? "said-kept" : "said-not-kept"));
+    if (changed.size > 0 ? save() : put()) say(words.word(keep.checked ? "said-kept" : "said-not-kept"));
   });
 
   on("[data-ws=export]", "click", function () {
@@ -295,6 +296,16 @@
 
   // What happens around the page
 
+  // lost are answers that were put on the shelf a moment ago and are not there:
+  // two tabs that write at one time do not see each other, and the later one wins.
+  function lost() {
+    const now = stored();
+    return Array.from(recent.keys()).filter(function (name) {
+      const mine = answers.get(name);
+      return mine && Date.now() - recent.get(name) < RECENT && ![name, name + ".~"].some(function (n) { return now.has(n) && lib.same(now.get(n).value, mine.value); });
+    });
+  }
+
   // again takes in what other pages have put on the shelf meanwhile, and tells
   // whether there was anything. What this page had to itself until another began
   // to keep answers on the device, it puts beside those.
@@ -305,6 +316,10 @@
       answers.forEach(function (answer, name) { changed.add(name); });
     }
     keep.checked = shelf.onDevice();
+    if (keep.checked) lost().forEach(function (name) {
+      base.delete(name);
+      changed.add(name);
+    });
     save();
     if (changed.size === 0) {
       answers = stored();
