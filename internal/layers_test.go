@@ -13,7 +13,7 @@ import (
 // those above, never those beside. See README.md.
 var lines = [][]string{
 	{"templates", "content", "diag", "fold", "publish"},
-	{"strictyaml", "markdown", "serve", "starter"},
+	{"strictyaml", "markdown", "serve", "starter", "sheet"},
 	{"i18n", "book"},
 	{"load", "check", "chart", "report"},
 	{"render"},
@@ -28,9 +28,10 @@ var entrances = map[string][]string{
 	"github.com/yuin/goldmark":           {"markdown"},
 	"github.com/fsnotify/fsnotify":       {"serve"},
 	"golang.org/x/text/unicode/norm":     {"fold"},
-	"golang.org/x/text/encoding/charmap": {"strictyaml"},
+	"golang.org/x/text/encoding/charmap": {"strictyaml", "sheet"},
 	"rsc.io/qr":                          {"render"},
 	"github.com/pdfcpu/pdfcpu":           {"pdf"},
+	"github.com/xuri/excelize/v2":        {"sheet", "exchange"},
 	"os":                                 {"cmd/pathbook", "publish", "serve", "pdf"},
 	"os/exec":                            {"cmd/pathbook", "pdf"},
 	"path/filepath":                      {"cmd/pathbook", "publish", "serve", "pdf"},
