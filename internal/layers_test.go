@@ -14,8 +14,8 @@ import (
 var lines = [][]string{
 	{"templates", "content", "diag", "fold", "publish"},
 	{"strictyaml", "markdown", "serve", "starter", "sheet"},
-	{"i18n", "book"},
-	{"load", "check", "chart", "report"},
+	{"i18n", "book", "source"},
+	{"load", "check", "chart", "report", "exchange"},
 	{"render"},
 	{"build"},
 	{"pdf"},
