@@ -90,3 +90,12 @@ func (s scale) meant(n int) (level int, asset, ok bool) {
 	}
 	return 0, false, false
 }
+
+// words are the names of the scale, for a hint.
+func (s scale) words() string {
+	var out []string
+	for _, names := range s {
+		out = append(out, names[0])
+	}
+	return strings.Join(out, ", ")
+}
