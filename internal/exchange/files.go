@@ -30,13 +30,17 @@ var toWrite = map[string][]string{
 }
 
 // File is the text of the file in which a new draft is written. What was
-// guessed has a comment, and what is missing a line that says so.
+// guessed has a comment. What is missing has its line, with the mark … in the
+// place of words: check tells of each until somebody writes it.
 func (d *Draft) File(f Frame) []byte {
 	v := source.Value{}
+	missing := d.Missing()
 	for _, key := range order[d.Kind] {
-		if value := d.Value.Get(key); !value.Empty() {
-			v.Keys = append(v.Keys, source.Key{Name: key, Value: sorted(key, value, f)})
+		value := d.Value.Get(key)
+		if value.Empty() && slices.Contains(missing, key) {
+			value = source.Word("…")
 		}
+		v.Keys = append(v.Keys, source.Key{Name: key, Value: sorted(value, f)})
 	}
 	text := string(source.Write(v))
 	for _, doubt := range d.Doubts {
@@ -46,7 +50,7 @@ func (d *Draft) File(f Frame) []byte {
 }
 
 // sorted puts the languages of a text in the order of the site.
-func sorted(key string, v source.Value, f Frame) source.Value {
+func sorted(v source.Value, f Frame) source.Value {
 	byLanguage := len(v.Keys) > 0
 	for _, k := range v.Keys {
 		byLanguage = byLanguage && y.Language(k.Name)

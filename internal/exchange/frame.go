@@ -1,9 +1,13 @@
 package exchange
 
 import (
+	"io/fs"
+	"path"
 	"slices"
+	"strings"
 
-	"pathbook/internal/book"
+	"pathbook/internal/diag"
+	"pathbook/internal/source"
 )
 
 // A Frame is what a site knows before a spreadsheet is read: its languages, its
@@ -12,7 +16,12 @@ type Frame struct {
 	Languages []string // the default first
 	scale     scale
 	named     map[string][]name // by kind: "role", "family", "category", …
+	files     map[string]string // of the items there are: the file, by kind and id
 }
+
+// FileOf returns the path of the file that holds an item, inside the site's
+// folder, or "" if there is no such item.
+func (f Frame) FileOf(kind, id string) string { return f.files[kind+" "+id] }
 
 // A name is an item with everything that it is called.
 type name struct {
@@ -20,37 +29,78 @@ type name struct {
 	titles []string
 }
 
-// FrameOf returns the frame of a site, from its books.
-func FrameOf(books []*book.Book) Frame {
-	f := Frame{Languages: books[0].Languages, scale: make(scale, len(books[0].Scale)), named: make(map[string][]name)}
-	for _, b := range books {
-		for i, p := range b.Scale {
-			f.scale[i] = append(f.scale[i], p.Title.Words)
+// Open returns the frame of the site in fsys, the folder that has content/ in
+// it. Files are taken as they are: what is wrong with them is for check to
+// tell, and is no reason not to add to them. The error is of the machine.
+func Open(fsys fs.FS) (Frame, error) {
+	f := Frame{Languages: []string{"en"}, named: make(map[string][]name), files: make(map[string]string)}
+	err := fs.WalkDir(fsys, "content", func(file string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || path.Ext(file) != ".yaml" {
+			return err
 		}
-		for _, x := range b.Levels {
-			f.call("level", x.ID, x.Title.Words)
+		src, err := fs.ReadFile(fsys, file)
+		if err != nil {
+			return err
 		}
-		for _, x := range b.Families {
-			f.call("family", x.ID, x.Title.Words)
+		var ignored diag.List
+		for _, item := range source.Read(file, strings.TrimSuffix(path.Base(file), ".yaml"), src, &ignored) {
+			f.learn(file, item)
 		}
-		for _, x := range b.Categories {
-			f.call("category", x.ID, x.Title.Words)
-		}
-		for _, item := range b.Items() {
-			f.call(item.Kind(), item.Heading().ID, item.Heading().Title.Words)
-		}
-		for _, r := range b.Roles {
-			f.call("role", r.ID, r.Short.Words)
-			for _, also := range r.AlsoCalled {
-				f.call("role", r.ID, also.Words)
-			}
-		}
-	}
-	return f
+		return nil
+	})
+	return f, err
 }
 
-// call adds a title to what an item is called.
-func (f *Frame) call(kind, id, title string) {
+// learn adds what one item of a file says of names.
+func (f *Frame) learn(file string, item source.Item) {
+	switch file {
+	case "content/site.yaml":
+		if list := item.Value.Get("languages").List; len(list) > 0 {
+			f.Languages = nil
+			for _, code := range list {
+				f.Languages = append(f.Languages, code.Word)
+			}
+		}
+		return
+	case "content/framework.yaml":
+		for _, p := range item.Value.Get("scale").List {
+			f.scale = append(f.scale, allWords(p.Get("title")))
+		}
+		for kind, key := range map[string]string{"level": "levels", "family": "families", "category": "categories"} {
+			for _, x := range item.Value.Get(key).List {
+				f.call(kind, x.Get("id").Word, allWords(x.Get("title"))...)
+			}
+		}
+		return
+	}
+	folder := path.Base(path.Dir(file))
+	for kind, place := range placeOf {
+		if place == folder {
+			titles := append(allWords(item.Value.Get("title")), allWords(item.Value.Get("short"))...)
+			f.call(kind, item.ID, append(titles, allWords(item.Value.Get("also_called"))...)...)
+			f.files[kind+" "+item.ID] = file
+		}
+	}
+}
+
+// allWords are the words of a text in every language, and of every text of a
+// list.
+func allWords(v source.Value) []string {
+	var out []string
+	if v.Word != "" {
+		out = append(out, v.Word)
+	}
+	for _, element := range v.List {
+		out = append(out, allWords(element)...)
+	}
+	for _, k := range v.Keys {
+		out = append(out, allWords(k.Value)...)
+	}
+	return out
+}
+
+// call adds titles to what an item is called.
+func (f *Frame) call(kind, id string, titles ...string) {
 	if f.named == nil {
 		f.named = make(map[string][]name)
 	}
@@ -60,9 +110,7 @@ func (f *Frame) call(kind, id, title string) {
 		i = len(names)
 		names = append(names, name{id: id, titles: []string{id}})
 	}
-	if title != "" {
-		names[i].titles = append(names[i].titles, title)
-	}
+	names[i].titles = append(names[i].titles, titles...)
 	f.named[kind] = names
 }
 

@@ -91,3 +91,18 @@ func union(values ...Value) []string {
 	}
 	return out
 }
+
+// String writes a value in one line, for people to compare.
+func (v Value) String() string {
+	var parts []string
+	for _, e := range v.List {
+		parts = append(parts, e.String())
+	}
+	for _, k := range v.Keys {
+		parts = append(parts, k.Name+": "+k.Value.String())
+	}
+	if len(parts) > 0 {
+		return strings.Join(parts, "; ")
+	}
+	return "“" + strings.ReplaceAll(v.Word, "\n", " ") + "”"
+}
