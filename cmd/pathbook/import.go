@@ -53,7 +53,7 @@ func runImport(p *program, args []string) error {
 		*lang = frame.Languages[0]
 	}
 	sheets, found := sheet.Read(rest[0], data)
-	drafts, more := exchange.Import(sheets, frame, *lang, own)
+	drafts, _, more := exchange.Import(sheets, frame, *lang, own)
 	found = append(found, more...)
 	diag.Writer{W: p.stderr, Color: p.color}.Text(found)
 	steps, err := steps(*dir, drafts, frame, *update)

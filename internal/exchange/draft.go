@@ -35,14 +35,24 @@ type reading struct {
 	lang   string // of words whose heading says none
 	own    map[string]string
 	drafts []*Draft
+	groups []Group
 	found  *diag.List
+}
+
+// A Group is a family, level or category that a spreadsheet names and the
+// framework has not.
+type Group struct {
+	Kind  string // "family", "level" or "category"
+	ID    string
+	Title source.Value // by language, as a title is written
 }
 
 // Import reads sheets into drafts, in the order of their kinds and ids. lang is
 // the language of words whose heading says none; own says what headings mean
 // that are not known, as "Poste: title". If the list has an error, what it
-// concerns is missing from the drafts.
-func Import(sheets []sheet.Sheet, f Frame, lang string, own map[string]string) ([]*Draft, diag.List) {
+// concerns is missing from the drafts. Groups are what the drafts name that the
+// framework has not.
+func Import(sheets []sheet.Sheet, f Frame, lang string, own map[string]string) (drafts []*Draft, groups []Group, problems diag.List) {
 	var found diag.List
 	r := &reading{Frame: f, lang: lang, own: make(map[string]string), found: &found}
 	for heading, key := range own {
@@ -68,7 +78,7 @@ func Import(sheets []sheet.Sheet, f Frame, lang string, own map[string]string) (
 		return cmp.Or(cmp.Compare(slices.Index(folders, a.Kind), slices.Index(folders, b.Kind)), cmp.Compare(a.ID, b.ID))
 	})
 	found.Sort()
-	return r.drafts, found
+	return r.drafts, r.groups, found
 }
 
 // folders are the kinds of drafts, in the order in which they are written.

@@ -24,5 +24,6 @@ var Rules = []diag.Rule{
 	{Name: "unclear-level", Severity: diag.Error, Doc: "a proficiency is a number of the scale, or a word that means only one"},
 	{Name: "unclear-value", Severity: diag.Error, Doc: "a cell says what its heading asks for"},
 	{Name: "unknown-name", Severity: diag.Error, Doc: "what a cell names is in the spreadsheet or on the site"},
+	{Name: "new-group", Severity: diag.Warning, Doc: "a family, level or category that a cell names is in framework.yaml"},
 	{Name: "said-twice", Severity: diag.Error, Doc: "two rows do not say different things of one item"},
 }

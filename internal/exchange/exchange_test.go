@@ -83,7 +83,7 @@ func imported(archive *txtar.Archive) string {
 			}
 		}
 	}
-	drafts, found := Import(sheets, f, lang, own)
+	drafts, _, found := Import(sheets, f, lang, own)
 	for _, p := range found {
 		fmt.Fprintf(&b, "%s: %s: %s [%s]\n  %s\n", p.Pos, p.Severity, p.Message, p.Rule, strings.ReplaceAll(p.Hint, "\n", "\n  "))
 	}

@@ -115,6 +115,7 @@ func (r *reading) develops(d *Draft, text string, at diag.Pos) {
 
 // made tells that a group of the framework is new.
 func (r *reading) made(group, id, text string, at diag.Pos) {
-	r.found.Warnf(at, "unknown-name", "%s: there is no %s “%s” yet", sheet.Ref(int(at.Line), int(at.Col)-1), group, text).
+	r.groups = append(r.groups, Group{group, id, r.words(r.lang, text)})
+	r.found.Warnf(at, "new-group", "%s: there is no %s “%s” yet", sheet.Ref(int(at.Line), int(at.Col)-1), group, text).
 		Hintf("it is called %s here; add it to content/framework.yaml, or change the word", id)
 }

@@ -99,8 +99,12 @@ type Item struct {
 }
 
 // Read reads the items of a file of one kind, whose name gives the id where
-// the file holds one item alone. What cannot be read goes to problems.
+// the file holds one item alone. What cannot be read goes to problems,
+// or nowhere if that is nil.
 func Read(name, id string, src []byte, problems *diag.List) []Item {
+	if problems == nil {
+		problems = new(diag.List)
+	}
 	doc, ok := y.Parse(name, src, problems)
 	if !ok || doc.Empty() {
 		return nil
