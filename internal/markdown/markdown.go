@@ -23,7 +23,7 @@ import (
 // origin says where the text stands in its file, so that problems and links
 // have places there. The text is valid UTF-8.
 func Parse(text string, origin diag.Origin, problems *diag.List) *Doc {
-	if doc, ok := plainBlocks(text); ok {
+	if doc, ok := plainBlocks(text, origin); ok {
 		return doc
 	}
 	return read(text, origin, problems, false)
@@ -48,7 +48,8 @@ type Doc struct {
 	html  string // without what the page decides
 	holes []hole // in the order of html
 	text  string
-	said  []said // what Links[i] says beside its address
+	said  []said  // what Links[i] says beside its address
+	lines []place // where blocks begin; empty of a single line, and where lines are not those of the file
 }
 
 // A Heading is a heading of a text. Its ID is unique in the text.
