@@ -81,7 +81,7 @@ type Block struct {
 }
 
 // Kinds are what a link by meaning may name before its colon.
-var Kinds = []string{"role", "competency", "credential", "training", "pathway", "worksheet", "guide", "story", "page", "move", "asset"}
+var Kinds = []string{"role", "competency", "credential", "training", "pathway", "worksheet", "guide", "story", "page", "term", "move", "asset"}
 
 // Fences are the names of the fenced blocks that are more than code.
 var Fences = []string{"worksheet", "video", "questions", "map"}
