@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -44,21 +45,28 @@ func (p *page) term(t *book.Term) TermLine {
 	}
 }
 
-// otherNames are the forms of a term that are found elsewhere in the alphabet.
-// A plural needs not be said.
+// otherNames are the forms of a term that are found elsewhere in the alphabet,
+// one of each: a plural needs not be said.
 func (p *page) otherNames(t *book.Term) HTML {
-	const alike = 3
 	var out HTML
+	known := []string{beginning(t.Title.Words)}
 	for _, form := range t.Also {
-		if begin := fold.Fold(t.Title.Words); strings.HasPrefix(fold.Fold(form.Words), begin[:min(alike, len(begin))]) {
-			continue
+		if begin := beginning(form.Words); !slices.Contains(known, begin) {
+			known = append(known, begin)
+			if out != "" {
+				out += "; "
+			}
+			out += p.text(form)
 		}
-		if out != "" {
-			out += "; "
-		}
-		out += p.text(form)
 	}
 	return out
+}
+
+// beginning is what forms of one word have in common.
+func beginning(words string) string {
+	const alike = 3
+	folded := fold.Fold(words)
+	return folded[:min(alike, len(folded))]
 }
 
 // termTitles are the terms of the glossary for the search page.

@@ -36,9 +36,12 @@ func (p *page) to(at, heading string) string {
 			return "#" + id
 		}
 	}
+	here, isHere := strings.CutPrefix(at, p.at+"#")
 	switch {
 	case p.paper:
 		return ""
+	case isHere:
+		return "#" + p.prefix + here
 	case heading == "":
 		return relative(p.at, at)
 	case at == p.at:

@@ -142,7 +142,7 @@ func (f *finder) stretch(doc *markdown.Doc, s markdown.Stretch, seen map[*book.T
 // at returns the longest form that begins with the first of these words, or nil.
 func (f *finder) at(html string, words []token) *form {
 	for i, form := range f.forms[words[0].low] {
-		if form.fits(words) && whole(html, words[0].from, words[len(form.words)-1].to) {
+		if form.fits(words) && whole(html, words[0].from, words[len(form.words)-1].to) && !form.named(words) {
 			return &f.forms[words[0].low][i]
 		}
 	}
@@ -160,6 +160,17 @@ func (f form) fits(words []token) bool {
 		}
 	}
 	return true
+}
+
+// named tells that the words are a part of a name, as in Apprenticeship Manitoba.
+func (f form) named(words []token) bool {
+	after := words[len(f.words):]
+	return capital(words[0].written) && !capital(f.words[0].written) && len(after) > 0 && after[0].space == " " && capital(after[0].written)
+}
+
+func capital(word string) bool {
+	c, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(c)
 }
 
 // whole tells that what stands from one place to another is no part of a
