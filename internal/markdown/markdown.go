@@ -33,7 +33,7 @@ func Parse(text string, origin diag.Origin, problems *diag.List) *Doc {
 // heading, a list or a table in block Markdown is plain words here.
 func ParseLine(text string, origin diag.Origin, problems *diag.List) *Doc {
 	if isPlainLine(text) {
-		return &Doc{html: escape(text), text: text}
+		return &Doc{html: escape(text), text: text, first: origin.Line}
 	}
 	return read(text, origin, problems, true)
 }
@@ -50,6 +50,7 @@ type Doc struct {
 	text  string
 	said  []said  // what Links[i] says beside its address
 	lines []place // where blocks begin; empty of a single line, and where lines are not those of the file
+	first int32   // the line of the file in which the text begins
 }
 
 // A Heading is a heading of a text. Its ID is unique in the text.

@@ -10,7 +10,18 @@ import (
 type Passage struct {
 	Part  Part
 	Words string // without code; a line feed stands where a line of the file ends
-	Line  int    // of the file, in which the words begin; 0 where that is not known
+	Line  int    // of the file, in which the words begin, or the text if its lines are not those of the file
+
+	exact bool // they are
+}
+
+// LineAt returns the line of the file in which the byte at an offset of Words
+// stands, as near as it is known.
+func (p Passage) LineAt(offset int) int {
+	if !p.exact {
+		return p.Line
+	}
+	return p.Line + strings.Count(p.Words[:offset], "\n")
 }
 
 // Passages returns the words of a text as people read them one after another.
@@ -35,7 +46,7 @@ func (d *Doc) Passages() []Passage {
 			}
 			end()
 			block = s.Block
-			out = append(out, Passage{Part: s.Part, Line: s.Line})
+			out = append(out, Passage{Part: s.Part, Line: s.Line, exact: len(d.lines) > 0})
 		}
 		words.WriteString(s.HTML)
 	}

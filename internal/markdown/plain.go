@@ -44,7 +44,7 @@ func plainBlocks(s string, origin diag.Origin) (*Doc, bool) {
 		}
 	}
 	if strings.IndexByte(s, '\n') < 0 {
-		return &Doc{html: "<p>" + escape(s) + "</p>\n", text: s}, true
+		return &Doc{html: "<p>" + escape(s) + "</p>\n", text: s, first: line}, true
 	}
 	html := make([]byte, 0, len(s)+len(s)/16+32)
 	text := make([]byte, 0, len(s))
@@ -70,7 +70,7 @@ func plainBlocks(s string, origin diag.Origin) (*Doc, bool) {
 	if origin.Folded {
 		lines = nil
 	}
-	return &Doc{html: string(html) + "</p>\n", text: string(text), lines: lines}, true
+	return &Doc{html: string(html) + "</p>\n", text: string(text), lines: lines, first: origin.Line}, true
 }
 
 // beginsAsWords tells whether a line cannot begin anything but a paragraph.

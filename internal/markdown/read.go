@@ -15,7 +15,7 @@ import (
 // read parses a text with goldmark and writes the Doc that it means.
 func read(s string, origin diag.Origin, problems *diag.List, oneLine bool) *Doc {
 	w := &walker{
-		doc: &Doc{}, src: slices.Clip([]byte(s)), oneLine: oneLine,
+		doc: &Doc{first: origin.Line}, src: slices.Clip([]byte(s)), oneLine: oneLine,
 		places: places{text: s, origin: origin}, problems: problems,
 	}
 	if at, why := overLimit(s); at >= 0 {

@@ -24,7 +24,7 @@ type Stretch struct {
 	Part  Part
 	Block int // counts the blocks of the text: words of different blocks do not belong together
 	Link  int // which of Links they are the words of, or -1
-	Line  int // of the file, in which their block begins; 0 where that is not known
+	Line  int // of the file, in which their block begins; or the text, where its lines are not those of the file
 }
 
 // Stretches yields the words of a text in the order in which they are read.
@@ -159,7 +159,7 @@ type place struct{ at, line int32 }
 func (s *scan) line() int {
 	n := len(s.lines)
 	if n == 0 {
-		return 0
+		return int(s.first)
 	}
 	// Words are asked for in order, so that what was passed is not looked at again.
 	for s.passed+1 < n && int(s.lines[s.passed+1].at) <= s.at {

@@ -36,6 +36,16 @@ func Knows(lang string) bool {
 // a person may look it up. It is empty for a language that is not known.
 func Formula(lang string) string { return languages[lang].formula }
 
+// Syllables returns how many syllables a word has in a language, or 0 if the
+// language is not known.
+func Syllables(lang, word string) int {
+	known, ok := languages[lang]
+	if !ok {
+		return 0
+	}
+	return known.word(word)
+}
+
 // Grade returns the school grade, from 0, in which most people can read these
 // sentences, or 0 if there are none or the language is not known. Fewer than a
 // hundred words say little: the authors of both formulas took samples of that
