@@ -119,7 +119,8 @@ func knownShort(b *book.Book) map[string]bool {
 		add(t.Forms()...)
 	}
 	for _, r := range b.Roles {
-		add(append(r.AlsoCalled, r.Title, r.Short)...)
+		add(r.Title, r.Short)
+		add(r.AlsoCalled...)
 	}
 	for _, c := range b.Competencies {
 		add(c.Title)
