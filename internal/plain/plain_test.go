@@ -109,3 +109,12 @@ func TestUnknownLanguage(t *testing.T) {
 		t.Error("what is not known is measured")
 	}
 }
+
+// What the rules come to by themselves needs no exception.
+func TestIrregular(t *testing.T) {
+	for w, n := range irregularEnglish {
+		if regularEnglish(w) == n {
+			t.Errorf("%s is not irregular", w)
+		}
+	}
+}
