@@ -24,6 +24,7 @@ func (p *page) framework() *volume {
 	part("training", entries(v, p, o.training, (*page).training))
 	part("credentials", entries(v, p, o.credentials, (*page).credential))
 	v.stories(p)
+	v.glossary(p)
 	v.terms(p, o.stories, nil)
 	return v
 }
