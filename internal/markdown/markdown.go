@@ -23,19 +23,23 @@ import (
 // origin says where the text stands in its file, so that problems and links
 // have places there. The text is valid UTF-8.
 func Parse(text string, origin diag.Origin, problems *diag.List) *Doc {
-	if doc, ok := plainBlocks(text); ok {
-		return doc
+	doc, ok := plainBlocks(text)
+	if !ok {
+		doc = read(text, origin, problems, false)
 	}
-	return read(text, origin, problems, false)
+	doc.src, doc.origin = text, origin
+	return doc
 }
 
 // ParseLine reads one line with emphasis, code and links. What would begin a
 // heading, a list or a table in block Markdown is plain words here.
 func ParseLine(text string, origin diag.Origin, problems *diag.List) *Doc {
-	if isPlainLine(text) {
-		return &Doc{html: escape(text), text: text}
+	doc := &Doc{html: escape(text), text: text}
+	if !isPlainLine(text) {
+		doc = read(text, origin, problems, true)
 	}
-	return read(text, origin, problems, true)
+	doc.src, doc.origin, doc.oneLine = text, origin, true
+	return doc
 }
 
 // A Doc is a parsed text. It never changes after Parse and may be used from
@@ -49,6 +53,10 @@ type Doc struct {
 	holes []hole // in the order of html
 	text  string
 	said  []said // what Links[i] says beside its address
+
+	src     string // for [Doc.Spans]
+	origin  diag.Origin
+	oneLine bool
 }
 
 // A Heading is a heading of a text. Its ID is unique in the text.
