@@ -20,8 +20,8 @@ type Translation struct {
 }
 
 // Translations returns the translations of the site by their paths, and the
-// problems of the Markdown files. The site may have other mistakes. The error is
-// of the machine.
+// problems of the site's files, one by one. None of them keeps the others from
+// being compared. The error is of the machine.
 //
 // Only Markdown has them: in YAML the languages of a text stand side by side.
 func (r *Reader) Translations() ([]Translation, diag.List, error) {
@@ -32,7 +32,7 @@ func (r *Reader) Translations() ([]Translation, diag.List, error) {
 	if err := r.draftAll(found); err != nil {
 		return nil, nil, err
 	}
-	var problems diag.List
+	problems := slices.Clone(found.problems)
 	g := r.gather(found, &problems)
 	var out []Translation
 	for _, d := range g.drafts {
