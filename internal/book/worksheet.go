@@ -5,8 +5,9 @@ import "pathbook/internal/diag"
 // A Worksheet is a form to think with, on a screen or on paper.
 type Worksheet struct {
 	Head
-	Audience string // "employee", "manager", "both" or "practitioner"
-	Share    bool   // meant to be shown to the other side; else it is the reader's own
+	Audience string   // "employee", "manager", "both" or "practitioner"
+	Share    bool     // meant to be shown to the other side; else it is the reader's own
+	Starting []string // the starting points that it suits: "impasse", "exploring", "navigating"
 	Summary  Prose
 	Minutes  int // 0 if not given
 	Intro    Prose

@@ -39,8 +39,8 @@ func (p *tab) store() string {
 // TestOwnLevel sets a level with the keyboard and takes it back.
 func TestOwnLevel(t *testing.T) {
 	for _, c := range []struct{ page, name, before, after, mark, count string }{
-		{pair, "Welding", "2 new, 6 to stretch, 2 carry over", "2 new, 5 to stretch, 3 carry over", "my own level As the role says · Welding", "1 set by me"},
-		{"fr/" + pair, "Soudage", "2 nouvelles, 6 à approfondir, 2 déjà acquises", "2 nouvelles, 5 à approfondir, 3 déjà acquises", "mon niveau Selon le poste · Soudage", "1 indiqué par moi"},
+		{pair, "Welding", "3 new, 6 to stretch, 2 carry over", "3 new, 5 to stretch, 3 carry over", "my own level As the role says · Welding", "1 set by me"},
+		{"fr/" + pair, "Soudage", "3 nouvelles, 6 à approfondir, 2 déjà acquises", "3 nouvelles, 5 à approfondir, 3 déjà acquises", "mon niveau Selon le poste · Soudage", "1 indiqué par moi"},
 	} {
 		t.Run(c.page, func(t *testing.T) {
 			p := ownLevels(t, c.page)

@@ -19,8 +19,8 @@ func TestWalk(t *testing.T) {
 			p.follow(c.role, "roles/welder.html")
 			p.follow(c.mapLink, "map.html")
 			p.tabTo("document.activeElement.closest('[data-card]') && document.activeElement.textContent", c.card)
-			if lit := p.Eval("document.querySelectorAll('.map-lit .map-move.map-on').length"); lit != "4" {
-				t.Errorf("%s of the role's four moves are lit", lit)
+			if lit := p.Eval("document.querySelectorAll('.map-lit .map-move.map-on').length"); lit != "9" {
+				t.Errorf("%s of the role's nine moves are lit", lit)
 			}
 			p.Press("Enter")
 			p.Wait("document.readyState === 'complete' && location.pathname.endsWith('roles/welder.html')")

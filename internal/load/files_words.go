@@ -11,6 +11,7 @@ type worksheetFile struct {
 	Title    y.Text        `yaml:"title,required" doc:"The worksheet's name."`
 	Audience y.String      `yaml:"audience,required" enum:"employee|manager|both|practitioner" doc:"Who works with it."`
 	Keep     y.String      `yaml:"keep" enum:"yours|share" doc:"yours (the default) stays with the person; share goes to the meeting."`
+	Starting []y.String    `yaml:"starting_points" enum:"impasse|exploring|navigating" doc:"For whom home names this sheet: at an impasse, exploring, or navigating to a goal."`
 	Summary  y.Text        `yaml:"summary" texts:"block" doc:"What it is for."`
 	Minutes  y.Int         `yaml:"minutes" doc:"How long it takes."`
 	Intro    y.Text        `yaml:"intro" texts:"block" doc:"Words before the first question."`

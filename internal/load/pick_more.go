@@ -54,6 +54,9 @@ func (w *words) worksheet(f *worksheetFile) *book.Worksheet {
 		Summary: w.prose(f.Summary), Minutes: f.Minutes.Value, Intro: w.prose(f.Intro),
 		Version: f.Version.Value, Terms: w.terms(f.Terms),
 	}
+	for _, point := range f.Starting {
+		s.Starting = append(s.Starting, point.Value)
+	}
 	ids := fieldIDs{words: w, seen: make(map[string]diag.Pos)}
 	w.above(f)
 	for n, x := range f.Sections {

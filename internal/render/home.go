@@ -11,13 +11,13 @@ func (p *page) home() content {
 	v := Home{
 		Title: p.text(site.Title), Organization: p.text(site.Organization),
 		Doors: []Door{
-			p.door("door-career", index("roles"), "find-your-role"),
-			p.door("door-team", p.forManagers(), "guides"),
-			p.door("door-whole", p.whole(), "map"),
+			p.door("door-career", index("roles"), "find-your-role", p.guideLink("employee")...),
+			p.door("door-team", p.forManagers(), "guides", p.sheetsFor("manager")...),
+			p.door("door-whole", p.whole(), "map", p.beside("matrix", "planner")...),
 		},
 		Starts: []Door{
-			p.door("start-impasse", p.forEmployees(), "start-impasse-link"),
-			p.door("start-exploring", p.whole(), "start-exploring-link"),
+			p.door("start-impasse", p.forEmployees(), "start-impasse-link", p.startingSheets("impasse")...),
+			p.door("start-exploring", p.whole(), "start-exploring-link", p.startingSheets("exploring")...),
 			p.navigating(),
 		},
 		Families: p.families(),
@@ -25,8 +25,8 @@ func (p *page) home() content {
 	return content{template: "home", view: v, title: site.Title, description: site.Organization.Words + ". " + p.words.Word("door-career-text")}
 }
 
-func (p *page) door(key, address, action string) Door {
-	return Door{p.word(key), p.word(key + "-text"), p.href(address), p.word(action)}
+func (p *page) door(key, address, action string, more ...Link) Door {
+	return Door{p.word(key), p.word(key + "-text"), p.href(address), p.word(action), more}
 }
 
 // forManagers is where somebody who leads a conversation begins: the first
@@ -36,16 +36,63 @@ func (p *page) forManagers() string { return p.guideFor("manager") }
 func (p *page) forEmployees() string { return p.guideFor("employee") }
 
 func (p *page) guideFor(audience string) string {
-	for _, wanted := range []string{audience, "both"} {
-		i := slices.IndexFunc(p.order().guides, func(g *book.Document) bool { return g.Audience == wanted })
-		if i >= 0 {
-			return address(p.order().guides[i])
-		}
+	if guide := p.firstGuide(audience); guide != nil {
+		return address(guide)
 	}
 	if len(p.book.Worksheets) > 0 {
 		return index("worksheets")
 	}
 	return index("roles")
+}
+
+// firstGuide is the first guide for an audience, else the first for everybody,
+// else nil.
+func (p *page) firstGuide(audience string) *book.Document {
+	for _, wanted := range []string{audience, "both"} {
+		i := slices.IndexFunc(p.order().guides, func(g *book.Document) bool { return g.Audience == wanted })
+		if i >= 0 {
+			return p.order().guides[i]
+		}
+	}
+	return nil
+}
+
+func (p *page) guideLink(audience string) []Link {
+	guide := p.firstGuide(audience)
+	if guide == nil {
+		return nil
+	}
+	return []Link{p.link(guide)}
+}
+
+// mostSheets is how many worksheets a door names: enough to begin with, and
+// the guide behind the door leads to the others.
+const mostSheets = 3
+
+// sheetsFor are the worksheets that the guide for an audience names first.
+func (p *page) sheetsFor(audience string) []Link {
+	guide := p.firstGuide(audience)
+	if guide == nil {
+		return nil
+	}
+	var out []Link
+	for _, sheet := range guide.Worksheets[:min(mostSheets, len(guide.Worksheets))] {
+		out = append(out, p.link(sheet))
+	}
+	return out
+}
+
+// startingSheets are the employee's worksheets that suit a starting point, in
+// the order in which guides lead to them.
+func (p *page) startingSheets(point string) []Link {
+	_, sheets := p.inKit("employee")
+	var out []Link
+	for _, sheet := range sheets {
+		if slices.Contains(sheet.Starting, point) && len(out) < mostSheets {
+			out = append(out, p.link(sheet))
+		}
+	}
+	return out
 }
 
 // whole is where one sees everything at once.
@@ -59,10 +106,11 @@ func (p *page) whole() string {
 // navigating is for who has a goal: any two roles side by side, or the moves
 // where there are too many roles for one page.
 func (p *page) navigating() Door {
+	sheets := p.startingSheets("navigating")
 	if p.compares() {
-		return p.door("start-navigating", comparePage, "start-navigating-link")
+		return p.door("start-navigating", comparePage, "start-navigating-link", sheets...)
 	}
-	return p.door("start-navigating", p.declared(), "moves")
+	return p.door("start-navigating", p.declared(), "moves", sheets...)
 }
 
 func (p *page) declared() string {

@@ -98,8 +98,11 @@ type Home struct {
 	Families            []RoleGroup
 }
 
-// A Door is a way into the site.
-type Door struct{ Name, Text, Href, Action Words }
+// A Door is a way into the site, and what else lies behind it.
+type Door struct {
+	Name, Text, Href, Action Words
+	More                     []Link // pages and sheets to begin with; may be none
+}
 
 // A RoleGroup is the roles of one family.
 type RoleGroup struct {
