@@ -44,7 +44,7 @@ func (r *review) spans(doc *markdown.Doc, lang string) {
 // typeset reports the first of each kind of slip in words that are read in one go.
 func (r *review) typeset(lang, words string, at func(int) diag.Pos) {
 	for _, f := range findSlips(lang, words) {
-		r.report(at(f.at), "%s", f.what).Hintf("%s: %s", f.how, f.instead)
+		r.report(at(f.at), "%s", f.what).Hintf("%s:\n%s", f.how, f.instead)
 	}
 }
 
