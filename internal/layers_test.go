@@ -13,7 +13,7 @@ import (
 // those above, never those beside. See README.md.
 var lines = [][]string{
 	{"templates", "content", "diag", "fold", "publish"},
-	{"strictyaml", "markdown", "serve"},
+	{"strictyaml", "markdown", "plain", "serve"},
 	{"i18n", "book"},
 	{"load", "check", "chart", "report"},
 	{"render", "starter"},

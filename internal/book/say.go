@@ -32,6 +32,10 @@ func (b *Book) Say(text func(Text), prose func(Prose)) {
 			s.document(d)
 		}
 	}
+	for _, t := range b.Glossary {
+		s.texts(t.Forms()...)
+		s.prose(t.Meaning)
+	}
 	for _, blocks := range b.Shown {
 		for _, block := range blocks {
 			if block.Video != nil {

@@ -75,6 +75,8 @@ func (d *draft) make(src []byte, langs []string) {
 		items(w, doc, (*words).pathway)
 	case "worksheet":
 		items(w, doc, (*words).worksheet)
+	case "term":
+		items(w, doc, (*words).term)
 	}
 }
 
