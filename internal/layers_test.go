@@ -13,10 +13,10 @@ import (
 // those above, never those beside. See README.md.
 var lines = [][]string{
 	{"templates", "content", "diag", "fold", "publish"},
-	{"strictyaml", "markdown", "plain", "serve", "starter"},
+	{"strictyaml", "markdown", "plain", "serve"},
 	{"i18n", "book"},
 	{"load", "check", "chart", "report"},
-	{"render"},
+	{"render", "starter"},
 	{"build"},
 	{"pdf"},
 	{"cmd/pathbook"},

@@ -83,6 +83,7 @@ type documentFile struct {
 	Version    y.String   `yaml:"version" doc:"Any name for this version."`
 	Sources    y.Texts    `yaml:"sources" doc:"What it was adapted from."`
 	Terms      termsFile  `yaml:"terms" doc:"What others may do with it."`
+	MadeFrom   y.String   `yaml:"made_from" doc:"Of a translation: what its source said when it was made; pathbook accept writes it."`
 }
 
 // The bodies of fenced blocks.

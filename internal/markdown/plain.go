@@ -38,10 +38,8 @@ func plainBlocks(s string, origin diag.Origin) (*Doc, bool) {
 	if s == "" {
 		return &Doc{}, true
 	}
-	for line := range strings.SplitSeq(s, "\n") {
-		if line != "" && !(isPlainLine(line) && beginsAsWords(line)) {
-			return nil, false
-		}
+	if !isPlain(s) {
+		return nil, false
 	}
 	if strings.IndexByte(s, '\n') < 0 {
 		return &Doc{html: "<p>" + escape(s) + "</p>\n", text: s, first: line}, true
@@ -71,6 +69,16 @@ func plainBlocks(s string, origin diag.Origin) (*Doc, bool) {
 		lines = nil
 	}
 	return &Doc{html: string(html) + "</p>\n", text: string(text), lines: lines, first: origin.Line}, true
+}
+
+// isPlain tells whether a text is nothing but paragraphs.
+func isPlain(s string) bool {
+	for line := range strings.SplitSeq(s, "\n") {
+		if line != "" && !(isPlainLine(line) && beginsAsWords(line)) {
+			return false
+		}
+	}
+	return true
 }
 
 // beginsAsWords tells whether a line cannot begin anything but a paragraph.
