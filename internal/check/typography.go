@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 
@@ -10,42 +11,77 @@ import (
 )
 
 // typography looks at every text once, in the language it is written in. A name
-// that is the same in every language is one of the first.
+// that is the same in every language is one of the first. People who type in a
+// plain editor make some slips in every line, so that each kind of slip is told
+// once a file, with how often it is there.
 func typography(r *review) {
 	seen := make(map[any]bool)
+	t := tally{kinds: make(map[kindIn]*kindOf)}
 	for _, b := range r.books {
 		fresh := func(lang string, place any) bool {
 			told := seen[place] || lang != b.Lang
 			seen[place] = seen[place] || lang == b.Lang
 			return !told
 		}
-		b.Say(func(t book.Text) {
-			if fresh(t.Lang, t.At) {
-				r.typeset(b.Lang, t.Words, func(int) diag.Pos { return t.At })
+		b.Say(func(x book.Text) {
+			if fresh(x.Lang, x.At) {
+				t.add(b.Lang, x.Words, func(int) diag.Pos { return x.At })
 			}
 		}, func(p book.Prose) {
 			if p.Doc != nil && fresh(p.Lang, p.Doc) {
-				r.spans(p.Doc, b.Lang)
+				t.spans(p.Doc, b.Lang)
 			}
 		})
 	}
+	for _, k := range t.kinds {
+		what := k.first.what
+		if k.texts > 1 {
+			what += fmt.Sprintf(", the first of %d in this file", k.texts)
+		}
+		r.report(k.at, "%s", what).Hintf("%s:\n%s", k.first.how, k.first.instead)
+	}
 }
 
-func (r *review) spans(doc *markdown.Doc, lang string) {
+// A tally counts in how many texts of a file each kind of slip is.
+type tally struct{ kinds map[kindIn]*kindOf }
+
+type kindIn struct{ file, what string }
+
+type kindOf struct {
+	first found
+	at    diag.Pos
+	texts int
+}
+
+func (t *tally) spans(doc *markdown.Doc, lang string) {
 	for _, s := range doc.Spans() {
 		own := lang
 		if s.Lang != "" {
 			own, _, _ = strings.Cut(s.Lang, "-")
 		}
-		r.typeset(own, s.Words, s.At)
+		t.add(own, s.Words, s.At)
 	}
 }
 
-// typeset reports the first of each kind of slip in words that are read in one go.
-func (r *review) typeset(lang, words string, at func(int) diag.Pos) {
+// add counts the slips in words that are read in one go.
+func (t *tally) add(lang, words string, at func(int) diag.Pos) {
 	for _, f := range findSlips(lang, words) {
-		r.report(at(f.at), "%s", f.what).Hintf("%s:\n%s", f.how, f.instead)
+		place := at(f.at)
+		key := kindIn{place.File, f.what}
+		k := t.kinds[key]
+		if k == nil {
+			k = &kindOf{first: f, at: place}
+			t.kinds[key] = k
+		}
+		k.texts++
+		if before(place, k.at) {
+			k.first, k.at = f, place
+		}
 	}
+}
+
+func before(a, b diag.Pos) bool {
+	return a.Line < b.Line || a.Line == b.Line && a.Col < b.Col
 }
 
 // A found slip is one that stands in a text.
