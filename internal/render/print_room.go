@@ -17,6 +17,7 @@ const (
 	writingLine  = 9   // mm
 	mostToWrite  = 14  // lines of it
 	headingLines = 3
+	spill        = 12 // lines left free where the pages run on: columns are never even
 
 	levelMarks = " ●●●● the name of a proficiency" // what stands beside a competency, about
 )
@@ -46,10 +47,9 @@ func (v *Handout) room(r *book.Role, contact book.Prose) {
 		front += linesOf(n.Competency.Title.Words+levelMarks) + linesOf(meaning(n).Text())
 	}
 	back := linesOfAll(r.Grow) + len(r.Moves)*ofMove + 2*headingLines + linesOf(contact.Text())
-	if front > frontLines {
-		return
-	}
-	v.Sides = true
 	left := pageHeight - float64(back)/2*lineHeight
+	if v.Sides = front <= frontLines; !v.Sides { // the first runs over into the second
+		left -= float64(front-frontLines+spill) / 2 * lineHeight
+	}
 	v.Notes = make([]int, max(0, min(mostToWrite, int(left/writingLine))))
 }
