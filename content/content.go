@@ -10,5 +10,5 @@ import "embed"
 // FS is this folder, without its Go files and without files whose names begin
 // with a dot. Paths are slash-separated and relative to it: "roles/welder.yaml".
 //
-//go:embed LICENSE *.yaml assets competencies credentials guides pages pathways roles stories training worksheets
+//go:embed LICENSE *.yaml assets competencies credentials glossary guides pages pathways roles stories training worksheets
 var FS embed.FS

@@ -13,10 +13,10 @@ import (
 // those above, never those beside. See README.md.
 var lines = [][]string{
 	{"templates", "content", "diag", "fold", "publish"},
-	{"strictyaml", "markdown", "serve", "starter", "sheet"},
+	{"strictyaml", "markdown", "plain", "serve", "sheet"},
 	{"i18n", "book", "source"},
 	{"load", "check", "chart", "report", "exchange"},
-	{"render"},
+	{"render", "starter"},
 	{"build"},
 	{"pdf"},
 	{"cmd/pathbook"},

@@ -70,5 +70,6 @@ func (p *program) listRules() error {
 			fmt.Fprintf(w, "%s\t%s\t%s\n", r.Name, r.Severity, r.Doc)
 		}
 	}
+	fmt.Fprintf(w, "%s\t%s\t%s\n", acceptRule.Name, acceptRule.Severity, acceptRule.Doc)
 	return w.Flush()
 }

@@ -37,6 +37,7 @@ type Book struct {
 	Guides       []*Document
 	Stories      []*Document
 	Pages        []*Document
+	Glossary     []*Term
 	Moves        []*Move  // of all roles, in their order
 	Assets       []string // paths inside content/assets, sorted
 
@@ -72,6 +73,7 @@ func (*Credential) Kind() string { return "credential" }
 func (*Training) Kind() string   { return "training" }
 func (*Pathway) Kind() string    { return "pathway" }
 func (*Worksheet) Kind() string  { return "worksheet" }
+func (*Term) Kind() string       { return "term" }
 
 // Kind returns "guide", "story" or "page".
 func (d *Document) Kind() string { return d.Of }
@@ -87,7 +89,8 @@ func (b *Book) Items() []Item {
 	all = appendItems(all, b.Worksheets)
 	all = appendItems(all, b.Guides)
 	all = appendItems(all, b.Stories)
-	return appendItems(all, b.Pages)
+	all = appendItems(all, b.Pages)
+	return appendItems(all, b.Glossary)
 }
 
 func appendItems[T Item](all []Item, items []T) []Item {

@@ -1,5 +1,7 @@
 package book
 
+import "pathbook/internal/diag"
+
 // A Document is prose: a guide, a story or a page.
 type Document struct {
 	Head
@@ -15,7 +17,23 @@ type Document struct {
 	Sources    []Text
 	Terms      Terms
 	Body       Prose
+	Made       Made
 }
+
+// Made says what the words of a document were made from. It is empty if they
+// are no translation.
+type Made struct {
+	From string   // the path of the source
+	Then string   // the digest of the source at the time; empty if nobody wrote it down
+	Now  string   // the digest of the source as it is
+	At   diag.Pos // where Then is written, or the beginning of the translation
+}
+
+// Unsigned tells that nothing says what a translation was made from.
+func (m Made) Unsigned() bool { return m.Then == "" && m.From != "" }
+
+// Behind tells that the source has changed since it was translated.
+func (m Made) Behind() bool { return m.Then != "" && m.Then != m.Now }
 
 // Terms say what others may do with a text. They are empty if none were given.
 type Terms struct {

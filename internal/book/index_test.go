@@ -91,6 +91,7 @@ func TestKinds(t *testing.T) {
 		Roles: []*book.Role{{}}, Competencies: []*book.Competency{{}}, Credentials: []*book.Credential{{}},
 		Training: []*book.Training{{}}, Pathways: []*book.Pathway{{}}, Worksheets: []*book.Worksheet{{}},
 		Guides: []*book.Document{{Of: "guide"}}, Stories: []*book.Document{{Of: "story"}}, Pages: []*book.Document{{Of: "page"}},
+		Glossary: []*book.Term{{}},
 	}
 	var kinds []string
 	for _, item := range b.Items() {

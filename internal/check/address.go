@@ -12,7 +12,7 @@ const assetsDir = "content/assets/"
 
 // ownPages are the pages that pathbook makes beside those of the site. A site
 // may have its own accessibility statement, which takes the place of ours.
-var ownPages = []string{"index", "map", "matrix", "compare", "search", "planner", "404"}
+var ownPages = []string{"index", "map", "matrix", "compare", "search", "planner", "glossary", "404"}
 
 func sameAddress(r *review) {
 	for _, item := range r.book.Items() {
@@ -20,6 +20,7 @@ func sameAddress(r *review) {
 		switch {
 		case item.Kind() == "page" && slices.Contains(ownPages, h.ID):
 			r.report(h.At, "pathbook itself makes the page %s.html", h.ID).Hintf("give the file another name, such as our-%s.md", h.ID)
+		case item.Kind() == "term": // it has no page of its own
 		case h.ID == "index":
 			r.report(h.At, "index.html is the list of all items of a kind, so no %s can have the id index", item.Kind()).
 				Hintf("give it another id; links to it change with it")
@@ -46,7 +47,7 @@ func asset(name string) diag.Pos { return diag.Pos{File: assetsDir + name} }
 
 func refusedName(r *review) {
 	for _, item := range r.book.Items() {
-		if h := item.Heading(); isDevice(h.ID) {
+		if h := item.Heading(); isDevice(h.ID) && item.Kind() != "term" {
 			r.report(h.At, "Windows cannot have a file %s.html: %s is the name of a device", h.ID, h.ID).
 				Hintf("give the %s another id; links to it change with it", item.Kind())
 		}

@@ -49,7 +49,13 @@ var Rules = []Rule{
 	{diag.Rule{Name: "same-short", Severity: diag.Warning, Doc: "no two roles have the same short name"}, sameShort},
 	{diag.Rule{Name: "video-without-address", Severity: diag.Warning, Doc: "each video has its address"}, videoWithoutAddress},
 	{diag.Rule{Name: "missing-translation", Severity: diag.Warning, Doc: "every text is there in each of the site's languages"}, missingTranslation},
+	{diag.Rule{Name: "translation-behind", Severity: diag.Warning, Doc: "a guide, story or page has not changed since it was translated"}, translationBehind},
+	{diag.Rule{Name: "translation-unsigned", Severity: diag.Warning, Doc: "a translated guide, story or page says what it was made from"}, translationUnsigned},
+	{diag.Rule{Name: "typography", Severity: diag.Warning, Doc: "quotes, apostrophes, spaces, dashes, amounts and times are set as the language sets them (en, fr)"}, typography},
 	{diag.Rule{Name: "accent-contrast", Severity: diag.Warning, Doc: "the accent colour can be read on the pages (WCAG 2.2, 1.4.3)"}, accentContrast},
+	{diag.Rule{Name: "hard-to-read", Severity: diag.Warning, Doc: "a guide, story, page or worksheet reads at grade 8 or below"}, hardToRead},
+	{diag.Rule{Name: "long-sentence", Severity: diag.Warning, Doc: "a sentence of a guide, story, page or worksheet has at most 30 words"}, longSentence},
+	{diag.Rule{Name: "unexplained-term", Severity: diag.Warning, Doc: "an abbreviation is in the glossary, or spelled out where a text first uses it"}, unexplainedTerm},
 	{diag.Rule{Name: "changed-label", Severity: diag.Warning, Doc: "a worksheet's field keeps its id when its label changes"}, changedLabel},
 }
 

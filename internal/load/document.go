@@ -14,7 +14,7 @@ import (
 
 // document decodes a Markdown file: the front matter between two lines of
 // three hyphens, and the body after it.
-func (d *draft) document(src []byte) {
+func (d *draft) document(src []byte, langs []string) {
 	d.front = new(documentFile)
 	text, ok := y.Readable(d.path, src, &d.problems)
 	if !ok {
@@ -41,6 +41,9 @@ func (d *draft) document(src []byte) {
 		doc.Root().Decode(d.front, &d.problems)
 	}
 	d.needs()
+	if d.lang == "" {
+		d.digest = digest(d.front, body, langs[0])
+	}
 	d.body = markdown.Parse(body, diag.Origin{Pos: diag.Pos{File: d.path, Line: 1, Col: 1}}, &d.problems)
 	d.keep(d.body)
 }
@@ -135,6 +138,9 @@ func (d *draft) needs() {
 	at := diag.Pos{File: d.path, Line: 1, Col: 1}
 	if d.lang != "" {
 		return
+	}
+	if d.front.MadeFrom.Set() {
+		d.problems.Errorf(d.front.MadeFrom.At, "unused-key", "only translations are made from something").Hintf("take the line out")
 	}
 	if d.kind == "guide" && !d.front.Audience.Set() {
 		d.problems.Errorf(at, "missing-key", "a guide says whom it is for").
@@ -251,6 +257,7 @@ func (v edition) document(w *words) *book.Document {
 	terms := f.Terms
 	terms.Summary = over(own.front.Terms.Summary, terms.Summary, w.lang)
 	d.Terms = w.terms(terms)
+	d.Made = v.made(own)
 	return d
 }
 

@@ -22,8 +22,9 @@ type draft struct {
 
 	entries []entry // of a YAML file
 
-	front *documentFile // of a Markdown file
-	body  *markdown.Doc
+	front  *documentFile // of a Markdown file
+	body   *markdown.Doc
+	digest string // of its words, if it is a source
 
 	docs   []*markdown.Doc         // the texts that have links or fenced blocks
 	blocks map[*markdown.Doc][]any // their blocks decoded; nil for one with a mistake
@@ -42,7 +43,7 @@ type entry struct {
 // make decodes the file. It never fails: what is wrong becomes a problem.
 func (d *draft) make(src []byte, langs []string) {
 	if d.prose() {
-		d.document(src)
+		d.document(src, langs)
 		return
 	}
 	doc, ok := y.Parse(d.path, src, &d.problems)
@@ -74,6 +75,8 @@ func (d *draft) make(src []byte, langs []string) {
 		items(w, doc, (*words).pathway)
 	case "worksheet":
 		items(w, doc, (*words).worksheet)
+	case "term":
+		items(w, doc, (*words).term)
 	}
 }
 

@@ -50,6 +50,15 @@ type optionFile struct {
 	Label y.Text   `yaml:"label,required,short" doc:"The answer."`
 }
 
+type termFile struct {
+	At      diag.Pos
+	ID      y.String   `yaml:"id" id:"yes" doc:"The file's name; needed only in a list."`
+	Term    y.Text     `yaml:"term,required" doc:"The word, or the abbreviation."`
+	Also    y.Texts    `yaml:"also" lengths:"free" doc:"Its other forms, such as plurals, so that they are found too."`
+	Meaning y.Text     `yaml:"meaning,required" texts:"block" doc:"What it means, in a sentence or two."`
+	See     []y.String `yaml:"see" ref:"term" doc:"Other terms to look up."`
+}
+
 type termsFile struct {
 	At           diag.Pos
 	Holder       y.Text   `yaml:"holder" doc:"Who holds the rights."`
@@ -74,6 +83,7 @@ type documentFile struct {
 	Version    y.String   `yaml:"version" doc:"Any name for this version."`
 	Sources    y.Texts    `yaml:"sources" doc:"What it was adapted from."`
 	Terms      termsFile  `yaml:"terms" doc:"What others may do with it."`
+	MadeFrom   y.String   `yaml:"made_from" doc:"Of a translation: what its source said when it was made; pathbook accept writes it."`
 }
 
 // The bodies of fenced blocks.

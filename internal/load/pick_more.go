@@ -48,6 +48,23 @@ func (w *words) pathway(f *pathwayFile) *book.Pathway {
 	return p
 }
 
+func (w *words) term(f *termFile) *book.Term {
+	return &book.Term{Head: book.Head{Title: w.title(f.Term)}, Also: w.forms(f.Also), Meaning: w.prose(f.Meaning)}
+}
+
+// forms are the other forms of a word in the language: those that are written
+// for it, or for all. Each language has as many as it needs.
+func (w *words) forms(list y.Texts) []book.Text {
+	var out []book.Text
+	for _, t := range list.Items {
+		if word, ok := t.In(w.lang); ok {
+			w.unwritten(t)
+			out = append(out, book.Text{Words: word.Text, Lang: w.lang, At: t.At})
+		}
+	}
+	return out
+}
+
 func (w *words) worksheet(f *worksheetFile) *book.Worksheet {
 	s := &book.Worksheet{
 		Head: book.Head{Title: w.title(f.Title)}, Audience: f.Audience.Value, Share: f.Keep.Value == "share",

@@ -61,7 +61,9 @@ func (r *resolver) run(editions []edition) {
 	b.Training = collect[trainingFile](r, "training", r.training)
 	b.Roles = collect[roleFile](r, "role", r.role)
 	b.Pathways = collect[pathwayFile, book.Pathway](r, "pathway", nil)
+	b.Glossary = collect[termFile, book.Term](r, "term", nil)
 	finish(r, "competency", r.relate)
+	finish(r, "term", r.see)
 	finish(r, "role", r.moves)
 	for _, role := range b.Roles {
 		b.Moves = append(b.Moves, role.Moves...)

@@ -82,6 +82,16 @@ func (r *resolver) relate(f *competencyFile, c *book.Competency) {
 	}
 }
 
+// see joins a term with those to look up as well.
+func (r *resolver) see(f *termFile, t *book.Term) {
+	for _, s := range f.See {
+		if s.Value == t.ID {
+			r.itself(s.At, "a term does not send people to itself")
+		}
+	}
+	t.See = all[*book.Term](r, "term", f.See)
+}
+
 func (r *resolver) itself(at diag.Pos, message string) {
 	r.problems.Errorf(at, "itself", "%s", message).Hintf("take the line out")
 }

@@ -11,6 +11,7 @@ import (
 var shapes = map[string]any{
 	"site": siteFile{}, "framework": frameworkFile{}, "role": roleFile{}, "competency": competencyFile{},
 	"credential": credentialFile{}, "training": trainingFile{}, "pathway": pathwayFile{}, "worksheet": worksheetFile{},
+	"term": termFile{},
 }
 
 // SchemaKinds returns the kinds of file that have a schema, sorted.

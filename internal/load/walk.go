@@ -18,6 +18,7 @@ const contentDir = "content"
 var folders = map[string]string{
 	"roles": "role", "competencies": "competency", "credentials": "credential", "training": "training",
 	"pathways": "pathway", "worksheets": "worksheet", "guides": "guide", "stories": "story", "pages": "page",
+	"glossary": "term",
 }
 
 // A source is one file that was found, not yet read.

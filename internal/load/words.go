@@ -68,10 +68,14 @@ func (w *words) unwritten(t y.Text) {
 	}
 }
 
-// text picks plain words.
+// text picks plain words. Their place is that of their language.
 func (w *words) text(t y.Text) book.Text {
 	word, lang := w.pick(t)
-	return book.Text{Words: word.Text, Lang: lang, At: t.At}
+	at := t.At
+	if word.Lang != "" {
+		at = word.Origin.Pos
+	}
+	return book.Text{Words: word.Text, Lang: lang, At: at}
 }
 
 var quoted = regexp.MustCompile(`^(?:“\s*([^“”]+?)\s*”|«\s*([^«»]+?)\s*»)$`)

@@ -52,6 +52,7 @@ func (w *walker) block(n ast.Node) {
 
 // leaf writes a block that holds words.
 func (w *walker) leaf(start string, n ast.Node, end string) {
+	w.place(n)
 	w.write(start)
 	w.inlines(n)
 	w.write(end)

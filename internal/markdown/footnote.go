@@ -93,6 +93,7 @@ func (w *walker) footnote(n *east.Footnote) {
 	}
 	w.write("<p>")
 	if endsInWords {
+		w.place(last)
 		w.inlines(last)
 		w.endWords()
 		w.write(" ")

@@ -53,6 +53,7 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 		checkHTML(t, doc.HTML(testSetting(doc)))
+		checkStretches(t, doc)
 		if again := parse(text, diag.Origin{}, new(diag.List)); !bytes.Equal(again.HTML(Setting{}), doc.HTML(Setting{})) {
 			t.Error("read twice, the text is not the same")
 		}
@@ -112,5 +113,19 @@ func checkTag(t *testing.T, token html.Token) {
 				t.Errorf("the text made an address %q", a.Val)
 			}
 		}
+	}
+}
+
+// checkStretches holds that words stand where they are said to, in order.
+func checkStretches(t *testing.T, doc *Doc) {
+	end := 0
+	for s := range doc.Stretches() {
+		if s.At < end || doc.html[s.At:s.At+len(s.HTML)] != s.HTML || s.Link >= len(doc.Links) {
+			t.Fatalf("%q is said to stand at %d of %q", s.HTML, s.At, doc.html)
+		}
+		end = s.At + len(s.HTML)
+	}
+	for _, p := range doc.Passages() {
+		p.LineAt(len(p.Words))
 	}
 }

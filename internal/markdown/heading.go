@@ -18,6 +18,7 @@ func (w *walker) heading(n *ast.Heading) {
 	i, from, start := len(w.doc.Headings), len(w.words), pos(n)
 	h := Heading{Level: n.Level, At: w.places.at(start)}
 	w.doc.Headings = append(w.doc.Headings, h)
+	w.place(n)
 	w.hole(headingStart, i)
 	w.inlines(n)
 	w.hole(headingEnd, i)

@@ -23,19 +23,23 @@ import (
 // origin says where the text stands in its file, so that problems and links
 // have places there. The text is valid UTF-8.
 func Parse(text string, origin diag.Origin, problems *diag.List) *Doc {
-	if doc, ok := plainBlocks(text); ok {
-		return doc
+	doc, ok := plainBlocks(text, origin)
+	if !ok {
+		doc = read(text, origin, problems, false)
 	}
-	return read(text, origin, problems, false)
+	doc.src, doc.origin = text, origin
+	return doc
 }
 
 // ParseLine reads one line with emphasis, code and links. What would begin a
 // heading, a list or a table in block Markdown is plain words here.
 func ParseLine(text string, origin diag.Origin, problems *diag.List) *Doc {
-	if isPlainLine(text) {
-		return &Doc{html: escape(text), text: text}
+	doc := &Doc{html: escape(text), text: text, first: origin.Line}
+	if !isPlainLine(text) {
+		doc = read(text, origin, problems, true)
 	}
-	return read(text, origin, problems, true)
+	doc.src, doc.origin, doc.oneLine = text, origin, true
+	return doc
 }
 
 // A Doc is a parsed text. It never changes after Parse and may be used from
@@ -48,7 +52,13 @@ type Doc struct {
 	html  string // without what the page decides
 	holes []hole // in the order of html
 	text  string
-	said  []said // what Links[i] says beside its address
+	said  []said  // what Links[i] says beside its address
+	lines []place // where blocks begin; empty of a single line, and where lines are not those of the file
+	first int32   // the line of the file in which the text begins
+
+	src     string // for [Doc.Spans]
+	origin  diag.Origin
+	oneLine bool
 }
 
 // A Heading is a heading of a text. Its ID is unique in the text.
@@ -80,7 +90,7 @@ type Block struct {
 }
 
 // Kinds are what a link by meaning may name before its colon.
-var Kinds = []string{"role", "competency", "credential", "training", "pathway", "worksheet", "guide", "story", "page", "move", "asset"}
+var Kinds = []string{"role", "competency", "credential", "training", "pathway", "worksheet", "guide", "story", "page", "term", "move", "asset"}
 
 // Fences are the names of the fenced blocks that are more than code.
 var Fences = []string{"worksheet", "video", "questions", "map"}

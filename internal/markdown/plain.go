@@ -1,6 +1,10 @@
 package markdown
 
-import "strings"
+import (
+	"strings"
+
+	"pathbook/internal/diag"
+)
 
 // Most texts of a site are words without any mark. They are told apart here
 // and need no parser; what they become is what goldmark would make of them.
@@ -28,38 +32,53 @@ func isPlainLine(s string) bool {
 }
 
 // plainBlocks returns the Doc of a text that is nothing but paragraphs.
-func plainBlocks(s string) (*Doc, bool) {
+func plainBlocks(s string, origin diag.Origin) (*Doc, bool) {
+	line := origin.Line + int32(len(s)-len(strings.TrimLeft(s, "\n")))
 	s = strings.Trim(s, "\n")
 	if s == "" {
 		return &Doc{}, true
 	}
-	for line := range strings.SplitSeq(s, "\n") {
-		if line != "" && !(isPlainLine(line) && beginsAsWords(line)) {
-			return nil, false
-		}
+	if !isPlain(s) {
+		return nil, false
 	}
 	if strings.IndexByte(s, '\n') < 0 {
-		return &Doc{html: "<p>" + escape(s) + "</p>\n", text: s}, true
+		return &Doc{html: "<p>" + escape(s) + "</p>\n", text: s, first: line}, true
 	}
 	html := make([]byte, 0, len(s)+len(s)/16+32)
 	text := make([]byte, 0, len(s))
 	inside := false
-	for line := range strings.SplitSeq(s, "\n") {
+	var lines []place
+	for words := range strings.SplitSeq(s, "\n") {
 		switch {
-		case line == "" && inside:
+		case words == "" && inside:
 			html = append(html, "</p>\n"...)
 			text = append(text, '\n')
 			inside = false
-		case line != "" && inside:
-			html = appendEscaped(append(html, '\n'), line)
-			text = append(append(text, ' '), line...)
-		case line != "":
-			html = appendEscaped(append(html, "<p>"...), line)
-			text = append(text, line...)
+		case words != "" && inside:
+			html = appendEscaped(append(html, '\n'), words)
+			text = append(append(text, ' '), words...)
+		case words != "":
+			lines = append(lines, place{int32(len(html)), line})
+			html = appendEscaped(append(html, "<p>"...), words)
+			text = append(text, words...)
 			inside = true
 		}
+		line++
 	}
-	return &Doc{html: string(html) + "</p>\n", text: string(text)}, true
+	if origin.Folded {
+		lines = nil
+	}
+	return &Doc{html: string(html) + "</p>\n", text: string(text), lines: lines, first: origin.Line}, true
+}
+
+// isPlain tells whether a text is nothing but paragraphs.
+func isPlain(s string) bool {
+	for line := range strings.SplitSeq(s, "\n") {
+		if line != "" && !(isPlainLine(line) && beginsAsWords(line)) {
+			return false
+		}
+	}
+	return true
 }
 
 // beginsAsWords tells whether a line cannot begin anything but a paragraph.

@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -36,7 +37,7 @@ func TestPlainIsGoldmark(t *testing.T) {
 		if r.IntN(2) == 0 {
 			text = strings.TrimSpace(text)
 		}
-		doc, ok := plainBlocks(text)
+		doc, ok := plainBlocks(text, diag.Origin{})
 		plain[ok]++
 		if !ok {
 			continue
@@ -64,7 +65,7 @@ func TestPlainIsRead(t *testing.T) {
 		}
 		text := b.String()
 		var problems diag.List
-		if doc, ok := plainBlocks(text); ok {
+		if doc, ok := plainBlocks(text, inFile); ok {
 			same(t, doc, read(text, inFile, &problems, false))
 		}
 		if isPlainLine(text) {
@@ -77,5 +78,8 @@ func same(t *testing.T, fast, slow *Doc) {
 	t.Helper()
 	if fast.html != slow.html || fast.text != slow.text {
 		t.Fatalf("%q and %q were read as %q and %q", fast.html, fast.text, slow.html, slow.text)
+	}
+	if len(fast.lines) > 0 && !slices.Equal(fast.lines, slow.lines) {
+		t.Fatalf("the blocks of %q begin at %v and %v", fast.html, fast.lines, slow.lines)
 	}
 }

@@ -16,6 +16,19 @@ type printer struct {
 func (p *printer) write(s string)  { p.dst = append(p.dst, s...) }
 func (p *printer) escape(s string) { p.dst = appendEscaped(p.dst, s) }
 
+// stretch writes a part of the text with the marks in it.
+func (p *printer) stretch(from, to int) {
+	for len(p.Marks) > 0 && p.Marks[0].To <= to {
+		m := p.Marks[0]
+		p.write(p.html[from:m.From])
+		p.write(m.Before)
+		p.write(p.html[m.From:m.To])
+		p.write(m.After)
+		from, p.Marks = m.To, p.Marks[1:]
+	}
+	p.write(p.html[from:to])
+}
+
 func (p *printer) fill(h hole) {
 	switch h.kind {
 	case headingStart:

@@ -29,6 +29,7 @@ func (w *walker) quote(n *ast.Blockquote) {
 	w.write(`<div class="callout callout-` + Callouts[kind] + `" role="note">` + "\n" + `<p class="callout-title">`)
 	body := n.FirstChild()
 	if title, ok := body.(*ast.TextBlock); ok {
+		w.place(title)
 		w.inlines(title)
 		w.endWords()
 		body = title.NextSibling()

@@ -15,7 +15,7 @@ import (
 // read parses a text with goldmark and writes the Doc that it means.
 func read(s string, origin diag.Origin, problems *diag.List, oneLine bool) *Doc {
 	w := &walker{
-		doc: &Doc{}, src: slices.Clip([]byte(s)), oneLine: oneLine,
+		doc: &Doc{first: origin.Line}, src: slices.Clip([]byte(s)), oneLine: oneLine,
 		places: places{text: s, origin: origin}, problems: problems,
 	}
 	if at, why := overLimit(s); at >= 0 {
@@ -79,6 +79,18 @@ func (w *walker) endWords() {
 
 func (w *walker) errorf(at int, rule, format string, args ...any) *diag.Problem {
 	return w.problems.Errorf(w.places.at(at), rule, format, args...)
+}
+
+// place notes on which line of the file a block begins.
+func (w *walker) place(n ast.Node) {
+	if w.oneLine || w.places.origin.Folded {
+		return
+	}
+	at := pos(n)
+	if lines := n.Lines(); lines != nil && lines.Len() > 0 {
+		at = lines.At(0).Start
+	}
+	w.doc.lines = append(w.doc.lines, place{int32(len(w.html)), w.places.at(at).Line})
 }
 
 // pos returns where a node begins; goldmark does not know it of every node.

@@ -13,6 +13,8 @@ type Setting struct {
 	Footnotes    string // the accessible name of the footnotes
 	FootnoteBack string // the accessible name of the link from a footnote back to the text
 
+	Marks []Mark // put around words of the text, in the order of the text
+
 	Prefix string // put before every id, and before the id of a "here" link
 	Shift  int    // added to the level of every heading
 }
@@ -26,6 +28,13 @@ type Target struct {
 	After string // HTML printed after the link
 }
 
+// A Mark puts HTML around words of one [Stretch]: those from the offset From to
+// the offset To, counted as Stretch.At is.
+type Mark struct {
+	From, To      int
+	Before, After string
+}
+
 // HTML returns the text as it stands on a page.
 func (d *Doc) HTML(s Setting) []byte { return d.Append(nil, s) }
 
@@ -34,17 +43,17 @@ func (d *Doc) Append(dst []byte, s Setting) []byte {
 	if d.Empty() {
 		return dst
 	}
-	if len(d.holes) == 0 {
+	if len(d.holes) == 0 && len(s.Marks) == 0 {
 		return append(dst, d.html...)
 	}
 	p := printer{Doc: d, Setting: s, dst: slices.Grow(dst, len(d.html)+len(d.html)/4)}
 	from := 0
 	for _, h := range d.holes {
-		p.write(d.html[from:h.at])
+		p.stretch(from, h.at)
 		p.fill(h)
 		from = h.at
 	}
-	p.write(d.html[from:])
+	p.stretch(from, len(d.html))
 	return p.dst
 }
 

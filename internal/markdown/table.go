@@ -5,10 +5,11 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 )
 
-// table writes a table inside a region that scrolls on a narrow screen and can
-// be reached by keyboard.
+// table writes a table inside a group that scrolls on a narrow screen and can
+// be reached by keyboard. It is no region: a print edition holds many tables whose
+// headings have the same words, and landmarks need names of their own.
 func (w *walker) table(n *east.Table) {
-	w.write(`<div class="table-scroll" role="region" aria-label="`)
+	w.write(`<div class="table-scroll" role="group" aria-label="`)
 	w.hole(tableName, w.tables)
 	w.tables++
 	w.write("\" tabindex=\"0\"><table>\n")

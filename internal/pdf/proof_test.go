@@ -197,6 +197,10 @@ const footer = 50
 
 // emptyPages looks for pages that end in their first fifth.
 func emptyPages(t *testing.T, p *proof) (faults []string) {
+	least := .2
+	if len(p.file.pages) > 100 { // a book: five lines are enough where a chapter ends
+		least = .09
+	}
 	lowest := make([]float64, len(p.file.pages))
 	heights := make([]float64, len(p.file.pages))
 	for i, page := range p.file.pages {
@@ -208,7 +212,7 @@ func emptyPages(t *testing.T, p *proof) (faults []string) {
 		}
 	}
 	for i, y := range lowest {
-		if y < .2*heights[i] {
+		if y < least*heights[i] {
 			faults = append(faults, fmt.Sprintf("page %d ends at %.0f %% of its height", i+1, 100*y/heights[i]))
 		}
 	}

@@ -20,6 +20,8 @@ func address(item book.Item) string {
 		return "competencies/" + id + ".html"
 	case "training":
 		return "training/" + id + ".html"
+	case "term":
+		return glossaryPage + "#" + id
 	case "story":
 		return "stories/" + id + ".html"
 	}

@@ -38,6 +38,14 @@ type dataBook struct {
 	Training     []dataTraining   `json:"training"`
 	Pathways     []dataPathway    `json:"pathways"`
 	Moves        []dataMove       `json:"moves"`
+	Glossary     []dataTerm       `json:"glossary"`
+}
+
+type dataTerm struct {
+	ID      string   `json:"id"`
+	Term    string   `json:"term"`
+	Also    []string `json:"also"`
+	Meaning string   `json:"meaning"`
 }
 
 type dataNamed struct {

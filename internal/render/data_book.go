@@ -31,6 +31,9 @@ func bookData(b *book.Book) dataBook {
 			return dataPathway{p.ID, p.Title.Words, mapped(p.Steps, func(s book.Step) string { return s.Role.ID })}
 		}),
 		Moves: mapped(b.Moves, func(m *book.Move) dataMove { return moveData(b, m) }),
+		Glossary: mapped(b.Glossary, func(t *book.Term) dataTerm {
+			return dataTerm{t.ID, t.Title.Words, mapped(t.Also, func(form book.Text) string { return form.Words }), t.Meaning.Text()}
+		}),
 	}
 }
 

@@ -19,12 +19,14 @@ type order struct {
 	worksheets   []*book.Worksheet
 	guides       []*book.Document
 	stories      []*book.Document
+	glossary     []*book.Term
 }
 
 func newOrder(b *book.Book, words *i18n.Language) *order {
 	o := &order{
 		slices.Clone(b.Roles), slices.Clone(b.Competencies), slices.Clone(b.Training), slices.Clone(b.Credentials),
 		slices.Clone(b.Pathways), slices.Clone(b.Worksheets), slices.Clone(b.Guides), slices.Clone(b.Stories),
+		slices.Clone(b.Glossary),
 	}
 	slices.SortStableFunc(o.roles, func(x, y *book.Role) int {
 		return cmp.Or(cmp.Compare(x.Family.Rank, y.Family.Rank), cmp.Compare(x.Level.Rank, y.Level.Rank), titles(words, x, y))
@@ -40,6 +42,7 @@ func newOrder(b *book.Book, words *i18n.Language) *order {
 	slices.SortStableFunc(o.worksheets, byTitle[*book.Worksheet](words))
 	slices.SortStableFunc(o.guides, byOrder(words))
 	slices.SortStableFunc(o.stories, byOrder(words))
+	slices.SortStableFunc(o.glossary, byTitle[*book.Term](words))
 	return o
 }
 

@@ -36,9 +36,12 @@ func (p *page) to(at, heading string) string {
 			return "#" + id
 		}
 	}
+	here, isHere := strings.CutPrefix(at, p.at+"#")
 	switch {
 	case p.paper:
 		return ""
+	case isHere:
+		return "#" + p.prefix + here
 	case heading == "":
 		return relative(p.at, at)
 	case at == p.at:
@@ -92,7 +95,12 @@ func (p *page) shifted(t book.Prose, shift int) HTML {
 	if t.Empty() {
 		return ""
 	}
-	html := string(t.Doc.HTML(p.setting(t, shift)))
+	return p.printedText(t, p.setting(t, shift))
+}
+
+// printedText returns a text as a setting prints it.
+func (p *page) printedText(t book.Prose, setting markdown.Setting) HTML {
+	html := string(t.Doc.HTML(setting))
 	if t.Lang == "" || t.Lang == p.book.Lang {
 		return HTML(html)
 	}
@@ -151,6 +159,7 @@ func (p *page) setting(t book.Prose, shift int) markdown.Setting {
 		Table:        p.words.Word("wide-table"),
 		Footnotes:    p.words.Word("footnotes"),
 		FootnoteBack: p.words.Word("back-to-text"),
+		Marks:        p.marks(t.Doc),
 		Prefix:       p.prefix,
 		Shift:        shift + p.look.depth,
 	}

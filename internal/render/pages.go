@@ -52,6 +52,9 @@ func (e *edition) pages() {
 	if e.hasPlanner() {
 		e.add(plannerPage, (*page).planner)
 	}
+	if len(b.Glossary) > 0 {
+		e.add(glossaryPage, (*page).glossary)
+	}
 	e.add(accessibilityPage, (*page).accessibility)
 	each(e, b.Pages, (*page).document)
 	e.addPrints()

@@ -24,6 +24,7 @@ func (p *page) framework() *volume {
 	part("training", entries(v, p, o.training, (*page).training))
 	part("credentials", entries(v, p, o.credentials, (*page).credential))
 	v.stories(p)
+	v.glossary(p)
 	v.terms(p, o.stories, nil)
 	return v
 }
@@ -72,7 +73,7 @@ func (v *volume) moves(p *page) {
 	for _, r := range p.order().roles {
 		for _, m := range r.Moves {
 			// No id of a role holds an underscore.
-			e := entry{id: "move-" + m.From.ID + "_" + m.To.ID, title: p.moveName(m), print: shown(func(p *page) content { return p.move(m) })}
+			e := entry{id: "move-" + m.From.ID + "_" + m.To.ID, title: p.moveName(m), print: shown(func(p *page) content { return p.boundMove(m) })}
 			v.ids[moveAddress(m)] = e.id
 			c.entries = append(c.entries, e)
 		}

@@ -63,6 +63,7 @@ func (p *page) kit(audience string) *volume {
 	if audience == "employee" {
 		v.stories(p)
 	}
+	v.glossary(p)
 	v.terms(p, guides, sheets)
 	return v
 }

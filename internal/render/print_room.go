@@ -17,6 +17,9 @@ const (
 	writingLine  = 9   // mm
 	mostToWrite  = 14  // lines of it
 	headingLines = 3
+	spill        = 12 // lines left free where the pages run on: columns are never even
+
+	levelMarks = " ●●●● the name of a proficiency" // what stands beside a competency, about
 )
 
 func linesOf(text string) int { return 1 + utf8.RuneCountInString(text)/lineLetters }
@@ -35,16 +38,18 @@ func linesOfAll(list []book.Prose) int {
 // room lays out a handout: whether what comes first fits the first page, and
 // how many lines to write on the second has left.
 func (v *Handout) room(r *book.Role, contact book.Prose) {
-	const ofFact, ofCredential, ofMove = 1, 3, 4
-	front := 2*headingLines + linesOf(r.Summary.Text())*5/4 + len(v.Facts)*ofFact + linesOfAll(r.Responsibilities) + len(r.Credentials)*ofCredential
+	const ofCredential, ofMove = 3, 4
+	front := 2*headingLines + linesOf(r.Summary.Text())*5/4 + linesOfAll(r.Responsibilities) + len(r.Credentials)*ofCredential
+	for _, f := range v.Facts {
+		front += linesOf(string(f.Name) + string(f.Value))
+	}
 	for _, n := range r.Requires {
-		front += 1 + linesOf(meaning(n).Text())
+		front += linesOf(n.Competency.Title.Words+levelMarks) + linesOf(meaning(n).Text())
 	}
 	back := linesOfAll(r.Grow) + len(r.Moves)*ofMove + 2*headingLines + linesOf(contact.Text())
-	if front > frontLines {
-		return
-	}
-	v.Sides = true
 	left := pageHeight - float64(back)/2*lineHeight
+	if v.Sides = front <= frontLines; !v.Sides { // the first runs over into the second
+		left -= float64(front-frontLines+spill) / 2 * lineHeight
+	}
 	v.Notes = make([]int, max(0, min(mostToWrite, int(left/writingLine))))
 }

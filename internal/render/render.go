@@ -19,6 +19,7 @@ import (
 	"pathbook/internal/book"
 	"pathbook/internal/chart"
 	"pathbook/internal/i18n"
+	"pathbook/internal/markdown"
 )
 
 // Files is a site: the files that it consists of, each made when asked for.
@@ -100,6 +101,7 @@ type edition struct {
 	root  string              // folder of the language in the site: "" or "fr/"
 	order func() *order       // made when first asked for: most pages need none
 	wall  func() *chart.Chart // the whole site for a wall, nil if it is too large
+	uses  func() map[*markdown.Doc][]use
 	parts parts
 }
 
@@ -110,6 +112,7 @@ func newEdition(s *site, b *book.Book) *edition {
 	}
 	e.order = sync.OnceValue(func() *order { return newOrder(b, e.words) })
 	e.wall = sync.OnceValue(func() *chart.Chart { return e.everything().chart(fullName) })
+	e.uses = sync.OnceValue(func() map[*markdown.Doc][]use { return uses(b) })
 	return e
 }
 

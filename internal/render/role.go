@@ -49,6 +49,9 @@ func (p *page) need(n book.Need) HTML {
 	return p.once(key{n.Competency, n.Level}, func() HTML {
 		v := p.asked(n)
 		v.Training = p.folded(p.book.TrainingFor(n.Competency, 0, n.Level))
+		if p.holds(n.Competency) {
+			v.Examples = nil // they stand in the same edition, with the competency
+		}
 		return p.part("need", v)
 	})
 }

@@ -23,6 +23,7 @@ func (p *page) search() content {
 	v.add(p.word("guides"), p.word("guide"), p.guideTitles(o.guides))
 	v.add(p.word("worksheets"), p.word("worksheet"), titleLines(p, o.worksheets))
 	v.add(p.word("stories"), p.word("story"), titleLines(p, o.stories))
+	v.add(p.word("glossary"), p.word("term"), p.termTitles())
 	v.add(p.word("pages"), p.word("page"), p.pageTitles())
 	return p.list("search", v)
 }

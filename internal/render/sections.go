@@ -19,6 +19,8 @@ func (s section) address() string {
 		return comparePage
 	case "together":
 		return togetherPage
+	case "glossary":
+		return glossaryPage
 	case "search":
 		return searchPage
 	case "print-editions":
@@ -39,7 +41,7 @@ func (e *edition) menu() []section {
 // rest is what the menu has no room for. It stands at the bottom of every page.
 func (e *edition) rest() []section {
 	b := e.book
-	rest := filled([]sized{{"moves", len(b.Moves)}, {"credentials", len(b.Credentials)}})
+	rest := filled([]sized{{"moves", len(b.Moves)}, {"credentials", len(b.Credentials)}, {"glossary", len(b.Glossary)}})
 	if e.compares() {
 		rest = append(rest, "compare")
 	}

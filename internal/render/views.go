@@ -235,6 +235,17 @@ type Move struct {
 	Pathways           []Link
 }
 
+// A BoundMove is a move in the book, by print-move.
+type BoundMove struct {
+	Move
+	Missing     []GapLine // what is essential and new, or to stretch
+	Wanted      []Link    // what helps
+	Carried     []Link
+	Credentials []Link // to get
+	Ways        []HTML // the steps of the plan, each printed by way
+	Sum         HTML   // what they take together
+}
+
 // A GapLine is one competency of a gap. Have and Need are printed by level and
 // empty where a role does not ask for it.
 type GapLine struct {

@@ -21,6 +21,28 @@ type TitleLine struct {
 	Parts []Link // the headings of a guide
 }
 
+// Glossary is the page of the words that the site explains.
+type Glossary struct {
+	Letters []Letter
+	Ways    bool // there are enough words for a way to each letter
+	Single  bool // in a book to print, where letters would stand in the way
+}
+
+// A Letter is the words that begin with it.
+type Letter struct {
+	ID, Name Words
+	Terms    []TermLine
+}
+
+// A TermLine is a word with its meaning.
+type TermLine struct {
+	ID      Words
+	Term    HTML
+	Also    HTML // other names
+	Meaning HTML
+	See     []Link
+}
+
 // A Form is a word that counts in one of its plural forms, with %s where the
 // number goes. The template function forms returns all of a word, for scripts
 // that count.

@@ -6,6 +6,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"pathbook/internal/load"
 )
 
 // document makes the files of a guide, a story or a page in the edition's
@@ -31,9 +33,23 @@ func (e *edition) document(name string) error {
 			to = "content/" + name
 			d.front = e.pick(reword(source.front, d.front))
 		} else {
-			d.front = wordsOf(d.front)
+			d.front = append(wordsOf(d.front), e.madeFrom("content/"+name, d.front)...)
 		}
 		e.out[to] = d.bytes()
+	}
+	return nil
+}
+
+// madeFrom returns the line that says what a translation was made from. Where
+// the languages change places it follows from the new source.
+func (e *edition) madeFrom(source string, front []string) []string {
+	if e.langs[0] != e.known[0] {
+		return []string{"made_from: " + load.Digest(e.out[source], e.langs[0])}
+	}
+	for _, p := range parts(front) {
+		if p.key == "made_from" {
+			return p.lines
+		}
 	}
 	return nil
 }

@@ -158,5 +158,5 @@ func editorComment(name string) string {
 // kinds names the schema of the files in each folder.
 var kinds = map[string]string{
 	"roles": "role", "competencies": "competency", "credentials": "credential",
-	"training": "training", "pathways": "pathway", "worksheets": "worksheet",
+	"training": "training", "pathways": "pathway", "worksheets": "worksheet", "glossary": "term",
 }

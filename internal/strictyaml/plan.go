@@ -50,6 +50,7 @@ type field struct {
 	mapKeys  string   // what the keys of a map are
 	doc      string
 	texts    string // plain, line or block
+	free     bool   // lists by language are as long as each language needs
 }
 
 var leafKinds = map[reflect.Type]kind{
@@ -135,7 +136,7 @@ func (m planner) field(p *plan, sf reflect.StructField, tag string, at []int) {
 	f := field{
 		name: name, index: at, plan: m.plan(sf.Type),
 		id: sf.Tag.Get("id") != "", ref: sf.Tag.Get("ref"), mapKeys: sf.Tag.Get("keys"),
-		doc: sf.Tag.Get("doc"), texts: sf.Tag.Get("texts"),
+		doc: sf.Tag.Get("doc"), texts: sf.Tag.Get("texts"), free: sf.Tag.Get("lengths") == "free",
 	}
 	if words := sf.Tag.Get("enum"); words != "" {
 		f.choices = strings.Split(words, "|")

@@ -75,6 +75,10 @@ func (d *decoder) textsByLanguage(n *yaml.Node, t *Texts, f *field) {
 			d.wantList(list, &field{name: lang})
 			list = asList(list)
 		}
+		if f.free {
+			d.textsOf(lang, list, t)
+			return
+		}
 		if first == nil {
 			first, firstLang = list, lang
 			t.Items = make([]Text, len(list.Content))
@@ -93,6 +97,16 @@ func (d *decoder) textsByLanguage(n *yaml.Node, t *Texts, f *field) {
 	for i := len(t.Items) - 1; i >= 0; i-- {
 		if bad[i] {
 			t.Items = slices.Delete(t.Items, i, i+1)
+		}
+	}
+}
+
+// textsOf adds the items of one language, each as a text of its own.
+func (d *decoder) textsOf(lang string, list *yaml.Node, t *Texts) {
+	for _, item := range list.Content {
+		one := Text{}
+		if d.addWord(&one, lang, resolve(item)) {
+			t.Items = append(t.Items, one)
 		}
 	}
 }

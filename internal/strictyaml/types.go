@@ -77,7 +77,8 @@ func (t Text) In(lang string) (Word, bool) {
 }
 
 // Texts are a list of texts. A map by language of lists of one length is read
-// as the same list.
+// as the same list; where the field's tag says lengths:"free" they may differ,
+// and each item is a text of one language.
 type Texts struct {
 	At    diag.Pos
 	Items []Text

@@ -1,0 +1,12 @@
+package book
+
+// A Term is a word of the glossary: its Title is the word as people look it up.
+type Term struct {
+	Head
+	Also    []Text // its other forms: plurals, short forms, what it is short for
+	Meaning Prose
+	See     []*Term
+}
+
+// Forms returns every way in which the term is written, the word itself first.
+func (t *Term) Forms() []Text { return append([]Text{t.Title}, t.Also...) }

@@ -1,0 +1,160 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pathbook/internal/book"
+	"pathbook/internal/fold"
+	"pathbook/internal/markdown"
+	"pathbook/internal/plain"
+)
+
+// everyday are abbreviations that people use as words, in both languages.
+var everyday = map[string]bool{"OK": true, "TV": true, "PDF": true, "USB": true, "GPS": true, "AM": true, "PM": true, "CV": true}
+
+var roman = regexp.MustCompile(`^[IVX]+$`)
+
+func unexplainedTerm(r *review) {
+	for _, b := range r.books {
+		known := knownShort(b)
+		for _, text := range readings(b) {
+			r.unexplained(text, known)
+		}
+	}
+}
+
+// unexplained reports the abbreviations of one text, each once, where the text
+// first uses it. A title is read before what explains its words.
+func (r *review) unexplained(text reading, known map[string]bool) {
+	small := smallWords(text)
+	seen := make(map[string]bool)
+	for _, titles := range []bool{false, true} {
+		for _, p := range text.passages {
+			if titles != (p.Part == markdown.Title) {
+				continue
+			}
+			for _, short := range shortForms(p.Words) {
+				if seen[short] || known[short] || small[strings.ToLower(short)] {
+					continue
+				}
+				seen[short] = true
+				at := placeOf(short, p.Words)
+				if !explained(p.Words, short, at) {
+					r.report(p.at(at), "“%s” is not explained where this %s first uses it", short, text.kind).
+						Hintf("write the whole words before it, as in “… (%s)”, or add it to content/glossary:\n- id: %s\n  term: %[1]s\n  meaning: …", short, fold.Slug(short))
+				}
+			}
+		}
+	}
+}
+
+// shortForms are the abbreviations of a text: words of two capitals or more and
+// no small letter, but for the s of many.
+func shortForms(text string) []string {
+	var out []string
+	for _, w := range plain.Words(text) {
+		for _, part := range strings.FieldsFunc(w, func(c rune) bool { return strings.ContainsRune("-/'’()", c) }) {
+			part = strings.TrimSuffix(part, "s")
+			if capitals(part) >= 2 && strings.IndexFunc(part, unicode.IsLower) < 0 && !roman.MatchString(part) && !everyday[part] {
+				out = append(out, part)
+			}
+		}
+	}
+	return out
+}
+
+// placeOf returns where an abbreviation of a text stands in it, not as a part of
+// another.
+func placeOf(short, text string) int {
+	for from := 0; ; from += len(short) {
+		at := from + strings.Index(text[from:], short)
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		after, _ := utf8.DecodeRuneInString(text[at+len(short):])
+		if !unicode.IsUpper(before) && !unicode.IsUpper(after) {
+			return at
+		}
+		from = at
+	}
+}
+
+func capitals(word string) int {
+	n := 0
+	for _, c := range word {
+		if unicode.IsUpper(c) {
+			n++
+		}
+	}
+	return n
+}
+
+// smallWords are words of a text in small letters: in capitals they are shouted.
+func smallWords(text reading) map[string]bool {
+	small := make(map[string]bool)
+	for _, p := range text.passages {
+		for _, w := range plain.Words(p.Words) {
+			if capitals(w) == 0 {
+				small[w] = true
+			}
+		}
+	}
+	return small
+}
+
+// knownShort are the abbreviations that the site explains itself: in its
+// glossary, or as a name of something that has a page.
+func knownShort(b *book.Book) map[string]bool {
+	known := make(map[string]bool)
+	add := func(texts ...book.Text) {
+		for _, t := range texts {
+			for _, short := range shortForms(t.Words) {
+				known[short] = true
+			}
+		}
+	}
+	add(b.Site.Title, b.Site.Organization)
+	for _, t := range b.Glossary {
+		add(t.Forms()...)
+	}
+	for _, r := range b.Roles {
+		add(r.Title, r.Short)
+		add(r.AlsoCalled...)
+	}
+	for _, c := range b.Competencies {
+		add(c.Title)
+	}
+	for _, c := range b.Credentials {
+		add(c.Title)
+	}
+	return known
+}
+
+var (
+	bracketAfter = regexp.MustCompile(`^s?(?:[\s\x{a0}]+[0-9][0-9:-]*)?\s*\(\s*\S+\s+[^()]+\)`)
+	bracketed    = regexp.MustCompile(`^s?\s*\)`)
+)
+
+// explained tells that the whole words stand in brackets behind an abbreviation,
+// or before it and it in brackets. Of words before it one has to begin with its
+// first letter; an abbreviation from another language may have none in common
+// with words behind it.
+func explained(text, short string, at int) bool {
+	before, after := text[:at], text[at+len(short):]
+	if bracketAfter.MatchString(after) {
+		return true
+	}
+	before, open := strings.CutSuffix(strings.TrimRight(before, " \u00a0\n"), "(")
+	if !open || !bracketed.MatchString(after) {
+		return false
+	}
+	words := strings.FieldsFunc(before, func(c rune) bool { return !unicode.IsLetter(c) })
+	words = words[max(0, len(words)-2*utf8.RuneCountInString(short)-2):]
+	for _, w := range words {
+		if len(words) > 1 && strings.HasPrefix(fold.Fold(w), fold.Fold(short)[:1]) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,145 @@
+package markdown
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+
+	"pathbook/internal/diag"
+)
+
+// Other is the character that stands in a [Span] for what is no words of it:
+// code, an address, a picture, a link that takes its words from elsewhere, and
+// words in another language.
+const Other = '\uFFFC'
+
+// A Span is words that are read in one go and are in one language: those of a
+// paragraph, a heading, a cell of a table, the description of a picture. Marks
+// are left out; the lines are those of the file.
+type Span struct {
+	Words string
+	Lang  string // of [words](lang:xx); empty if it is that of the text
+
+	pieces []piece
+	places *places
+}
+
+// A piece is a stretch of words that is written without a mark in it.
+type piece struct{ words, src int }
+
+// At returns the place in the file of a byte of the words: after an entity or a
+// backslash, a place a little before it in the same line.
+func (s Span) At(offset int) diag.Pos {
+	i := sort.Search(len(s.pieces), func(i int) bool { return s.pieces[i].words > offset }) - 1
+	if i < 0 {
+		return s.places.at(0)
+	}
+	return s.places.at(s.pieces[i].src + offset - s.pieces[i].words)
+}
+
+// Spans returns the words of the text as they are read, each with its place.
+// Nothing of it is kept: the text is read again, for those who judge words.
+func (d *Doc) Spans() []Span {
+	if d.Empty() {
+		return nil
+	}
+	s := spanner{src: []byte(d.src), places: &places{text: d.src, origin: d.origin}}
+	switch at, _ := overLimit(d.src); {
+	case at >= 0:
+		return nil
+	case d.oneLine && isPlainLine(d.src), !d.oneLine && isPlain(d.src):
+		s.plain(d.src)
+	case d.oneLine:
+		s.blocks(lineParser().Parse(text.NewReader(s.src)), "")
+	default:
+		s.blocks(blockParser().Parse(text.NewReader(s.src)), "")
+	}
+	return s.spans
+}
+
+// A spanner gathers the spans of a text.
+type spanner struct {
+	src    []byte
+	places *places
+	spans  []Span
+}
+
+// plain takes in paragraphs without any mark.
+func (s *spanner) plain(all string) {
+	from := 0
+	for paragraph := range strings.SplitSeq(all, "\n\n") {
+		if words := strings.Trim(paragraph, "\n"); words != "" {
+			at := from + strings.Index(paragraph, words)
+			s.spans = append(s.spans, Span{Words: words, pieces: []piece{{0, at}}, places: s.places})
+		}
+		from += len(paragraph) + len("\n\n")
+	}
+}
+
+func (s *spanner) blocks(parent ast.Node, lang string) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch {
+		case n.Kind() == ast.KindCodeBlock, n.Kind() == ast.KindFencedCodeBlock, n.FirstChild() == nil:
+		case n.FirstChild().Type() == ast.TypeInline:
+			s.span(n, lang)
+		default:
+			s.blocks(n, lang)
+		}
+	}
+}
+
+// span takes in the words under a node; those of another language and those of
+// pictures become spans after it.
+func (s *spanner) span(n ast.Node, lang string) {
+	at := len(s.spans)
+	s.spans = append(s.spans, Span{Lang: lang, places: s.places})
+	own := Span{Lang: lang, places: s.places}
+	s.inlines(n, &own)
+	s.spans[at] = own
+}
+
+func (s *spanner) inlines(parent ast.Node, into *Span) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *ast.Text:
+			s.text(n, into)
+		case *ast.Emphasis, *east.Strikethrough:
+			s.inlines(n, into)
+		case *ast.Link:
+			s.link(n, into)
+		case *ast.Image:
+			into.add(string(Other), pos(n))
+			s.span(n, into.Lang)
+		case *ast.CodeSpan, *ast.AutoLink:
+			into.add(string(Other), pos(n))
+		}
+	}
+}
+
+func (s *spanner) text(n *ast.Text, into *Span) {
+	into.add(unmark(string(n.Segment.Value(s.src))), n.Segment.Start)
+	if n.SoftLineBreak() || n.HardLineBreak() {
+		into.add("\n", n.Segment.Stop)
+	}
+}
+
+func (s *spanner) link(n *ast.Link, into *Span) {
+	code, foreign := strings.CutPrefix(unmark(string(n.Destination)), "lang:")
+	switch {
+	case foreign:
+		into.add(string(Other), pos(n))
+		s.span(n, code)
+	case n.FirstChild() == nil:
+		into.add(string(Other), pos(n))
+	default:
+		s.inlines(n, into)
+	}
+}
+
+func (s *Span) add(words string, src int) {
+	s.pieces = append(s.pieces, piece{len(s.Words), src})
+	s.Words += words
+}
