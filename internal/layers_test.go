@@ -31,7 +31,7 @@ var entrances = map[string][]string{
 	"golang.org/x/text/encoding/charmap": {"strictyaml", "sheet"},
 	"rsc.io/qr":                          {"render"},
 	"github.com/pdfcpu/pdfcpu":           {"pdf"},
-	"github.com/xuri/excelize/v2":        {"sheet", "exchange"},
+	"github.com/xuri/excelize/v2":        {"sheet"},
 	"os":                                 {"cmd/pathbook", "publish", "serve", "pdf"},
 	"os/exec":                            {"cmd/pathbook", "pdf"},
 	"path/filepath":                      {"cmd/pathbook", "publish", "serve", "pdf"},
