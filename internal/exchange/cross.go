@@ -65,15 +65,16 @@ func (r *reading) unnamed(t table, row sheet.Row) {
 }
 
 // families reads the row over the head of a matrix, where it is merged over
-// roles.
+// roles, or repeats itself over them.
 func (r *reading) families(t table, top string) {
 	if top != "role" || len(t.above) == 0 {
 		return
 	}
 	over := t.above[len(t.above)-1]
-	merged := false
+	merged, last := false, ""
 	for _, cell := range over.Cells {
-		merged = merged || cell.Merged
+		merged = merged || cell.Merged || cell.Text != "" && cell.Text == last
+		last = cell.Text
 	}
 	for _, c := range t.columns {
 		if text := over.Cell(c.at).Text; merged && text != "" {

@@ -96,3 +96,25 @@ func imported(archive *txtar.Archive) string {
 	}
 	return b.String()
 }
+
+// TestTab: a matrix on a tab called Skills, whose corner says Skill, is no list
+// of competencies.
+func TestTab(t *testing.T) {
+	data, err := os.ReadFile("testdata/matrix.xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheets, _ := sheet.Read("matrix.xlsx", data)
+	drafts, groups, found := Import(sheets, Frame{Languages: []string{"en"}, scale: scale{{"A"}, {"On my own"}, {"C"}}}, "en", nil)
+	var got []string
+	for _, d := range drafts {
+		got = append(got, d.Path()+" "+d.Value.Get("family").Word+" "+d.Value.Get("requires").String())
+	}
+	want := []string{
+		"competencies/baking-bread.yaml  “”", "competencies/customer-service.yaml  “”", "roles/counter.yaml shop customer-service: “2”",
+		"roles/oven-baker.yaml bakery baking-bread: “2”", "roles/shift-lead.yaml bakery baking-bread: “3”; customer-service: “2”",
+	}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") || len(groups) != 2 {
+		t.Errorf("%s\nnot\n%s\n%v %v", strings.Join(got, "\n"), strings.Join(want, "\n"), groups, found)
+	}
+}

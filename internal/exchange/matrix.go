@@ -7,21 +7,35 @@ import (
 )
 
 // matrix tells whether a sheet is a matrix: names across its top and down its
-// side, and in most of the cells between them either nothing or a mark.
+// side, and in most of the cells between them either nothing or a mark. The
+// names across stand in the last row above the marks that says something there:
+// what is above them may be families, or a title.
 func matrix(s sheet.Sheet) (table, bool) {
+	head := -1
 	for i, row := range s.Rows[:min(deepest, len(s.Rows))] {
-		if !crossed(row, s.Rows[i+1:]) {
-			continue
+		if marked(row) {
+			break
 		}
-		t := table{sheet: s, kind: "matrix", head: row, body: s.Rows[i+1:], above: s.Rows[:i]}
-		for col := 1; col < len(row.Cells); col++ {
-			if row.Cells[col].Text != "" {
-				t.columns = append(t.columns, column{at: col})
-			}
+		if len(row.Cells) > 1 {
+			head = i
 		}
-		return t, true
 	}
-	return table{}, false
+	if head < 0 || !crossed(s.Rows[head], s.Rows[head+1:]) {
+		return table{}, false
+	}
+	row := s.Rows[head]
+	t := table{sheet: s, kind: "matrix", head: row, body: s.Rows[head+1:], above: s.Rows[:head]}
+	for col := 1; col < len(row.Cells); col++ {
+		if row.Cells[col].Text != "" {
+			t.columns = append(t.columns, column{at: col})
+		}
+	}
+	return t, true
+}
+
+// marked tells that a row has a mark beside its name.
+func marked(row sheet.Row) bool {
+	return len(row.Cells) > 1 && slices.ContainsFunc(row.Cells[1:], func(c sheet.Cell) bool { return c.Text != "" && isMark(c.Text) })
 }
 
 // crossed tells whether a row is the head of a matrix: at least one name after

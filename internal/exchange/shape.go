@@ -54,10 +54,20 @@ func shape(s sheet.Sheet, own map[string]string) (table, bool) {
 			}
 		}
 	}
-	if m, ok := matrix(s); ok && score < 2*sure {
-		return m, true
+	if m, ok := matrix(s); ok && (score < 2*sure || 2*len(best.columns) < headings(best.head)) {
+		return m, true // a list has headings that are mostly known
 	}
 	return best, score > 0
+}
+
+func headings(row sheet.Row) int {
+	n := 0
+	for _, cell := range row.Cells {
+		if cell.Text != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // sure weighs a heading that fits against what only hints.
