@@ -31,7 +31,7 @@ func TestCompareIsTheMove(t *testing.T) {
 			for _, move := range moves {
 				from, to, _ := strings.Cut(strings.TrimSuffix(strings.TrimPrefix(move, "moves/"), ".html"), "--")
 				p.Eval(fmt.Sprintf("new Promise(done => { addEventListener('hashchange', done, { once: true }); location.hash = 'from=%s&to=%s'; })", from, to))
-				own := p.sections(document(t, c.folder+move), "main > section", "aside .facts")
+				own := p.sections(document(t, c.folder+move), "main > section", ".margin .facts")
 				for heading, got := range p.sections("document", "[data-result] > section:not([data-route])", "[data-facts]") {
 					if diff := cmp.Diff(own[heading], got); diff != "" {
 						t.Errorf("%s, %s (-move +compare):\n%s", move, heading, diff)

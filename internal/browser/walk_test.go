@@ -10,8 +10,8 @@ import (
 // map, a goal beside it, the plan, and the paper.
 func TestWalk(t *testing.T) {
 	for _, c := range []struct{ root, role, mapLink, card, compare, plan, hours string }{
-		{"", "Welder", "Map", "Welder", "Compare this role with any other", "How to get there", "216 hours"},
-		{"fr/", "Soudeuse-soudeur", "Carte", "Soudeuse-soudeur", "Comparer ce poste avec n’importe quel autre", "Comment y arriver", "216 heures"},
+		{"", "Welder", "Map", "Welder", "Compare this role with any other", "How to get there", "185 hours"},
+		{"fr/", "Soudeuse-soudeur", "Carte", "Soudeuse-soudeur", "Comparer ce poste avec n’importe quel autre", "Comment y arriver", "185 heures"},
 	} {
 		t.Run("home "+c.root, func(t *testing.T) {
 			p := open(t, c.root+"index.html")
