@@ -16,6 +16,7 @@ func runInit(p *program, args []string) error {
 	set := newFlags("init")
 	languages := set.String("languages", strings.Join(starter.Languages(), ","), "the `languages` of the site, its default first")
 	blank := set.Bool("blank", false, "make the smallest site that builds, with a comment on each key")
+	from := set.String("from", "", "a spreadsheet, .xlsx or .csv, whose roles, competencies and training the site begins with")
 	rest, err := p.flags(set, args)
 	if err != nil {
 		return err
@@ -23,6 +24,11 @@ func runInit(p *program, args []string) error {
 	files, err := newSite(codes(*languages), *blank)
 	if err != nil {
 		return fmt.Errorf("--languages %s: %w", *languages, err)
+	}
+	if *from != "" {
+		if err := p.fill(files, *from); err != nil {
+			return err
+		}
 	}
 	dir := rest[0]
 	leaveCompanions(dir, files)

@@ -1,0 +1,82 @@
+package main
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"pathbook/internal/diag"
+	"pathbook/internal/exchange"
+	"pathbook/internal/sheet"
+)
+
+// toBeWritten is what stands for a text that no spreadsheet says, until
+// somebody writes it.
+var toBeWritten = map[string]string{"en": "To be written.", "fr": "À écrire."}
+
+// fill puts what a spreadsheet says into the files of a new site, in the place
+// of the starter's own roles, pathways and stories. Its competencies stay: a
+// spreadsheet that names one of them gets all its words.
+func (p *program) fill(files map[string][]byte, name string) error {
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	maps.DeleteFunc(files, func(file string, _ []byte) bool { return ofOneEmployer(file) })
+	frame, err := frameOf(files)
+	if err != nil {
+		return err
+	}
+	sheets, found := sheet.Read(name, data)
+	drafts, groups, more := exchange.Import(sheets, frame, frame.Languages[0], nil)
+	for _, problem := range more {
+		if problem.Rule != "new-group" { // which is made here
+			found = append(found, problem)
+		}
+	}
+	diag.Writer{W: p.stderr, Color: p.color}.Text(found)
+	if found.Count(diag.Error) > 0 {
+		fmt.Fprintf(p.stderr, "no site was made: mend the spreadsheet, or make the site without --from and use pathbook import, which has --map\n")
+		return errProblems
+	}
+	frame.Complete(drafts, groups, toBeWritten)
+	const framework = "content/framework.yaml"
+	files[framework] = exchange.Framework(files[framework], groups)
+	for _, d := range drafts {
+		if file := frame.FileOf(d.Kind, d.ID); file != "" {
+			files[file] = d.Update(files[file])
+			continue
+		}
+		files[path.Join("content", d.Path())] = d.File(frame)
+	}
+	return nil
+}
+
+// ofOneEmployer tells that a file of the starter is about the employer that it
+// was made up for, and about nobody else.
+func ofOneEmployer(file string) bool {
+	for _, folder := range []string{"roles", "pathways", "stories"} {
+		if strings.HasPrefix(file, "content/"+folder+"/") {
+			return true
+		}
+	}
+	return false
+}
+
+// frameOf reads the frame of a site that is not written yet.
+func frameOf(files map[string][]byte) (exchange.Frame, error) {
+	dir, err := os.MkdirTemp("", "pathbook-*")
+	if err != nil {
+		return exchange.Frame{}, err
+	}
+	defer os.RemoveAll(dir)
+	for file, data := range files {
+		if err := writeOne(filepath.Join(dir, filepath.FromSlash(file)), data); err != nil {
+			return exchange.Frame{}, err
+		}
+	}
+	return exchange.Open(os.DirFS(dir))
+}

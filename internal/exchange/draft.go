@@ -1,0 +1,210 @@
+package exchange
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"pathbook/internal/diag"
+	"pathbook/internal/fold"
+	"pathbook/internal/sheet"
+	"pathbook/internal/source"
+)
+
+// A Draft is an item as spreadsheets say it: some of the keys of the format.
+type Draft struct {
+	Kind   string // "role", "competency", "credential" or "training"
+	ID     string
+	Value  source.Value
+	Doubts []Doubt
+	At     diag.Pos // the cell that names it
+
+	said map[string]diag.Pos // by path: the cell that says it
+}
+
+// A Doubt is a value that was guessed, with a word on it for whoever reads the
+// file.
+type Doubt struct {
+	Path []string
+	Note string
+}
+
+// A reading puts what the sheets say together.
+type reading struct {
+	Frame
+	lang   string // of words whose heading says none
+	own    map[string]string
+	drafts []*Draft
+	groups []Group
+	found  *diag.List
+}
+
+// A Group is a family, level or category that a spreadsheet names and the
+// framework has not.
+type Group struct {
+	Kind  string // "family", "level" or "category"
+	ID    string
+	Title source.Value // by language, as a title is written
+}
+
+// Import reads sheets into drafts, in the order of their kinds and ids. lang is
+// the language of words whose heading says none; own says what headings mean
+// that are not known, as "Poste: title". If the list has an error, what it
+// concerns is missing from the drafts. Groups are what the drafts name that the
+// framework has not.
+func Import(sheets []sheet.Sheet, f Frame, lang string, own map[string]string) (drafts []*Draft, groups []Group, problems diag.List) {
+	var found diag.List
+	r := &reading{Frame: f, lang: lang, own: make(map[string]string), found: &found}
+	for heading, key := range own {
+		r.own[slug(heading)] = key
+	}
+	tables := shapes(sheets, r.own, &found)
+	for _, t := range tables { // names first: other cells speak of them
+		r.names(t)
+	}
+	for _, t := range tables {
+		switch t.kind {
+		case "matrix":
+			r.matrix(t)
+		case "need":
+			r.needs(t)
+		case "move":
+			r.moves(t)
+		default:
+			r.list(t)
+		}
+	}
+	slices.SortStableFunc(r.drafts, func(a, b *Draft) int {
+		return cmp.Or(cmp.Compare(slices.Index(folders, a.Kind), slices.Index(folders, b.Kind)), cmp.Compare(a.ID, b.ID))
+	})
+	found.Sort()
+	return r.drafts, r.groups, found
+}
+
+// folders are the kinds of drafts, in the order in which they are written.
+var folders = []string{"competency", "credential", "training", "role"}
+
+// names makes a draft of every item that a table names for the first time.
+func (r *reading) names(t table) {
+	switch t.kind {
+	case "matrix":
+		top, side := r.sides(t)
+		for _, c := range t.columns {
+			r.name(top, t.head.Cell(c.at), t.sheet.At(t.head.Number, c.at))
+		}
+		for _, row := range t.body {
+			if !isCategory(t, row) {
+				r.name(side, row.Cell(0), t.sheet.At(row.Number, 0))
+			}
+		}
+	case "need":
+		for _, row := range t.body {
+			for _, kind := range []string{"role", "competency"} {
+				at := t.columnOf(kind)
+				r.name(kind, row.Cell(at), t.sheet.At(row.Number, at))
+			}
+		}
+	case "move":
+	default:
+		title, id := t.columnOf("title"), t.columnOf("id")
+		for _, row := range t.body {
+			if d := r.name(t.kind, row.Cell(title), t.sheet.At(row.Number, title)); d != nil && id >= 0 && row.Cell(id).Text != "" {
+				r.rename(d, fold.Slug(row.Cell(id).Text))
+			}
+		}
+	}
+}
+
+// sides tells which kind stands across the top of a matrix, and which down its
+// side.
+func (r *reading) sides(t table) (top, side string) {
+	isRole := func(text string) bool { _, ok := r.find("role", text); return ok }
+	if t.across(isRole) {
+		return "role", "competency"
+	}
+	return "competency", "role"
+}
+
+// name returns the draft of what a cell names, made if there is none yet.
+func (r *reading) name(kind string, cell sheet.Cell, at diag.Pos) *Draft {
+	title := strings.ReplaceAll(cell.Text, "\n", " ")
+	if title == "" || fold.Slug(title) == "" {
+		return nil
+	}
+	id, known := r.find(kind, title)
+	if !known {
+		id = fold.Slug(title)
+		r.call(kind, id, title)
+	}
+	if d := r.draft(kind, id); d != nil {
+		return d
+	}
+	d := &Draft{Kind: kind, ID: id, At: at, said: make(map[string]diag.Pos)}
+	r.drafts = append(r.drafts, d)
+	if !known {
+		r.say(d, r.words(r.lang, title), at, "title")
+	}
+	return d
+}
+
+func (r *reading) draft(kind, id string) *Draft {
+	i := slices.IndexFunc(r.drafts, func(d *Draft) bool { return d.Kind == kind && d.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return r.drafts[i]
+}
+
+// rename gives a draft the id that its row says.
+func (r *reading) rename(d *Draft, id string) {
+	if id == "" || id == d.ID {
+		return
+	}
+	for i, n := range r.named[d.Kind] {
+		if n.id == d.ID {
+			r.named[d.Kind][i].id = id
+			r.named[d.Kind][i].titles = append(n.titles, id)
+		}
+	}
+	d.ID = id
+}
+
+// words is a text in one language: as it is where the site has only that one.
+func (r *reading) words(lang, text string) source.Value {
+	if len(r.Languages) == 1 && r.Languages[0] == lang {
+		return source.Word(text)
+	}
+	var v source.Value
+	v.Set(source.Word(text), lang)
+	return v
+}
+
+// say puts a value into a draft. Where another cell has said something else of
+// the same, that stays, and both are told.
+func (r *reading) say(d *Draft, v source.Value, at diag.Pos, path ...string) {
+	for _, k := range v.Keys { // a text by language is said by language
+		if len(k.Name) == 2 && len(v.Keys) == 1 {
+			v, path = k.Value, append(slices.Clone(path), k.Name)
+		}
+	}
+	old, place := d.Value.Get(path...), strings.Join(path, ".")
+	if !old.Empty() && !old.Equal(v) {
+		r.found.Errorf(at, "said-twice", "%s of “%s” is said twice, and differently", place, d.ID).
+			Hintf("write it once").See(d.said[place])
+		return
+	}
+	d.Value.Set(v, path...)
+	d.said[place] = at
+}
+
+// doubt says that a value was guessed.
+func (d *Draft) doubt(note string, path ...string) { d.Doubts = append(d.Doubts, Doubt{path, note}) }
+
+// columnOf returns the first column that says a key, or -1.
+func (t table) columnOf(key string) int {
+	i := slices.IndexFunc(t.columns, func(c column) bool { return c.key == key })
+	if i < 0 {
+		return -1
+	}
+	return t.columns[i].at
+}

@@ -1,0 +1,91 @@
+package exchange
+
+import (
+	"slices"
+	"strings"
+
+	"pathbook/internal/source"
+	y "pathbook/internal/strictyaml"
+)
+
+// placeOf tells in which folder the items of a kind are.
+var placeOf = map[string]string{"role": "roles", "competency": "competencies", "credential": "credentials", "training": "training"}
+
+// Path is where a draft is written, inside content/.
+func (d *Draft) Path() string { return placeOf[d.Kind] + "/" + d.ID + ".yaml" }
+
+// order is the order of keys in the files that are written: that of the format.
+var order = map[string][]string{
+	"role":       {"title", "short", "also_called", "family", "level", "status", "summary", "responsibilities", "requires", "credentials", "grow", "offers", "noc", "pay", "contact", "reviewed", "moves"},
+	"competency": {"title", "category", "summary", "levels", "related", "questions", "codes"},
+	"credential": {"title", "granted_by", "how", "time", "cost", "renew", "trained_elsewhere", "url"},
+	"training":   {"title", "summary", "provider", "format", "hours", "weeks", "cost", "paid_by", "region", "languages", "develops", "grants", "url"},
+}
+
+// toWrite are the keys without which an item is none, with what stands in their
+// place until somebody writes them.
+var toWrite = map[string][]string{
+	"role": {"title", "family", "level", "summary"}, "competency": {"title", "category", "summary"},
+	"credential": {"title", "granted_by"}, "training": {"title", "format"},
+}
+
+// File is the text of the file in which a new draft is written. What was
+// guessed has a comment. What is missing has its line, with the mark … in the
+// place of words: check tells of each until somebody writes it.
+func (d *Draft) File(f Frame) []byte {
+	v := source.Value{}
+	missing := d.Missing()
+	for _, key := range order[d.Kind] {
+		value := d.Value.Get(key)
+		if value.Empty() && slices.Contains(missing, key) {
+			value = source.Word("…")
+		}
+		v.Keys = append(v.Keys, source.Key{Name: key, Value: sorted(value, f)})
+	}
+	text := string(source.Write(v))
+	for _, doubt := range d.Doubts {
+		text = comment(text, doubt)
+	}
+	return []byte(text)
+}
+
+// sorted puts the languages of a text in the order of the site.
+func sorted(v source.Value, f Frame) source.Value {
+	byLanguage := len(v.Keys) > 0
+	for _, k := range v.Keys {
+		byLanguage = byLanguage && y.Language(k.Name)
+	}
+	if byLanguage {
+		v.Keys = slices.Clone(v.Keys)
+		slices.SortStableFunc(v.Keys, func(a, b source.Key) int {
+			return slices.Index(f.Languages, a.Name) - slices.Index(f.Languages, b.Name)
+		})
+	}
+	return v
+}
+
+// comment puts a note at the end of the line of a key.
+func comment(text string, doubt Doubt) string {
+	lines := strings.Split(text, "\n")
+	at := 0
+	for depth, key := range doubt.Path {
+		for at < len(lines) && !strings.HasPrefix(lines[at], strings.Repeat("  ", depth)+key+":") {
+			at++
+		}
+	}
+	if at < len(lines) {
+		lines[at] += "  # guessed: " + doubt.Note
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Missing are the keys that a draft lacks to be an item.
+func (d *Draft) Missing() []string {
+	var out []string
+	for _, key := range toWrite[d.Kind] {
+		if d.Value.Get(key).Empty() {
+			out = append(out, key)
+		}
+	}
+	return out
+}

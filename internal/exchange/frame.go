@@ -1,0 +1,134 @@
+package exchange
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"pathbook/internal/diag"
+	"pathbook/internal/source"
+)
+
+// A Frame is what a site knows before a spreadsheet is read: its languages, its
+// scale, and the names of what it has.
+type Frame struct {
+	Languages []string // the default first
+	scale     scale
+	named     map[string][]name // by kind: "role", "family", "category", …
+	files     map[string]string // of the items there are: the file, by kind and id
+}
+
+// FileOf returns the path of the file that holds an item, inside the site's
+// folder, or "" if there is no such item.
+func (f Frame) FileOf(kind, id string) string { return f.files[kind+" "+id] }
+
+// A name is an item with everything that it is called.
+type name struct {
+	id     string
+	titles []string
+}
+
+// Open returns the frame of the site in fsys, the folder that has content/ in
+// it. Files are taken as they are: what is wrong with them is for check to
+// tell, and is no reason not to add to them. The error is of the machine.
+func Open(fsys fs.FS) (Frame, error) {
+	f := Frame{Languages: []string{"en"}, named: make(map[string][]name), files: make(map[string]string)}
+	err := fs.WalkDir(fsys, "content", func(file string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || path.Ext(file) != ".yaml" {
+			return err
+		}
+		src, err := fs.ReadFile(fsys, file)
+		if err != nil {
+			return err
+		}
+		var ignored diag.List
+		for _, item := range source.Read(file, strings.TrimSuffix(path.Base(file), ".yaml"), src, &ignored) {
+			f.learn(file, item)
+		}
+		return nil
+	})
+	return f, err
+}
+
+// learn adds what one item of a file says of names.
+func (f *Frame) learn(file string, item source.Item) {
+	switch file {
+	case "content/site.yaml":
+		if list := item.Value.Get("languages").List; len(list) > 0 {
+			f.Languages = nil
+			for _, code := range list {
+				f.Languages = append(f.Languages, code.Word)
+			}
+		}
+		return
+	case "content/framework.yaml":
+		for _, p := range item.Value.Get("scale").List {
+			f.scale = append(f.scale, allWords(p.Get("title")))
+		}
+		for kind, key := range map[string]string{"level": "levels", "family": "families", "category": "categories"} {
+			for _, x := range item.Value.Get(key).List {
+				f.call(kind, x.Get("id").Word, allWords(x.Get("title"))...)
+			}
+		}
+		return
+	}
+	folder := path.Base(path.Dir(file))
+	for kind, place := range placeOf {
+		if place == folder {
+			titles := append(allWords(item.Value.Get("title")), allWords(item.Value.Get("short"))...)
+			f.call(kind, item.ID, append(titles, allWords(item.Value.Get("also_called"))...)...)
+			f.files[kind+" "+item.ID] = file
+		}
+	}
+}
+
+// allWords are the words of a text in every language, and of every text of a
+// list.
+func allWords(v source.Value) []string {
+	var out []string
+	if v.Word != "" {
+		out = append(out, v.Word)
+	}
+	for _, element := range v.List {
+		out = append(out, allWords(element)...)
+	}
+	for _, k := range v.Keys {
+		out = append(out, allWords(k.Value)...)
+	}
+	return out
+}
+
+// call adds titles to what an item is called.
+func (f *Frame) call(kind, id string, titles ...string) {
+	if f.named == nil {
+		f.named = make(map[string][]name)
+	}
+	names := f.named[kind]
+	i := slices.IndexFunc(names, func(n name) bool { return n.id == id })
+	if i < 0 {
+		i = len(names)
+		names = append(names, name{id: id, titles: []string{id}})
+	}
+	names[i].titles = append(names[i].titles, titles...)
+	f.named[kind] = names
+}
+
+// find returns the id of what somebody calls by its id or one of its titles.
+func (f Frame) find(kind, text string) (id string, ok bool) {
+	for _, n := range f.named[kind] {
+		if slices.ContainsFunc(n.titles, func(title string) bool { return slug(title) == slug(text) }) {
+			return n.id, true
+		}
+	}
+	return "", false
+}
+
+// titles are all that the items of a kind are called.
+func (f Frame) titles(kind string) []string {
+	var out []string
+	for _, n := range f.named[kind] {
+		out = append(out, n.titles...)
+	}
+	return out
+}

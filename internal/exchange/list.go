@@ -1,0 +1,173 @@
+package exchange
+
+import (
+	"slices"
+	"strings"
+
+	"pathbook/internal/diag"
+	"pathbook/internal/fold"
+	"pathbook/internal/sheet"
+	"pathbook/internal/source"
+)
+
+// list reads a list with a row for each item.
+func (r *reading) list(t table) {
+	title := t.columnOf("title")
+	for _, row := range t.body {
+		at := t.sheet.At(row.Number, title)
+		d := r.name(t.kind, row.Cell(title), at)
+		if d == nil {
+			r.found.Errorf(at, "no-title", "%s: this row has no name", sheet.Ref(row.Number, title)).Hintf("write one, or delete the row")
+			continue
+		}
+		r.cells(t, row, func(c column, cell sheet.Cell, at diag.Pos) {
+			if c.key != "id" && (c.key != "title" || c.lang != "") {
+				r.cell(d, c, cell, at)
+			}
+		})
+		r.pay(d, at)
+	}
+}
+
+// moves reads a list of moves, each a part of the role that it leads from.
+func (r *reading) moves(t table) {
+	for _, row := range t.body {
+		from, to := t.columnOf("from"), t.columnOf("to")
+		a, okA := r.known("role", row.Cell(from).Text, t.sheet.At(row.Number, from))
+		b, okB := r.known("role", row.Cell(to).Text, t.sheet.At(row.Number, to))
+		if !okA || !okB {
+			continue
+		}
+		move := &Draft{Kind: "move", ID: a + " to " + b, said: make(map[string]diag.Pos)}
+		move.Value.Set(source.Word(b), "to")
+		r.cells(t, row, func(c column, cell sheet.Cell, at diag.Pos) {
+			if c.key != "from" && c.key != "to" {
+				r.cell(move, c, cell, at)
+			}
+		})
+		role := r.name("role", sheet.Cell{Text: a}, t.sheet.At(row.Number, from))
+		moves := role.Value.Get("moves")
+		moves.List = append(slices.Clone(moves.List), move.Value)
+		role.Value.Set(moves, "moves")
+	}
+}
+
+// cells goes through the cells of a row that say something.
+func (r *reading) cells(t table, row sheet.Row, each func(column, sheet.Cell, diag.Pos)) {
+	for i, c := range t.columns {
+		first := slices.IndexFunc(t.columns, func(x column) bool { return x.key == c.key && x.lang == c.lang })
+		if cell := row.Cell(c.at); cell.Text != "" && first == i {
+			each(c, cell, t.sheet.At(row.Number, c.at))
+		}
+	}
+}
+
+// cell reads one cell as its heading asks.
+func (r *reading) cell(d *Draft, c column, cell sheet.Cell, at diag.Pos) {
+	lang := c.lang
+	if lang == "" {
+		lang = r.lang
+	}
+	text := cell.Text
+	switch shape := shapeOf[c.key]; shape {
+	case "texts":
+		r.say(d, r.texts(lang, parts(text)), at, c.key)
+	case "word":
+		r.say(d, source.Word(text), at, c.key)
+	case "family", "level", "category":
+		r.belongs(d, shape, text, at)
+	case "credentials", "credential", "competency":
+		r.ids(d, c.key, strings.TrimSuffix(shape, "s"), text, at)
+	case "develops":
+		r.develops(d, text, at)
+	case "range", "number":
+		v, ok := span(numbers(text))
+		if !ok {
+			v, ok = source.Word("0"), has("free|none|gratuit|aucun|no cost|sans frais", text)
+		}
+		r.value(d, c.key, v, ok, text, at, "a number, or two such as 20 to 30")
+	case "pay":
+		r.payIn(d, text, at)
+	case "per", "status", "format", "paid_by", "move-kind":
+		word, ok := choice(shape, text)
+		r.value(d, c.key, source.Word(word), ok, text, at, "one of: "+strings.Join(words(shape), ", "))
+	case "noc":
+		r.noc(d, text, at)
+	case "date":
+		v := cell.Date
+		if v == "" && isDay(text) {
+			v = text
+		}
+		r.value(d, c.key, source.Word(v), v != "", text, at, "a day as 2026-03-31")
+	case "codes":
+		r.codes(d, text, at)
+	default:
+		if rest, ok := strings.CutPrefix(c.key, "levels."); ok {
+			r.say(d, r.words(lang, text), at, "levels", rest)
+			return
+		}
+		r.say(d, r.words(lang, text), at, c.key)
+	}
+}
+
+// value says what a cell was read as, or that it could not be.
+func (r *reading) value(d *Draft, key string, v source.Value, ok bool, text string, at diag.Pos, wanted string) {
+	if !ok {
+		r.found.Errorf(at, "unclear-value", "%s: “%s” is not %s", sheet.Ref(int(at.Line), int(at.Col)-1), text, "what "+key+" says").Hintf("write %s", wanted)
+		return
+	}
+	r.say(d, v, at, key)
+}
+
+func words(of string) []string {
+	var out []string
+	for word := range choices[of] {
+		out = append(out, word)
+	}
+	slices.Sort(out)
+	return out
+}
+
+func (r *reading) texts(lang string, list []string) source.Value {
+	v := source.Value{}
+	for _, text := range list {
+		v.List = append(v.List, source.Word(text))
+	}
+	if len(r.Languages) == 1 && r.Languages[0] == lang {
+		return v
+	}
+	return source.Value{Keys: []source.Key{{Name: lang, Value: v}}}
+}
+
+// known returns the id of an item that a cell names.
+func (r *reading) known(kind, text string, at diag.Pos) (id string, ok bool) {
+	if id, ok = r.find(kind, text); ok {
+		return id, true
+	}
+	p := r.found.Errorf(at, "unknown-name", "%s: there is no %s “%s”, neither in the spreadsheet nor on the site", sheet.Ref(int(at.Line), int(at.Col)-1), kind, text)
+	if near := fold.Nearest(text, r.titles(kind)); near != "" {
+		p.Hintf("did you mean “%s”?", near)
+	}
+	return "", false
+}
+
+// ids reads a cell that names items.
+func (r *reading) ids(d *Draft, key, kind, text string, at diag.Pos) {
+	var v source.Value
+	for _, part := range names(text) {
+		if id, ok := r.known(kind, part, at); ok {
+			v.List = append(v.List, source.Word(id))
+		}
+	}
+	if !v.Empty() {
+		r.say(d, v, at, key)
+	}
+}
+
+// names parts a cell that lists names, also at commas.
+func names(text string) []string {
+	if !strings.ContainsAny(text, "\n;") {
+		text = strings.ReplaceAll(text, ",", ";")
+	}
+	return parts(text)
+}
