@@ -58,7 +58,7 @@ func Import(sheets []sheet.Sheet, f Frame, lang string, own map[string]string) (
 	for heading, key := range own {
 		r.own[slug(heading)] = key
 	}
-	tables := shapes(sheets, r.own, &found)
+	tables := shapes(sheets, r.own, f.scale, &found)
 	for _, t := range tables { // names first: other cells speak of them
 		r.names(t)
 	}

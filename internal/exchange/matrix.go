@@ -10,17 +10,17 @@ import (
 // side, and in most of the cells between them either nothing or a mark. The
 // names across stand in the last row above the marks that says something there:
 // what is above them may be families, or a title.
-func matrix(s sheet.Sheet) (table, bool) {
+func matrix(s sheet.Sheet, words scale) (table, bool) {
 	head := -1
 	for i, row := range s.Rows[:min(deepest, len(s.Rows))] {
-		if marked(row) {
+		if marked(row, words) {
 			break
 		}
 		if len(row.Cells) > 1 {
 			head = i
 		}
 	}
-	if head < 0 || !crossed(s.Rows[head], s.Rows[head+1:]) {
+	if head < 0 || !crossed(s.Rows[head], s.Rows[head+1:], words) {
 		return table{}, false
 	}
 	row := s.Rows[head]
@@ -34,40 +34,42 @@ func matrix(s sheet.Sheet) (table, bool) {
 }
 
 // marked tells that a row has a mark beside its name.
-func marked(row sheet.Row) bool {
-	return len(row.Cells) > 1 && slices.ContainsFunc(row.Cells[1:], func(c sheet.Cell) bool { return c.Text != "" && isMark(c.Text) })
+func marked(row sheet.Row, words scale) bool {
+	return len(row.Cells) > 1 && slices.ContainsFunc(row.Cells[1:], func(c sheet.Cell) bool { return c.Text != "" && words.isMark(c.Text) })
 }
 
 // crossed tells whether a row is the head of a matrix: at least one name after
 // the first column that was not merged over others, and below it marks.
-func crossed(head sheet.Row, body []sheet.Row) bool {
+func crossed(head sheet.Row, body []sheet.Row, words scale) bool {
 	names := slices.DeleteFunc(slices.Clone(head.Cells[min(1, len(head.Cells)):]), func(c sheet.Cell) bool { return c.Text == "" || c.Merged })
-	if len(names) == 0 || slices.ContainsFunc(names, func(c sheet.Cell) bool { return isMark(c.Text) }) {
+	if len(names) == 0 || slices.ContainsFunc(names, func(c sheet.Cell) bool { return words.isMark(c.Text) }) {
 		return false
 	}
-	marks, words := 0, 0
+	marks, others := 0, 0
 	for _, row := range body {
 		for col := 1; col < len(row.Cells); col++ {
 			switch text := row.Cells[col].Text; {
 			case text == "" || row.Cells[col].Merged || head.Cell(col).Text == "":
-			case isMark(text):
+			case words.isMark(text):
 				marks++
 			default:
-				words++
+				others++
 			}
 		}
 	}
-	return marks > words
+	return marks > others
 }
 
-// isMark tells whether a text may say a proficiency: a number of one digit, as
-// it is or in brackets, a word of few letters.
-func isMark(text string) bool {
-	level, _, ok := numbered(text)
-	if ok {
-		return level >= 0
+// isMark tells whether a text may say a proficiency: a word of this scale, a
+// number of one digit, as it is or in brackets, a single letter.
+func (s scale) isMark(text string) bool {
+	if _, _, ok := s.level(text); ok && text != "" {
+		return true
 	}
-	_, ok = meanings[slug(text)]
+	if _, _, ok := numbered(text); ok {
+		return true
+	}
+	_, ok := meanings[slug(text)]
 	return ok || len([]rune(text)) == 1
 }
 

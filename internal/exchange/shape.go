@@ -25,10 +25,10 @@ const deepest = 10
 
 // shapes tells what each sheet says. own are the headings that somebody has
 // explained, by their slug.
-func shapes(sheets []sheet.Sheet, own map[string]string, found *diag.List) []table {
+func shapes(sheets []sheet.Sheet, own map[string]string, words scale, found *diag.List) []table {
 	var tables []table
 	for _, s := range sheets {
-		t, ok := shape(s, own)
+		t, ok := shape(s, own, words)
 		if !ok {
 			found.Errorf(s.At(s.Rows[0].Number, 0), "no-table", "this sheet is neither a list nor a matrix: none of its first rows has headings that are known").
 				Hintf("a list of roles has a heading Role (or Poste), a list of training has Training (or Formation);\na matrix has the roles in its first row and the competencies in its first column;\n--map \"Your heading=title\" explains a heading")
@@ -42,7 +42,7 @@ func shapes(sheets []sheet.Sheet, own map[string]string, found *diag.List) []tab
 
 // shape finds the row of headings and the kind of list that fits best; where no
 // list fits, the sheet may be a matrix.
-func shape(s sheet.Sheet, own map[string]string) (table, bool) {
+func shape(s sheet.Sheet, own map[string]string, words scale) (table, bool) {
 	var best table
 	score := 0
 	for i, row := range s.Rows[:min(deepest, len(s.Rows))] {
@@ -54,7 +54,7 @@ func shape(s sheet.Sheet, own map[string]string) (table, bool) {
 			}
 		}
 	}
-	if m, ok := matrix(s); ok && (score < 2*sure || 2*len(best.columns) < headings(best.head)) {
+	if m, ok := matrix(s, words); ok && (score < 2*sure || 2*len(best.columns) < headings(best.head)) {
 		return m, true // a list has headings that are mostly known
 	}
 	return best, score > 0
