@@ -11,6 +11,7 @@ import (
 
 	"pathbook/internal/diag"
 	"pathbook/internal/exchange"
+	"pathbook/internal/publish"
 	"pathbook/internal/sheet"
 	"pathbook/internal/source"
 )
@@ -147,7 +148,7 @@ func (p *program) carryOut(dir string, steps []step) error {
 			}
 			fmt.Fprintln(p.stderr)
 		case "updated":
-			if err := replaceFile(full, s.text); err != nil {
+			if err := publish.Replace(full, s.text); err != nil {
 				return err
 			}
 			p.differences(s, "updated")
@@ -171,21 +172,4 @@ func (p *program) differences(s step, what string) {
 	if len(s.kept) > 0 && s.state == "updated" {
 		fmt.Fprintf(p.stderr, "  kept: %s\n", strings.Join(s.kept, ", "))
 	}
-}
-
-// replaceFile writes a file anew, at once or not at all.
-func replaceFile(name string, data []byte) error {
-	temp, err := os.CreateTemp(filepath.Dir(name), ".pathbook-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(temp.Name())
-	_, err = temp.Write(data)
-	if err = errors.Join(err, temp.Close()); err != nil {
-		return err
-	}
-	if info, err := os.Stat(name); err == nil {
-		os.Chmod(temp.Name(), info.Mode().Perm())
-	}
-	return os.Rename(temp.Name(), name)
 }

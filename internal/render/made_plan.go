@@ -49,7 +49,7 @@ func (p *page) planSheet(m *book.Move) content {
 // moveSheet is what the sheets of a move have alike.
 func (p *page) moveSheet(m *book.Move, key, id string) Worksheet {
 	v := Worksheet{
-		ID: Words(id) + plain(m.From.ID+".."+m.To.ID), Heading: 2, Ready: p.prose(m.ReadyWhen),
+		ID: Words(id) + plain(m.From.ID+".."+m.To.ID), Heading: 2, Ready: p.prose(m.ReadyWhen), ReadyWhen: p.word("ready-when"),
 		Title:   p.part("made-title", MadeTitle{p.word(key), Link{p.href(moveAddress(m)), p.moveName(m)}}),
 		Summary: p.paragraph(key + "-text"), Intro: p.paragraph(key + "-intro"),
 	}

@@ -13,7 +13,7 @@ func (p *page) roleSheet(r *book.Role) content {
 		ID: "role-" + plain(r.ID), Heading: 2, Audience: p.word("for-employees"),
 		Title: p.part("made-title", MadeTitle{p.word("made-role"), p.link(r)}), Summary: p.paragraph("made-role-text"), Intro: p.paragraph("made-role-intro"),
 	}
-	v.Keep, v.KeepText = p.keep(false)
+	v.Keep, v.KeepText = p.keep(true)
 	facts := p.compareRole(r)
 	p.madeFrom(&v, []any{facts.Requires, facts.Credentials}, r.Reviewed)
 

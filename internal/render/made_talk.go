@@ -8,7 +8,8 @@ import (
 func (p *page) talkSheet(m *book.Move) content {
 	v := p.moveSheet(m, "made-talk", "talk-")
 	v.Audience = p.word("for-managers")
-	v.Keep, v.KeepText = p.keep(false)
+	v.Keep, v.KeepText = p.keep(true)
+	v.ReadyWhen = p.word("ready-when-they") // the manager reads it, of somebody else
 
 	k := &making{page: p}
 	k.ask(book.Line, "employee-name", "made-employee-name")

@@ -30,8 +30,9 @@ type Worksheet struct {
 	Site                  Words // so too
 	Name                  Words // the title once more, in plain words
 	Title, Summary, Intro HTML
-	Ready                 HTML // of a move: when a person is ready
-	Made                  HTML // what a sheet was made from that nobody wrote
+	Ready                 HTML  // of a move: when a person is ready
+	ReadyWhen             Words // the heading above it
+	Made                  HTML  // what a sheet was made from that nobody wrote
 	Audience, Minutes     Words
 	Keep, KeepText        Words
 	Sections              []Section
