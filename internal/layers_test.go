@@ -15,6 +15,7 @@ var lines = [][]string{
 	{"templates", "content", "diag", "fold", "publish"},
 	{"strictyaml", "markdown", "plain", "serve", "sheet"},
 	{"i18n", "book", "source"},
+	{"pack"},
 	{"load", "check", "chart", "report", "exchange"},
 	{"render", "starter"},
 	{"build"},
@@ -32,9 +33,9 @@ var entrances = map[string][]string{
 	"rsc.io/qr":                          {"render"},
 	"github.com/pdfcpu/pdfcpu":           {"pdf"},
 	"github.com/xuri/excelize/v2":        {"sheet"},
-	"os":                                 {"cmd/pathbook", "publish", "serve", "pdf"},
+	"os":                                 {"cmd/pathbook", "publish", "serve", "pdf", "pack"},
 	"os/exec":                            {"cmd/pathbook", "pdf"},
-	"path/filepath":                      {"cmd/pathbook", "publish", "serve", "pdf"},
+	"path/filepath":                      {"cmd/pathbook", "publish", "serve", "pdf", "pack"},
 }
 
 func TestLayers(t *testing.T) {

@@ -11,8 +11,9 @@ import (
 // returns the arguments, of which there must be the number that the table of
 // commands says; any number will do where it has an ellipsis.
 func (p *program) flags(set *flag.FlagSet, args []string) ([]string, error) {
-	i := slices.IndexFunc(commands, func(c command) bool { return c.name == set.Name() })
-	c := commands[i]
+	all := slices.Concat(commands, packCommands)
+	i := slices.IndexFunc(all, func(c command) bool { return c.name == set.Name() })
+	c := all[i]
 	set.SetOutput(p.stdout)
 	set.Usage = func() {
 		fmt.Fprintf(p.stdout, "pathbook %s: %s\n\nusage: pathbook %s\n", c.name, c.doc, strings.TrimSpace(c.name+" [flags] "+c.args))

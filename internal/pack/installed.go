@@ -1,0 +1,128 @@
+package pack
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"pathbook/internal/diag"
+)
+
+// Installed returns the packs that lie under a site, in the order of their
+// ids, and what is wrong with them. A pack that cannot be read is left out; of
+// one that somebody edited the files are those that are there.
+func Installed(site fs.FS) ([]*Pack, diag.List) {
+	var packs []*Pack
+	var problems diag.List
+	entries, err := fs.ReadDir(site, Folder)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		problems.Errorf(diag.Pos{File: Folder}, ruleBroken, "this folder cannot be read: %v", err)
+	}
+	for _, e := range entries {
+		name := e.Name()
+		if strings.HasPrefix(name, ".") || name == "desktop.ini" || name == "Thumbs.db" {
+			continue
+		}
+		if p := installed(site, e, &problems); p != nil {
+			packs = append(packs, p)
+		}
+	}
+	return packs, problems
+}
+
+// installed reads one pack of a site.
+func installed(site fs.FS, e fs.DirEntry, problems *diag.List) *Pack {
+	dir := path.Join(Folder, e.Name())
+	if !e.IsDir() {
+		problems.Errorf(diag.Pos{File: dir}, ruleBroken, "only packs have a place in %s, each in its folder", Folder).
+			Hintf("pathbook pack add FILE lays a pack there; keep its file elsewhere")
+		return nil
+	}
+	at := path.Join(dir, ManifestName)
+	src, err := fs.ReadFile(site, at)
+	if err != nil {
+		problems.Errorf(diag.Pos{File: at}, ruleBroken, "this folder is no pack: it has no %s that can be read", ManifestName).
+			Hintf("pathbook pack add FILE lays a pack there; put what is your own into content/")
+		return nil
+	}
+	m, ok := readManifest(at, src, problems)
+	if !ok {
+		return nil
+	}
+	if m.ID.Value != e.Name() {
+		problems.Errorf(m.ID.At, ruleEdited, "the pack “%s” lies in the folder of another name", m.ID.Value).Hintf("rename the folder %s", path.Join(Folder, m.ID.Value))
+		return nil
+	}
+	p := &Pack{Manifest: m, Source: src}
+	p.open(site, problems)
+	return p
+}
+
+// open reads the files of a pack and compares them with its manifest.
+func (p *Pack) open(site fs.FS, problems *diag.List) {
+	dir := p.Dir()
+	listed := make(map[string]File)
+	for _, f := range p.Files {
+		listed[f.Path.Value] = f
+	}
+	edited := func(file, what string) {
+		problems.Errorf(diag.Pos{File: path.Join(dir, file)}, ruleEdited, "%s", what).Hintf("%s", p.repair(file))
+	}
+	err := fs.WalkDir(site, dir, func(name string, e fs.DirEntry, err error) error {
+		file := strings.TrimPrefix(name, dir+"/")
+		switch {
+		case err != nil:
+			return fmt.Errorf("cannot list %s: %w", name, err)
+		case name != dir && (strings.HasPrefix(e.Name(), ".") || e.Name() == "Thumbs.db" || e.Name() == "desktop.ini"), file == baseDir:
+			if e.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case e.IsDir() || file == ManifestName:
+			return nil
+		case e.Type()&fs.ModeType != 0:
+			edited(file, "this is a link, and a pack has files alone")
+			return nil
+		}
+		said, known := listed[file]
+		if !known {
+			edited(file, "this is not part of the pack")
+			return nil
+		}
+		delete(listed, file)
+		data, err := fs.ReadFile(site, name)
+		if err != nil {
+			return fmt.Errorf("cannot read %s: %w", name, err)
+		}
+		if digest(data) != said.Digest.Value && digest([]byte(text(data))) != said.Digest.Value {
+			edited(file, "this file was edited, and the next version of the pack would undo it")
+		}
+		p.Entries = append(p.Entries, Entry{file, data})
+		return nil
+	})
+	if err != nil {
+		problems.Errorf(diag.Pos{File: dir}, ruleBroken, "%v", err)
+	}
+	for _, f := range p.Files {
+		if _, missing := listed[f.Path.Value]; missing {
+			edited(f.Path.Value, "this file of the pack is missing")
+		}
+	}
+	slices.SortFunc(p.Entries, func(a, b Entry) int { return strings.Compare(a.Path, b.Path) })
+}
+
+// repair says what to do with a file that is not as the pack has it.
+func (p *Pack) repair(file string) string {
+	again := fmt.Sprintf("pathbook pack add %s-%s.pathpack lays the pack there as it was", p.ID.Value, p.Version.Value)
+	if refused(file) != "" {
+		return "move it out of here"
+	}
+	return fmt.Sprintf("to change it, put it into %s, where it wins over the pack; then %s", file, again)
+}
+
+// baseDir holds, in the folder of a pack, what texts of the site were adapted
+// from, where that is not what the pack has now.
+const baseDir = "base"

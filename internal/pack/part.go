@@ -1,0 +1,117 @@
+package pack
+
+import (
+	"path"
+	"strings"
+
+	"pathbook/internal/source"
+	y "pathbook/internal/strictyaml"
+)
+
+// A Part is what a site can adapt by itself: an item, a Markdown file, or any
+// other file as a whole.
+type Part struct {
+	Path  string       // where it would stand alone: content/competencies/welding.yaml
+	File  string       // where it stands: content/competencies/shop.yaml, a list
+	Data  []byte       // of its file
+	Value source.Value // of an item, or of the front matter of Markdown
+}
+
+// parts returns the parts of a file. What cannot be read has none: to say why
+// is for those who load it.
+func parts(file string, data []byte) []Part {
+	switch folder := path.Dir(file); {
+	case path.Ext(file) == ".md" && path.Dir(folder) == "content":
+		front, _, _ := cutFront(text(data))
+		part := Part{Path: file, File: file, Data: data}
+		if items := source.Read(file, "", []byte(front), nil); len(items) == 1 {
+			part.Value = items[0].Value
+		}
+		return []Part{part}
+	case path.Ext(file) == ".yaml" && strings.HasPrefix(folder, "content/") && !strings.HasPrefix(folder, "content/assets"):
+		var out []Part
+		for _, item := range source.Read(file, stem(file), data, nil) {
+			out = append(out, Part{path.Join(folder, item.ID+".yaml"), file, data, item.Value})
+		}
+		return out
+	}
+	return []Part{{Path: file, File: file, Data: data}}
+}
+
+func stem(file string) string { return strings.TrimSuffix(path.Base(file), path.Ext(file)) }
+
+// Parts returns the parts of a pack, by their paths.
+func (p *Pack) Parts() map[string]Part {
+	out := make(map[string]Part)
+	for _, e := range p.Entries {
+		for _, part := range parts(e.Path, e.Data) {
+			out[part.Path] = part
+		}
+	}
+	return out
+}
+
+// id returns the id of an item.
+func (p Part) id() string { return stem(p.Path) }
+
+// item tells that a part is an item of a YAML file, and prose that it is Markdown.
+func (p Part) item() bool  { return len(p.Value.Keys) > 0 && !p.prose() }
+func (p Part) prose() bool { return path.Ext(p.Path) == ".md" && strings.HasPrefix(p.Path, "content/") }
+
+// Forbids tells that the terms of a part, or else those of its pack, say no to
+// what a key is about: "adapt" or "redistribute".
+func (m *Manifest) Forbids(part Part, key string) bool {
+	if said := part.Value.Get("terms", key).Word; said != "" {
+		return said == "no"
+	}
+	if key == "adapt" {
+		return m.Terms.Adapt.Value == "no"
+	}
+	return m.Terms.Redistribute.Value == "no"
+}
+
+// HeldBy tells that a text names somebody, in any of its languages.
+func HeldBy(t y.Text, name string) bool {
+	for _, word := range t.Words {
+		if same(word.Text, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// words are what a value says in each language, or once for all.
+func words(v source.Value) []string {
+	if v.Word != "" {
+		return []string{v.Word}
+	}
+	var out []string
+	for _, k := range v.Keys {
+		out = append(out, k.Value.Word)
+	}
+	return out
+}
+
+func same(a, b string) bool {
+	return strings.EqualFold(strings.Join(strings.Fields(a), " "), strings.Join(strings.Fields(b), " "))
+}
+
+// text returns what a file says, with the line ends that packs have.
+func text(data []byte) string { return strings.ReplaceAll(string(data), "\r\n", "\n") }
+
+// cutFront parts the front matter of a Markdown file, without its fences, from
+// the body.
+func cutFront(src string) (front, body string, ok bool) {
+	first, rest, _ := strings.Cut(src, "\n")
+	if strings.TrimRight(first, " \t") != "---" {
+		return "", src, false
+	}
+	end := 0
+	for line := range strings.Lines(rest) {
+		if strings.TrimRight(line, " \t\n") == "---" {
+			return rest[:end], rest[end+len(line):], true
+		}
+		end += len(line)
+	}
+	return "", src, false
+}
