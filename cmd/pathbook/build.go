@@ -84,7 +84,7 @@ func (s *site) apart() error {
 	if err != nil {
 		return err
 	}
-	for _, name := range []string{"content", "templates"} {
+	for _, name := range []string{"content", "templates", "packs"} {
 		source, err := realPath(filepath.Join(s.dir, name))
 		if err != nil {
 			return err

@@ -16,6 +16,7 @@ var packCommands []command
 func init() {
 	packCommands = []command{
 		{"pack make", "", "make a pack of a site, or of a part of it, for others to add to theirs", runPackMake},
+		{"pack add", "FILE", "lay a pack under the site, into packs/", runPackAdd},
 	}
 }
 

@@ -53,9 +53,10 @@ type Book struct {
 // A Head is what every item has: its id, unique in its kind, its title, and
 // the place where it is written.
 type Head struct {
-	ID    string
-	Title Text
-	At    diag.Pos
+	ID     string
+	Title  Text
+	At     diag.Pos
+	Source *Source // nil for what is the site's own
 }
 
 // Heading returns the item's head.

@@ -16,6 +16,7 @@ import (
 	"pathbook/internal/diag"
 	"pathbook/internal/i18n"
 	"pathbook/internal/load"
+	"pathbook/internal/pack"
 	"pathbook/internal/render"
 )
 
@@ -36,8 +37,9 @@ type Builder struct {
 }
 
 // New returns a Builder of the site in a folder, with the templates built in.
+// Packs of the site lie under its content and its templates.
 func New(site, builtin fs.FS) *Builder {
-	return &Builder{site: site, builtin: builtin, reader: load.NewReader(site)}
+	return &Builder{site: pack.Under(site), builtin: builtin, reader: load.NewReader(site)}
 }
 
 // A Result is what one build came to. Files is nil if there are errors among
@@ -92,7 +94,7 @@ func (b *Builder) Paper(site Result) (Result, []render.Document, error) {
 
 func (b *Builder) forget(changed []string) {
 	b.reader.Forget(changed)
-	if slices.ContainsFunc(changed, func(path string) bool { return strings.HasPrefix(path, "templates") }) {
+	if slices.ContainsFunc(changed, func(path string) bool { return strings.HasPrefix(path, "templates") || strings.HasPrefix(path, pack.Folder) }) {
 		b.theme = nil
 	}
 }

@@ -226,30 +226,34 @@ func plain(list ...y.Text) string {
 // An edition is one document: its source and its translations.
 type edition struct {
 	source       *draft
+	lang         string // of the source: the site's first, or that of its pack
 	translations []*draft
 }
 
 // in returns the draft that holds the words of a language, and that language.
-func (v edition) in(lang, first string) (*draft, string) {
+func (v edition) in(lang string) (*draft, string) {
 	i := slices.IndexFunc(v.translations, func(d *draft) bool { return d.lang == lang })
-	if lang == first || i < 0 || v.translations[i].broken {
-		return v.source, first
+	if lang == v.lang || i < 0 || v.translations[i].broken {
+		return v.source, v.lang
 	}
 	return v.translations[i], lang
 }
 
 // document makes the document of one language. References are still empty.
 func (v edition) document(w *words) *book.Document {
-	own, lang := v.in(w.lang, w.first())
+	own, lang := v.in(w.lang)
 	if lang != w.lang {
 		w.missing = append(w.missing, diag.Pos{File: v.source.path, Line: 1, Col: 1})
 	}
-	f := v.source.front
+	f := v.front(w.first())
 	d := &book.Document{
 		Head: book.Head{ID: v.source.name, At: diag.Pos{File: v.source.path, Line: 1, Col: 1}}, Of: v.source.kind,
 		Audience: f.Audience.Value, Order: f.Order.Value, Minutes: f.Minutes.Value,
 		Version: f.Version.Value, Sources: w.names(f.Sources),
 		Body: book.Prose{Doc: own.body, Lang: lang, At: diag.Pos{File: own.path, Line: 1, Col: 1}},
+	}
+	if own == v.source {
+		own = &draft{source: own.source, front: f, body: own.body}
 	}
 	d.Title = w.title(over(own.front.Title, f.Title, w.lang))
 	d.Subtitle = w.text(over(own.front.Subtitle, f.Subtitle, w.lang))
@@ -257,8 +261,23 @@ func (v edition) document(w *words) *book.Document {
 	terms := f.Terms
 	terms.Summary = over(own.front.Terms.Summary, terms.Summary, w.lang)
 	d.Terms = w.terms(terms)
-	d.Made = v.made(own)
+	if own.path != v.source.path {
+		d.Made = v.made(own)
+	}
 	return d
+}
+
+// front returns the front matter of the source. Where that is not in the site's
+// first language, its words say in which they are.
+func (v edition) front(first string) *documentFile {
+	f := *v.source.front
+	if v.lang == first {
+		return &f
+	}
+	for _, t := range []*y.Text{&f.Title, &f.Subtitle, &f.Summary, &f.Terms.Summary} {
+		*t = over(*t, y.Text{}, v.lang)
+	}
+	return &f
 }
 
 // over lays a translation's text over that of the source. What the translation

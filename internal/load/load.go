@@ -45,7 +45,7 @@ func NewReader(fsys fs.FS) *Reader {
 func (r *Reader) Forget(paths []string) {
 	for _, path := range paths {
 		_, err := fs.Stat(r.fsys, path)
-		if r.drafts[path] != nil && err == nil {
+		if r.drafts[path] != nil && r.drafts[path].pack == nil && err == nil {
 			delete(r.drafts, path) // one of the files that there are, as most often
 			continue
 		}
@@ -157,7 +157,7 @@ func (r *Reader) draftFile(f source) (*draft, error) {
 // gather returns the drafts of the files found, in the order of their paths,
 // and adds their problems.
 func (r *Reader) gather(found *tree, problems *diag.List) *gathered {
-	g := &gathered{langs: r.langs, guess: r.guess, assets: found.assets, strays: found.strays}
+	g := &gathered{langs: r.langs, guess: r.guess, assets: found.assets, strays: found.strays, origins: found.origin}
 	for _, f := range append(found.files, found.site) {
 		d := r.drafts[f.path]
 		if d == nil {
@@ -167,5 +167,8 @@ func (r *Reader) gather(found *tree, problems *diag.List) *gathered {
 		g.drafts = append(g.drafts, d)
 	}
 	found.misnamed(g.drafts, problems)
+	if len(found.packs) > 0 {
+		g.lay(problems)
+	}
 	return g
 }

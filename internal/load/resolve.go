@@ -8,6 +8,7 @@ import (
 	"pathbook/internal/diag"
 	"pathbook/internal/fold"
 	"pathbook/internal/markdown"
+	"pathbook/internal/pack"
 	y "pathbook/internal/strictyaml"
 )
 
@@ -18,6 +19,8 @@ type gathered struct {
 	drafts []*draft
 	strays []source // what lies in the wrong place
 	guess  bool     // langs are not those that the site file declares
+
+	origins map[string]origin // the parts of the packs, nil without packs
 }
 
 // resolve makes a book of each language: copies of the drafts' items, with
@@ -48,7 +51,8 @@ type resolver struct {
 	levels   map[string]*book.Level
 	families map[string]*book.Family
 	groups   map[string]*book.Category
-	fronts   []*draft // the texts of the documents' front matter
+	fronts   []*draft // the texts of the documents' front matter, and of the terms of packs
+	sources  map[*pack.Pack]*book.Source
 }
 
 func (r *resolver) run(editions []edition) {
@@ -138,6 +142,9 @@ func collect[R, I any](r *resolver, kind string, link func(*R, *I)) []*I {
 				continue
 			}
 			byID[e.id] = any(&item).(book.Item)
+			if r.origins != nil {
+				byID[e.id].Heading().Source = r.source(d, partOf(kind, e.id))
+			}
 			if link != nil {
 				link(e.raw.(*R), &item)
 			}

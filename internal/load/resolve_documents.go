@@ -15,7 +15,7 @@ func pair(g *gathered, known registry, problems *diag.List) []edition {
 	var out []edition
 	for _, d := range g.drafts {
 		if d.prose() && d.lang == "" && !d.broken {
-			out = append(out, edition{source: d})
+			out = append(out, edition{source: d, lang: d.first(g.langs)})
 		}
 	}
 	for _, d := range g.drafts {
@@ -24,6 +24,14 @@ func pair(g *gathered, known registry, problems *diag.List) []edition {
 		}
 		i := slices.IndexFunc(out, func(e edition) bool { return e.source.kind == d.kind && e.source.name == d.name })
 		if d.lang == g.langs[0] && g.guess {
+			continue
+		}
+		if d.pack != nil && (i < 0 || out[i].lang == d.lang || out[i].source.pack == nil && d.first(g.langs) != g.langs[0]) {
+			continue // the site has the document itself, or has it no longer
+		}
+		if i >= 0 && out[i].lang != g.langs[0] {
+			sameStructure(out[i].source, d, problems)
+			out[i].translations = append(out[i].translations, d)
 			continue
 		}
 		if d.lang == g.langs[0] {
@@ -82,6 +90,11 @@ func (r *resolver) documents(editions []edition) {
 		scratch := &draft{source: e.source.source}
 		w := words{langs: r.langs, lang: r.book.Lang, draft: scratch}
 		doc := e.document(&w)
+		if r.origins != nil {
+			own, _ := e.in(r.book.Lang)
+			doc.Source = r.source(own, own.part())
+			doc.Terms = bound(doc.Terms, doc.Source)
+		}
 		r.items[doc.Of][doc.ID] = doc
 		r.book.Untranslated = append(r.book.Untranslated, w.missing...)
 		*r.problems = append(*r.problems, scratch.problems...)
@@ -115,13 +128,17 @@ func (r *resolver) listed(editions []edition) {
 	}
 }
 
-// terms gives a worksheet without terms those of the first guide that lists it.
+// terms gives a worksheet without terms those of the first guide that lists it,
+// which must be of the same pack if the worksheet is of one.
 func (r *resolver) terms() {
 	for _, g := range r.book.Guides {
 		for _, w := range g.Worksheets {
-			if w.Terms.Empty() {
+			if w.Terms.Empty() && (w.Source == nil || g.Source != nil && g.Source.Pack == w.Source.Pack) {
 				w.Terms = g.Terms
 			}
 		}
+	}
+	for _, w := range r.book.Worksheets {
+		w.Terms = bound(w.Terms, w.Source)
 	}
 }

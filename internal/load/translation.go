@@ -40,7 +40,7 @@ func (r *Reader) Translations() ([]Translation, diag.List, error) {
 			continue
 		}
 		t := Translation{Path: d.path, Broken: d.broken, Made: book.Made{From: d.beside(d.name + ".md")}}
-		i := slices.IndexFunc(g.drafts, func(s *draft) bool { return s.path == t.From })
+		i := slices.IndexFunc(g.drafts, func(s *draft) bool { return s.kind == d.kind && s.name == d.name && s.lang == "" })
 		if i >= 0 {
 			t.Made = edition{source: g.drafts[i]}.made(d)
 			t.Broken = t.Broken || g.drafts[i].broken

@@ -10,6 +10,7 @@ import (
 
 	"pathbook/internal/diag"
 	"pathbook/internal/fold"
+	"pathbook/internal/pack"
 )
 
 const contentDir = "content"
@@ -24,9 +25,10 @@ var folders = map[string]string{
 // A source is one file that was found, not yet read.
 type source struct {
 	path string
-	kind string // of its items, or "site" or "framework"
-	name string // the file's name without its ending
-	lang string // of a translated document, else empty
+	kind string     // of its items, or "site" or "framework"
+	name string     // the file's name without its ending
+	lang string     // of a translated document, else empty
+	pack *pack.Pack // that the file is part of; nil for the site's own
 }
 
 // prose tells that the file is Markdown.
@@ -35,19 +37,30 @@ func (s source) prose() bool { return s.kind == "guide" || s.kind == "story" || 
 // beside returns the path of a file in the same folder.
 func (s source) beside(name string) string { return path.Join(path.Dir(s.path), name) }
 
-// A tree is what content/ holds.
+// A layer is a folder of content: the site's own, or that of a pack, which
+// lies under it.
+type layer struct {
+	dir  string
+	pack *pack.Pack
+}
+
+// A tree is what content/ holds, and the packs that lie under it.
 type tree struct {
+	layer    // whose files are being taken in
+	packs    []*pack.Pack
 	site     source
-	files    []source        // all but the site file, by path
-	strays   []source        // what lies in the wrong place; kind or name is empty where it is not known
-	assets   []string        // relative to content/assets, sorted
-	here     map[string]bool // the paths in content and in its folders, as they are written
+	files    []source          // all but the site file, by path
+	strays   []source          // what lies in the wrong place; kind or name is empty where it is not known
+	assets   []string          // relative to content/assets, sorted
+	here     map[string]bool   // the paths in content and in its folders, as they are written
+	origin   map[string]origin // the parts of the packs
 	problems diag.List
 }
 
 // walk finds the files of a site and reports those that have no place in it.
 func walk(fsys fs.FS) (*tree, error) {
-	t := &tree{here: make(map[string]bool)}
+	t := &tree{here: make(map[string]bool), layer: layer{dir: contentDir}}
+	t.packs, t.problems = pack.Installed(fsys)
 	entries, err := fs.ReadDir(fsys, contentDir)
 	if errors.Is(err, fs.ErrNotExist) {
 		t.problems.Errorf(diag.Pos{File: contentDir}, "no-content", "there is no folder content here, so there is nothing to build").
@@ -57,15 +70,31 @@ func walk(fsys fs.FS) (*tree, error) {
 	if err != nil {
 		return nil, fmt.Errorf("cannot list %s: %w", contentDir, err)
 	}
-	t.list(contentDir, entries)
+	if err := t.take(fsys, entries); err != nil {
+		return nil, err
+	}
+	if err := t.under(fsys); err != nil {
+		return nil, err
+	}
+	t.origin = t.origins()
+	t.require("site", t.site.path != "")
+	t.require("framework", t.framed())
+	return t, nil
+}
+
+// take takes in a layer.
+func (t *tree) take(fsys fs.FS, entries []fs.DirEntry) error {
+	t.list(t.dir, entries)
 	for _, e := range entries {
 		if err := t.top(fsys, e); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	t.require("site", t.site.path != "")
-	t.require("framework", slices.ContainsFunc(t.files, func(s source) bool { return s.kind == "framework" }))
-	return t, nil
+	return nil
+}
+
+func (t *tree) framed() bool {
+	return slices.ContainsFunc(t.files, func(s source) bool { return s.kind == "framework" })
 }
 
 func (t *tree) require(kind string, found bool) {
@@ -82,9 +111,10 @@ func (t *tree) require(kind string, found bool) {
 // top takes in one entry of content/ itself.
 func (t *tree) top(fsys fs.FS, e fs.DirEntry) error {
 	name := e.Name()
-	at := path.Join(contentDir, name)
+	at := path.Join(t.dir, name)
 	switch {
 	case quiet(name):
+	case t.pack != nil && (name == "site.yaml" || name == "framework.yaml" && t.framed()): // the site's own say that
 	case name == "assets" && e.IsDir():
 		return t.assetsIn(fsys)
 	case e.IsDir() && folders[name] != "":
@@ -95,7 +125,7 @@ func (t *tree) top(fsys fs.FS, e fs.DirEntry) error {
 	case name == "site.yaml":
 		t.site = source{path: at, kind: "site", name: "site"}
 	case name == "framework.yaml":
-		t.files = append(t.files, source{path: at, kind: "framework", name: "framework"})
+		t.files = append(t.files, source{path: at, kind: "framework", name: "framework", pack: t.pack})
 	case name == "LICENSE": // the terms of the content as a whole, for people
 	case path.Ext(name) == ".go": // the content may be a Go package that carries itself, as the starter site is
 	default:

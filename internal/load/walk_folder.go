@@ -13,14 +13,14 @@ import (
 
 // folder takes in the files of one folder of items.
 func (t *tree) folder(fsys fs.FS, folder string) error {
-	dir := path.Join(contentDir, folder)
+	dir := path.Join(t.dir, folder)
 	entries, err := fs.ReadDir(fsys, dir)
 	if err != nil {
 		return fmt.Errorf("cannot list %s: %w", dir, err)
 	}
 	t.list(dir, entries)
 	for _, e := range entries {
-		if quiet(e.Name()) {
+		if quiet(e.Name()) || t.covered(path.Join(dir, e.Name())) {
 			continue
 		}
 		if e.IsDir() {
@@ -29,7 +29,7 @@ func (t *tree) folder(fsys fs.FS, folder string) error {
 			}
 			continue
 		}
-		s := source{path: path.Join(dir, e.Name()), kind: folders[folder]}
+		s := source{path: path.Join(dir, e.Name()), kind: folders[folder], pack: t.pack}
 		if s.prose() {
 			t.document(s, e.Name())
 		} else {
@@ -99,7 +99,7 @@ func meantID(name string) string {
 
 // assetsIn takes in everything below content/assets.
 func (t *tree) assetsIn(fsys fs.FS) error {
-	root := path.Join(contentDir, "assets")
+	root := path.Join(t.dir, "assets")
 	return fs.WalkDir(fsys, root, func(name string, e fs.DirEntry, err error) error {
 		if err != nil {
 			return fmt.Errorf("cannot list %s: %w", name, err)

@@ -30,7 +30,34 @@ func Installed(site fs.FS) ([]*Pack, diag.List) {
 			packs = append(packs, p)
 		}
 	}
+	sharedFiles(site, packs, &problems)
 	return packs, problems
+}
+
+// sharedFiles reports the files that two packs have, other than items of YAML,
+// which have ids, and companions, which a site has its own of.
+func sharedFiles(site fs.FS, packs []*Pack, problems *diag.List) {
+	first := make(map[string]string)
+	for _, p := range packs {
+		for _, e := range p.Entries {
+			at := path.Join(p.Dir(), e.Path)
+			before, taken := first[e.Path]
+			if first[e.Path] = at; !taken || Companion(e.Path) || path.Ext(e.Path) == ".yaml" && strings.HasPrefix(e.Path, "content/") {
+				continue
+			}
+			if _, err := fs.Stat(site, e.Path); err != nil {
+				Shared(problems, "the file "+e.Path, diag.Pos{File: at}, diag.Pos{File: before})
+			}
+		}
+	}
+}
+
+// Shared reports what two packs have, at one place and at another.
+func Shared(problems *diag.List, what string, at, before diag.Pos) {
+	mine, theirs := strings.Split(at.File, "/")[1], strings.Split(before.File, "/")[1]
+	problems.Errorf(at, ruleTwice, "%s is in two packs, “%s” and “%s”", what, theirs, mine).
+		Hintf("say which you want: pathbook pack adapt %s %s copies it into content/, which wins", mine, strings.TrimPrefix(at.File, path.Join(Folder, mine)+"/")).
+		See(before)
 }
 
 // installed reads one pack of a site.
@@ -56,7 +83,7 @@ func installed(site fs.FS, e fs.DirEntry, problems *diag.List) *Pack {
 		problems.Errorf(m.ID.At, ruleEdited, "the pack “%s” lies in the folder of another name", m.ID.Value).Hintf("rename the folder %s", path.Join(Folder, m.ID.Value))
 		return nil
 	}
-	p := &Pack{Manifest: m, Source: src}
+	p := &Pack{Manifest: m, Source: src, Bases: bases(site, dir)}
 	p.open(site, problems)
 	return p
 }

@@ -29,6 +29,7 @@ type Pack struct {
 	*Manifest
 	Entries []Entry
 	Source  []byte // of its manifest
+	Bases   []Base // of a pack under a site: what is still to be compared
 }
 
 // An Entry is a file in a pack: its path, as in content/guides/x.md, and its

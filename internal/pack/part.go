@@ -1,6 +1,7 @@
 package pack
 
 import (
+	"io/fs"
 	"path"
 	"strings"
 
@@ -114,4 +115,29 @@ func cutFront(src string) (front, body string, ok bool) {
 		end += len(line)
 	}
 	return "", src, false
+}
+
+// Own returns the parts of a site's own content and templates, by their paths.
+func Own(site fs.FS) map[string]Part {
+	out := make(map[string]Part)
+	for _, root := range []string{"content", "templates"} {
+		_ = fs.WalkDir(site, root, func(name string, e fs.DirEntry, err error) error {
+			if err != nil || e.IsDir() {
+				return nil // what cannot be read is told where it is loaded
+			}
+			if data, err := fs.ReadFile(site, name); err == nil {
+				for _, part := range parts(name, data) {
+					out[part.Path] = part
+				}
+			}
+			return nil
+		})
+	}
+	return out
+}
+
+// Companion tells that a file goes along with a pack and is nobody's to adapt:
+// a site has its own, or none.
+func Companion(name string) bool {
+	return name == "content/LICENSE" || name == "content/framework.yaml"
 }

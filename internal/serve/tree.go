@@ -11,7 +11,7 @@ import (
 )
 
 // watched are the folders of a site that its pages are made of.
-var watched = []string{"content", "templates"}
+var watched = []string{"content", "templates", "packs"}
 
 // A tree is what is known of the watched files: enough to tell what changed.
 // Paths are relative to the site's folder, with slashes.

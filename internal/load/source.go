@@ -1,0 +1,85 @@
+package load
+
+import (
+	"pathbook/internal/book"
+	"pathbook/internal/diag"
+	"pathbook/internal/markdown"
+	"pathbook/internal/pack"
+	y "pathbook/internal/strictyaml"
+)
+
+// source returns the pack that a file is of, or that a part of the site was
+// adapted from, or nil.
+func (r *resolver) source(d *draft, part string) *book.Source {
+	from, known := r.origins[part]
+	if d.pack != nil {
+		from.pack = d.pack
+	} else if !known {
+		return nil
+	}
+	s := *r.sourceOf(from.pack)
+	s.Adapted = d.pack == nil
+	s.Fixed, s.Kept = from.pack.Forbids(from.part, "adapt"), from.pack.Forbids(from.part, "redistribute")
+	if s.Adapted {
+		s.Version = from.pack.AdaptedFrom(part)
+	}
+	return &s
+}
+
+// sourceOf returns what a pack says of itself in the language of the book.
+func (r *resolver) sourceOf(p *pack.Pack) *book.Source {
+	if s := r.sources[p]; s != nil {
+		return s
+	}
+	scratch := &draft{source: source{path: p.Dir() + "/" + pack.ManifestName}}
+	r.fronts = append(r.fronts, scratch)
+	s := &book.Source{
+		Pack: p.ID.Value, Version: p.Version.Value,
+		Name: book.Text{Words: p.ID.Value, Lang: r.book.Lang}, Publisher: r.anyWords(p.Publisher),
+		Terms: book.Terms{
+			Holder: r.anyWords(p.Terms.Holder), Cite: r.anyWords(p.Terms.Cite), Adapt: p.Terms.Adapt.Value,
+			Redistribute: p.Terms.Redistribute.Value, Summary: r.anyProse(scratch, p.Terms.Summary),
+		},
+	}
+	if p.Title.Set() {
+		s.Name = r.anyWords(p.Title)
+	}
+	if r.sources == nil {
+		r.sources = make(map[*pack.Pack]*book.Source)
+	}
+	r.sources[p] = s
+	return s
+}
+
+// anyWords picks the words for the book's language, or for the site's first, or
+// any: nobody here can give a pack the words that it lacks.
+func (r *resolver) anyWords(t y.Text) book.Text {
+	word, ok := pack.In(t, r.book.Lang, r.langs[0])
+	if !ok {
+		return book.Text{}
+	}
+	return book.Text{Words: word.Text, Lang: or(word.Lang, r.book.Lang), At: t.At}
+}
+
+func (r *resolver) anyProse(d *draft, t y.Text) book.Prose {
+	word, ok := pack.In(t, r.book.Lang, r.langs[0])
+	if !ok {
+		return book.Prose{}
+	}
+	doc := markdown.Parse(word.Text, word.Origin, &diag.List{})
+	d.keep(doc)
+	return book.Prose{Doc: doc, Lang: or(word.Lang, r.book.Lang), At: t.At}
+}
+
+// bound are the terms of an item out of a pack: its own, and those of the pack
+// where it says nothing.
+func bound(own book.Terms, s *book.Source) book.Terms {
+	switch {
+	case s == nil:
+		return own
+	case own.Empty():
+		return s.Terms
+	}
+	own.Adapt, own.Redistribute = or(own.Adapt, s.Terms.Adapt), or(own.Redistribute, s.Terms.Redistribute)
+	return own
+}
