@@ -94,7 +94,9 @@ func (b *Builder) Paper(site Result) (Result, []render.Document, error) {
 
 func (b *Builder) forget(changed []string) {
 	b.reader.Forget(changed)
-	if slices.ContainsFunc(changed, func(path string) bool { return strings.HasPrefix(path, "templates") || strings.HasPrefix(path, pack.Folder) }) {
+	if slices.ContainsFunc(changed, func(path string) bool {
+		return strings.HasPrefix(path, "templates") || strings.HasPrefix(path, pack.Folder)
+	}) {
 		b.theme = nil
 	}
 }

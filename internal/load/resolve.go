@@ -53,6 +53,7 @@ type resolver struct {
 	groups   map[string]*book.Category
 	fronts   []*draft // the texts of the documents' front matter, and of the terms of packs
 	sources  map[*pack.Pack]*book.Source
+	foreign  *pack.Pack // whose texts are being resolved; nil for the site's own
 }
 
 func (r *resolver) run(editions []edition) {
@@ -192,6 +193,10 @@ func find[I book.Item](r *resolver, kind string, s y.String) (item I, ok bool) {
 // no id.
 func (r *resolver) unknown(at diag.Pos, kind, id string) {
 	if r.told(at, "bad-id") {
+		return
+	}
+	if r.foreign != nil {
+		r.unlinked(at, kind, id)
 		return
 	}
 	p := r.problems.Errorf(at, "unknown-id", "there is no %s “%s”", kind, id)

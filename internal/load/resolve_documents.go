@@ -119,6 +119,7 @@ func (r *resolver) documents(editions []edition) {
 func (r *resolver) listed(editions []edition) {
 	for _, e := range editions {
 		doc := r.items[e.source.kind][e.source.name].(*book.Document)
+		r.foreign = e.source.pack
 		doc.Worksheets = all[*book.Worksheet](r, "worksheet", e.source.front.Worksheets)
 		for _, s := range e.source.front.Roles {
 			if role, ok := find[*book.Role](r, "role", s); ok {
@@ -126,6 +127,7 @@ func (r *resolver) listed(editions []edition) {
 			}
 		}
 	}
+	r.foreign = nil
 }
 
 // terms gives a worksheet without terms those of the first guide that lists it,

@@ -36,6 +36,8 @@ func (d *draft) block(b markdown.Block) any {
 
 // texts resolves the links and blocks of a draft's texts.
 func (r *resolver) texts(d *draft) {
+	r.foreign = d.pack
+	defer func() { r.foreign = nil }()
 	for _, doc := range d.docs {
 		links := make([]book.Link, len(doc.Links))
 		for i, l := range doc.Links {
@@ -113,6 +115,10 @@ func (r *resolver) heading(link book.Link, in book.Prose, l markdown.Link) book.
 	if in.Lang != "" {
 		which = "the " + in.Lang + " text that this leads to"
 	}
+	if r.foreign != nil {
+		r.unlinked(l.At, "heading", l.Heading)
+		return link
+	}
 	p := r.problems.Errorf(l.At, "unknown-heading", "there is no heading “%s” in %s", l.Heading, which)
 	if near := fold.Nearest(l.Heading, ids); near != "" {
 		p.Hintf("did you mean #%s?", near)
@@ -183,7 +189,9 @@ func (r *resolver) move(key string, s y.String) *book.Move {
 		return nil
 	}
 	m := moveBetween(a, b)
-	if m == nil && !r.known.broken("move", from) {
+	if m == nil && r.foreign != nil {
+		r.unlinked(s.At, "move", s.Value)
+	} else if m == nil && !r.known.broken("move", from) {
 		p := r.problems.Errorf(s.At, "unknown-move", "there is no move from %s to %s", from, to)
 		p.Hintf("write it into %s/roles/%s.yaml:\nmoves:\n  - to: %s", contentDir, from, to)
 	}
@@ -209,11 +217,17 @@ func (r *resolver) shown(d *draft, raw any) book.Block {
 			r.problems.Errorf(x.At, "missing-key", "questions about what?").Hintf("write one of: competency: …, role: …, move: FROM..TO")
 		}
 		r.onlyOne("questions are about one thing", x.Competency, x.Role, x.Move)
+		if q.Competency == nil && q.Role == nil && q.Move == nil {
+			return book.Block{}
+		}
 		return book.Block{Questions: q}
 	case *mapBlock:
 		m := &book.Map{Family: inFrame(r, "family", r.families, x.Family)}
 		m.Pathway, _ = find[*book.Pathway](r, "pathway", x.Pathway)
 		r.onlyOne("a map shows one part, or all", x.Family, x.Pathway)
+		if x.Family.Set() && m.Family == nil || x.Pathway.Set() && m.Pathway == nil {
+			return book.Block{}
+		}
 		return book.Block{Map: m}
 	}
 	return book.Block{}

@@ -34,5 +34,6 @@ var Rules = []diag.Rule{
 	{Name: "nothing-above", Severity: diag.Error, Doc: "a field that shows a role or a move stands below the one that picks it"},
 	{Name: "wrong-size", Severity: diag.Error, Doc: "a question has room for 1 to 100 lines or rows"},
 	{Name: "misplaced-worksheet", Severity: diag.Error, Doc: "a worksheet is shown only in the body of a guide, a story or a page"},
+	{Name: "pack-link", Severity: diag.Warning, Doc: "what the text of a pack names is there"},
 	{Name: "unused-key", Severity: diag.Error, Doc: "a key has an effect where it stands"},
 }

@@ -1,6 +1,8 @@
 package load
 
 import (
+	"strings"
+
 	"pathbook/internal/book"
 	"pathbook/internal/diag"
 	"pathbook/internal/markdown"
@@ -82,4 +84,13 @@ func bound(own book.Terms, s *book.Source) book.Terms {
 	}
 	own.Adapt, own.Redistribute = or(own.Adapt, s.Terms.Adapt), or(own.Redistribute, s.Terms.Redistribute)
 	return own
+}
+
+// unlinked warns of what the text of a pack names and the site does not have.
+// Nobody here wrote it, so it is no reason to make no site: the words stand
+// there without a link.
+func (r *resolver) unlinked(at diag.Pos, kind, id string) {
+	file := strings.TrimPrefix(at.File, r.foreign.Dir()+"/content/")
+	r.problems.Warnf(at, "pack-link", "this text of a pack names the %s “%s”, which is not here, so it stands without a link", kind, id).
+		Hintf("write the %s, or change the text: pathbook pack adapt %s %s", kind, r.foreign.ID.Value, file)
 }
