@@ -17,6 +17,11 @@ func init() {
 	packCommands = []command{
 		{"pack make", "", "make a pack of a site, or of a part of it, for others to add to theirs", runPackMake},
 		{"pack add", "FILE", "lay a pack under the site, into packs/", runPackAdd},
+		{"pack list", "", "say which packs are in use, under which terms, and what the site has adapted", runPackList},
+		{"pack adapt", "ID FILE", "copy a text of a pack into content/, where it is the site's own", runPackAdapt},
+		{"pack update", "FILE", "take a new version of a pack and keep what the site has adapted", runPackUpdate},
+		{"pack settle", "ID FILE", "say that a text was compared with the new version of its pack", runPackSettle},
+		{"pack remove", "ID", "take a pack out of the site; what was adapted stays", runPackRemove},
 	}
 }
 

@@ -38,6 +38,9 @@ func runPackAdd(p *program, args []string) error {
 				fresh.ID.Value, packs[i].Version.Value, fresh.Version.Value, quoted(rest[0]))
 		}
 		keep = packs[i].Bases
+		if err := p.rescue(s, packs[i]); err != nil {
+			return err
+		}
 	}
 	if err := p.fits(s.fs(), fresh); err != nil {
 		return err
@@ -51,6 +54,18 @@ func runPackAdd(p *program, args []string) error {
 		fmt.Fprintf(p.stderr, "your site has its own of these, which wins:\n  %s\n", strings.Join(own, "\n  "))
 	}
 	fmt.Fprintf(p.stderr, "to change one of its texts: pathbook pack adapt %s FILE; the folder itself is not edited\n", fresh.ID.Value)
+	return nil
+}
+
+// rescue moves what somebody has written into the folder of a pack to where it
+// is the site's own.
+func (p *program) rescue(s *site, q *pack.Pack) error {
+	for _, e := range q.Edited() {
+		if err := writeOne(filepath.Join(s.dir, filepath.FromSlash(e.Path)), e.Data); err != nil {
+			return fmt.Errorf("%s/%s was edited, and its words would be lost: %w", q.Dir(), e.Path, err)
+		}
+		fmt.Fprintf(p.stdout, "%s: now your own, as it was written into %s\n", e.Path, q.Dir())
+	}
 	return nil
 }
 

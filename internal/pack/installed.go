@@ -143,11 +143,11 @@ func (p *Pack) open(site fs.FS, problems *diag.List) {
 
 // repair says what to do with a file that is not as the pack has it.
 func (p *Pack) repair(file string) string {
-	again := fmt.Sprintf("pathbook pack add %s-%s.pathpack lays the pack there as it was", p.ID.Value, p.Version.Value)
+	again := fmt.Sprintf("lay the pack there again: pathbook pack add %s-%s.pathpack", p.ID.Value, p.Version.Value)
 	if refused(file) != "" {
 		return "move it out of here"
 	}
-	return fmt.Sprintf("to change it, put it into %s, where it wins over the pack; then %s", file, again)
+	return fmt.Sprintf("%s\nwhat was written here goes to %s then, where it wins over the pack", again, file)
 }
 
 // baseDir holds, in the folder of a pack, what texts of the site were adapted

@@ -48,6 +48,18 @@ func (p *Pack) File(name string) []byte {
 	return p.Entries[i].Data
 }
 
+// Edited returns the files that are not what the manifest says.
+func (p *Pack) Edited() []Entry {
+	var out []Entry
+	for _, f := range p.Files {
+		data := p.File(f.Path.Value)
+		if data != nil && digest(data) != f.Digest.Value && digest([]byte(text(data))) != f.Digest.Value {
+			out = append(out, Entry{f.Path.Value, data})
+		}
+	}
+	return out
+}
+
 // Dir returns the folder of a pack in a site.
 func (p *Pack) Dir() string { return path.Join(Folder, p.ID.Value) }
 

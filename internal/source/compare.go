@@ -2,6 +2,7 @@ package source
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -26,9 +27,16 @@ func teller(list []Value) string {
 	return ""
 }
 
-// element returns the place in the list of what a step like "to=welder" names,
-// or -1.
+// element returns the place in the list of what a step like "to=welder" or "#2"
+// names, or -1.
 func (v Value) element(step string) int {
+	if place, ok := strings.CutPrefix(step, "#"); ok {
+		n, err := strconv.Atoi(place)
+		if err != nil || n < 1 || n > len(v.List) {
+			return -1
+		}
+		return n - 1
+	}
 	name, word, ok := strings.Cut(step, "=")
 	if !ok {
 		return -1

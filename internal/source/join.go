@@ -1,6 +1,9 @@
 package source
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+)
 
 // A Conflict is a place that two sides changed in different ways. Ours is what
 // was kept.
@@ -17,6 +20,35 @@ func Join(base, ours, theirs Value) (Value, []Conflict) {
 	return j.join(nil, base, ours, theirs), j.found
 }
 
+// inPlace tells that three lists can be joined element by element though nothing
+// tells their elements apart: they are as long as each other, and nothing in
+// them was moved.
+func inPlace(base, ours, theirs Value) bool {
+	n := len(base.List)
+	if n == 0 || len(ours.List) != n || len(theirs.List) != n || teller(base.List)+teller(ours.List)+teller(theirs.List) != "" {
+		return false
+	}
+	for i, was := range base.List {
+		for k := range base.List {
+			moved := ours.List[k].Equal(was) || theirs.List[k].Equal(was)
+			if i != k && !was.Equal(base.List[k]) && moved || len(ours.List[k].Keys) == 0 || len(theirs.List[k].Keys) == 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// places joins such lists. The step of an element is "#1" and so on.
+func (j *joining) places(path []string, base, ours, theirs Value) Value {
+	var out Value
+	for i := range base.List {
+		step := "#" + strconv.Itoa(i+1)
+		out.List = append(out.List, j.join(append(path, step), base.List[i], ours.List[i], theirs.List[i]))
+	}
+	return out
+}
+
 type joining struct{ found []Conflict }
 
 func (j *joining) join(path []string, base, ours, theirs Value) Value {
@@ -25,6 +57,8 @@ func (j *joining) join(path []string, base, ours, theirs Value) Value {
 		return ours
 	case ours.Equal(base):
 		return theirs
+	case inPlace(base, ours, theirs):
+		return j.places(path, base, ours, theirs)
 	case !base.splits() || !ours.splits() || !theirs.splits() || ours.Empty() || theirs.Empty():
 		j.found = append(j.found, Conflict{slices.Clone(path), base, ours, theirs})
 		return ours

@@ -89,6 +89,10 @@ func TestJoin(t *testing.T) {
 		{"a: 1\nb: 1", "a: 1", "a: 1\nb: 2", "{a: 1}", "b"},
 		{"a: 1\nb: 1", "a: 1", "a: 1\nb: 1\nc: 1", "{a: 1, c: 1}", ""},
 		{"t:\n  en: A\n  fr: B", "t:\n  en: X\n  fr: B", "t:\n  en: A\n  fr: Y", "{t: {en: X, fr: Y}}", ""},
+		{"s:\n  - t: A\n  - t: B\n    n: 1", "s:\n  - t: X\n  - t: B\n    n: 1", "s:\n  - t: A\n  - t: B\n    n: 2", "{s: [{t: X}, {t: B, n: 2}]}", ""},
+		{"s:\n  - t: A\n  - t: B", "s:\n  - t: X\n  - t: B", "s:\n  - t: Y\n  - t: C", "{s: [{t: X}, {t: C}]}", "s.#1.t"},
+		{"s:\n  - t: A\n  - t: B", "s:\n  - t: X\n  - t: B", "s:\n  - t: B\n  - t: A", "{s: [{t: X}, {t: B}]}", "s"},
+		{"s:\n  - t: A\n  - t: B", "s:\n  - t: X\n  - t: B", "s:\n  - t: A\n  - t: B\n  - t: C", "{s: [{t: X}, {t: B}]}", "s"},
 		{"m:\n  - to: a\n    n: 1", "m:\n  - to: a\n    n: 2", "m:\n  - to: a\n    n: 1\n  - to: b\n    n: 1", "{m: [{to: a, n: 2}, {to: b, n: 1}]}", ""},
 	} {
 		got, found := Join(item(t, c.base), item(t, c.ours), item(t, c.theirs))

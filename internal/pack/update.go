@@ -1,0 +1,301 @@
+package pack
+
+import (
+	"slices"
+	"strings"
+
+	"pathbook/internal/source"
+)
+
+// A State is what becomes of a part when a pack is updated.
+type State string
+
+const (
+	New     State = "new"                      // the new version has it
+	Follows State = "follows"                  // the site had not touched it
+	Joined  State = "joined"                   // the site had adapted it, elsewhere than it changed
+	Kept    State = "kept, both changed"       // the site's words stay where both changed
+	Gone    State = "gone"                     // the new version lacks it, and so does the site
+	Yours   State = "gone, yours stays"        // the new version lacks what the site had adapted
+	Taken   State = "new, yours stands before" // the site has an item of this id that was made without the pack
+)
+
+// An Outcome is what becomes of one part.
+type Outcome struct {
+	Part      string // its path
+	File      string // of the site, if it has the part
+	State     State
+	From      string     // the version that the site had adapted
+	Changes   []string   // where theirs changed, in words, and ours follows
+	Conflicts []Conflict // where ours was kept
+	text      []byte     // of File, with what follows; nil if it stays as it is
+	base      []byte     // to be kept until somebody has compared the two
+}
+
+// A Conflict is a place that the site and the publisher changed in different
+// ways. Ours is what was kept.
+type Conflict struct{ Where, Base, Ours, Theirs string }
+
+// An Update is what a new version of a pack brings to a site. Nothing is done
+// until it is carried out.
+type Update struct {
+	Outcomes []Outcome         // in the order of their paths
+	Texts    map[string][]byte // of files of the site, with what follows in them
+	Keep     []Base
+}
+
+// NewUpdate compares two versions of a pack and the parts of a site. What the
+// site has not adapted follows; what it has is joined, field by field and
+// paragraph by paragraph. What both changed stays as the site has it.
+func NewUpdate(old, fresh *Pack, own map[string]Part) Update {
+	u := Update{Texts: make(map[string][]byte)}
+	before, after := old.Parts(), fresh.Parts()
+	var names []string
+	for name := range after {
+		names = append(names, name)
+	}
+	for name := range before {
+		if _, ok := after[name]; !ok {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		if Companion(name) {
+			continue
+		}
+		was, had := before[name]
+		is, has := after[name]
+		mine, adapted := own[name]
+		if text, ok := u.Texts[mine.File]; ok { // another item of the same list has changed it
+			for _, part := range parts(mine.File, text) {
+				if part.Path == name {
+					mine = part
+				}
+			}
+		}
+		o := Outcome{Part: name, File: mine.File, From: old.AdaptedFrom(name)}
+		switch {
+		case !had && !adapted:
+			o.State = New
+		case !had:
+			o.State = Taken
+		case !has && adapted:
+			o.State = Yours
+		case !has:
+			o.State = Gone
+		case !adapted && was.same(is):
+			continue
+		case !adapted:
+			o.State, o.Changes = Follows, was.differs(is)
+		default:
+			if b := old.Base(name); b != nil {
+				was = parts(name, b.Data)[0]
+			}
+			if o.join(was, mine, is); o.State == "" {
+				continue
+			}
+		}
+		u.take(o)
+	}
+	return u
+}
+
+func (u *Update) take(o Outcome) {
+	u.Outcomes = append(u.Outcomes, o)
+	if o.text != nil {
+		u.Texts[o.File] = o.text
+	}
+	if o.base != nil {
+		u.Keep = append(u.Keep, Base{o.From, o.Part, o.base})
+	}
+}
+
+// same tells that two parts say the same.
+func (p Part) same(q Part) bool {
+	if p.item() && q.item() {
+		return bare(p.Value).Equal(bare(q.Value))
+	}
+	return text(p.Data) == text(q.Data)
+}
+
+// bare is an item without its id, which a list writes and a file need not.
+func bare(v source.Value) source.Value {
+	return source.Value{Word: v.Word, List: v.List, Keys: slices.DeleteFunc(slices.Clone(v.Keys), func(k source.Key) bool { return k.Name == "id" })}
+}
+
+// differs says where a part has changed.
+func (p Part) differs(q Part) []string {
+	var out []string
+	if p.item() || p.prose() {
+		for _, c := range source.Compare(bare(p.Value), bare(q.Value)) {
+			out = append(out, strings.Join(c.Path, "."))
+		}
+	}
+	if p.prose() {
+		_, a, _ := cutFront(text(p.Data))
+		_, b, _ := cutFront(text(q.Data))
+		if a != b {
+			out = append(out, "the text")
+		}
+	}
+	return out
+}
+
+// join joins a part that the site has adapted.
+func (o *Outcome) join(base, ours, theirs Part) {
+	if base.same(theirs) && ours.item() == theirs.item() {
+		return // the publisher changed nothing here
+	}
+	switch {
+	case ours.same(theirs):
+		return
+	case ours.item() && theirs.item() && base.item():
+		o.item(base, ours, theirs)
+	case ours.prose():
+		o.prose(base, ours, theirs)
+	case isText(o.Part) && len(ours.Value.Keys)+len(theirs.Value.Keys) == 0:
+		o.whole(base, ours, theirs)
+	default:
+		o.Conflicts = []Conflict{{"the file", "", "", ""}}
+		o.base = base.Data
+	}
+	switch {
+	case len(o.Conflicts) > 0:
+		o.State = Kept
+	case len(o.Changes) > 0:
+		o.State, o.base = Joined, nil
+	default: // the site had written the same
+		o.base = nil
+	}
+}
+
+// item joins fields.
+func (o *Outcome) item(base, ours, theirs Part) {
+	src, rebased, ok := o.fields(bare(base.Value), bare(ours.Value), bare(theirs.Value), ours.Data, ours.id())
+	if ok {
+		o.text = src
+	}
+	o.base = source.Write(rebased)
+}
+
+// fields joins the fields of an item, and writes into its file those that
+// follow. Rebased is what ours is to be compared with the next time.
+func (o *Outcome) fields(base, ours, theirs source.Value, src []byte, id string) (edited []byte, rebased source.Value, changed bool) {
+	joined, conflicts := source.Join(base, ours, theirs)
+	rebased = copied(theirs)
+	for _, c := range conflicts {
+		o.conflict(strings.Join(c.Path, "."), shown(c.Base), shown(c.Ours), shown(c.Theirs))
+		put(&rebased, c.Base, c.Path)
+	}
+	for _, c := range source.Compare(ours, joined) {
+		path := whole(c.Path)
+		after, ok := source.Edit(src, id, joined.Get(path...), path...)
+		if !ok {
+			o.conflict(strings.Join(c.Path, "."), shown(base.Get(path...)), shown(c.Old), shown(c.New))
+			put(&rebased, base.Get(path...), path)
+			continue
+		}
+		src, changed = after, true
+		o.Changes = append(o.Changes, strings.Join(c.Path, "."))
+	}
+	return src, rebased, changed
+}
+
+// whole returns the path of the list, where a path ends at one of its elements:
+// one that comes or goes is written with all of them.
+func whole(path []string) []string {
+	if n := len(path) - 1; n > 0 && strings.Contains(path[n], "=") {
+		return path[:n]
+	}
+	return path
+}
+
+// put sets a value. An element of a list comes or goes with it.
+func put(v *source.Value, value source.Value, path []string) {
+	parent := whole(path)
+	list := v.Get(parent...)
+	at := slices.IndexFunc(list.List, func(e source.Value) bool { return e.Equal(v.Get(path...)) })
+	switch {
+	case len(parent) == len(path) || at >= 0 && !value.Empty():
+		v.Set(value, path...)
+	case at >= 0:
+		v.Set(source.Value{List: slices.Delete(slices.Clone(list.List), at, at+1)}, parent...)
+	case !value.Empty():
+		v.Set(source.Value{List: append(slices.Clone(list.List), value)}, parent...)
+	}
+}
+
+func copied(v source.Value) source.Value {
+	if items := source.Read("", "", source.Write(v), nil); len(items) == 1 {
+		return items[0].Value
+	}
+	return v
+}
+
+func shown(v source.Value) string {
+	switch {
+	case v.Empty():
+		return "(nothing)"
+	case v.Word != "":
+		return v.Word
+	}
+	return strings.TrimRight(string(source.Write(source.Value{Keys: []source.Key{{Name: "x", Value: v}}})), "\n")[len("x:\n"):]
+}
+
+func (o *Outcome) conflict(where, base, ours, theirs string) {
+	o.Conflicts = append(o.Conflicts, Conflict{where, base, ours, theirs})
+}
+
+// prose joins the front matter by its keys, and the text by its blocks.
+func (o *Outcome) prose(base, ours, theirs Part) {
+	mine := text(ours.Data)
+	front, body, _ := cutFront(mine)
+	_, baseBody, _ := cutFront(text(base.Data))
+	_, theirBody, _ := cutFront(text(theirs.Data))
+	edited, rebased, changed := o.fields(base.Value, ours.Value, theirs.Value, []byte(front), "")
+	j := joinBlocks(blocks(baseBody), blocks(body), blocks(theirBody))
+	for _, c := range j.clashes {
+		o.conflict("the text", orNothing(c.base), orNothing(c.ours), orNothing(c.theirs))
+	}
+	if j.taken > 0 {
+		o.Changes = append(o.Changes, "the text")
+	}
+	if changed || j.taken > 0 {
+		if j.taken == 0 {
+			j.text = body
+		}
+		o.write(ours, fenced(edited, j.text))
+	}
+	o.base = []byte(fenced(source.Write(rebased), j.base))
+}
+
+func fenced(front []byte, body string) string { return "---\n" + string(front) + "---\n" + body }
+
+func orNothing(s string) string {
+	if s == "" {
+		return "(nothing)"
+	}
+	return s
+}
+
+// whole joins a file of another kind, as a template, by its blocks.
+func (o *Outcome) whole(base, ours, theirs Part) {
+	j := joinBlocks(blocks(text(base.Data)), blocks(text(ours.Data)), blocks(text(theirs.Data)))
+	for _, c := range j.clashes {
+		o.conflict("the file", orNothing(c.base), orNothing(c.ours), orNothing(c.theirs))
+	}
+	if j.taken > 0 {
+		o.Changes = []string{"the file"}
+		o.write(ours, j.text)
+	}
+	o.base = []byte(j.base)
+}
+
+// write keeps the line ends that the site's file has.
+func (o *Outcome) write(ours Part, s string) {
+	if strings.Contains(string(ours.Data), "\r\n") {
+		s = strings.ReplaceAll(s, "\n", "\r\n")
+	}
+	o.text = []byte(s)
+}
