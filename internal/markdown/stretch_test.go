@@ -63,7 +63,7 @@ func TestMarks(t *testing.T) {
 		{"*here* and here", "<p><em><b>here</b></em> and <b>here</b></p>\n"},
 		{"[here](role:x) &amp; here.", `<p><a href="/x">here</a> &amp; <b>here</b>.</p>` + "\n"},
 		{"## here\n\n`here` here", "<h2 id=\"here\">here</h2>\n<p><code>here</code> <b>here</b></p>\n"},
-		{"| here |\n| - |\n| here |", "<div class=\"table-scroll\" role=\"group\" aria-label=\"\" tabindex=\"0\"><table>\n<thead>\n<tr>\n<th scope=\"col\">here</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td><b>here</b></td>\n</tr>\n</tbody>\n</table></div>\n"},
+		{"| here |\n| - |\n| here |", "<div class=\"table-scroll\" role=\"group\" aria-label=\", here\" tabindex=\"0\"><table>\n<thead>\n<tr>\n<th scope=\"col\">here</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td><b>here</b></td>\n</tr>\n</tbody>\n</table></div>\n"},
 	} {
 		doc := Parse(c.text, diag.Origin{}, &diag.List{})
 		var marks []Mark

@@ -6,18 +6,37 @@ import (
 
 func (p *page) trainings() content {
 	v := Trainings{File: p.spreadsheet("training.csv"), Beside: p.beside("credentials")}
-	for _, t := range p.order().training {
-		row := TrainingRow{TrainingLine: p.trainingLine(t), Provider: p.text(t.Provider)}
-		for _, d := range t.Develops {
-			row.Develops = append(row.Develops, p.link(d.Competency))
+	for _, format := range book.Formats {
+		low := TrainingGroup{ID: plain("low-" + format), Name: p.word("format-" + format)}
+		other := TrainingGroup{ID: plain(format), Name: low.Name}
+		for _, t := range p.order().training {
+			switch {
+			case t.Format != format:
+			case t.LowCost():
+				low.Rows = append(low.Rows, p.trainingRow(t))
+			default:
+				other.Rows = append(other.Rows, p.trainingRow(t))
+			}
 		}
-		if t.LowCost() {
-			v.LowCost = append(v.LowCost, row)
-		} else {
-			v.Other = append(v.Other, row)
-		}
+		v.LowCost, v.Other = withGroup(v.LowCost, low), withGroup(v.Other, other)
 	}
 	return p.list("training", v).with("trainings")
+}
+
+// withGroup adds a group if there is anything in it.
+func withGroup(groups []TrainingGroup, g TrainingGroup) []TrainingGroup {
+	if len(g.Rows) == 0 {
+		return groups
+	}
+	return append(groups, g)
+}
+
+func (p *page) trainingRow(t *book.Training) TrainingRow {
+	row := TrainingRow{TrainingLine: p.trainingLine(t), Provider: p.text(t.Provider)}
+	for _, d := range t.Develops {
+		row.Develops = append(row.Develops, p.link(d.Competency))
+	}
+	return row
 }
 
 // with uses another template than the list's own name.
