@@ -19,7 +19,7 @@ var lines = [][]string{
 	{"render", "starter"},
 	{"build"},
 	{"pdf"},
-	{"cmd/pathbook"},
+	{"cmd/pathbook", "cmd/release"},
 }
 
 // entrances are the packages through which what is not our own comes in.
@@ -32,9 +32,9 @@ var entrances = map[string][]string{
 	"rsc.io/qr":                          {"render"},
 	"github.com/pdfcpu/pdfcpu":           {"pdf"},
 	"github.com/xuri/excelize/v2":        {"sheet"},
-	"os":                                 {"cmd/pathbook", "publish", "serve", "pdf"},
-	"os/exec":                            {"cmd/pathbook", "pdf"},
-	"path/filepath":                      {"cmd/pathbook", "publish", "serve", "pdf"},
+	"os":                                 {"cmd/pathbook", "cmd/release", "publish", "serve", "pdf"},
+	"os/exec":                            {"cmd/pathbook", "cmd/release", "pdf"},
+	"path/filepath":                      {"cmd/pathbook", "cmd/release", "publish", "serve", "pdf"},
 }
 
 func TestLayers(t *testing.T) {

@@ -11,6 +11,10 @@ import (
 // returns the arguments, of which there must be the number that the table of
 // commands says; any number will do where it has an ellipsis.
 func (p *program) flags(set *flag.FlagSet, args []string) ([]string, error) {
+	if p.told != nil {
+		p.told(set)
+		return nil, flag.ErrHelp
+	}
 	i := slices.IndexFunc(commands, func(c command) bool { return c.name == set.Name() })
 	c := commands[i]
 	set.SetOutput(p.stdout)

@@ -36,6 +36,7 @@ func init() {
 		{"import", "FILE", "turn a spreadsheet into roles, competencies and training", runImport},
 		{"accept", "[FILE…]", "say that translations were compared with what they were made from", runAccept},
 		{"schema", "", "write the JSON Schemas that editors complete from", runSchema},
+		{"completion", "SHELL", "teach bash, zsh, fish or powershell to complete what you type", runCompletion},
 		{"version", "", "print the version", runVersion},
 		{"help", "[COMMAND]", "explain a command", runHelp},
 	}
@@ -62,6 +63,8 @@ type program struct {
 	stdout, stderr io.Writer
 	live           bool // somebody watches stderr, and what is written there can be written over
 	color          bool
+
+	told func(*flag.FlagSet) // is told a command's flags in the place of running it; nil to run it
 }
 
 // errProblems says that the content has problems, which are already told.
