@@ -23,6 +23,8 @@ var formats []format
 func init() {
 	formats = []format{
 		{"json", "the file data/pathbook.json of the website", exportJSON},
+		{"json-ld", "roles, competencies and training in the words of schema.org", exportLinked},
+		{"case", "a package of CASE 1.1, for the learning system of a college", exportCASE},
 	}
 }
 
@@ -32,6 +34,7 @@ type export struct {
 	dir   string       // the site's folder
 	site  build.Result // its books, and the files of its website
 	table string       // the one that was asked for, or ""
+	told  told         // what flags say to formats for other systems
 }
 
 func runExport(p *program, args []string) error {
@@ -39,6 +42,8 @@ func runExport(p *program, args []string) error {
 	dir := set.String("site", ".", "the `folder` of the site")
 	name := set.String("format", "", formatDoc())
 	table := set.String("table", "", "the `table` to write, for formats that write one")
+	var told told
+	told.flags(set)
 	out := set.String("out", "", "the `file` to write (default: standard output)")
 	if _, err := p.flags(set, args); err != nil {
 		return err
@@ -55,7 +60,7 @@ func runExport(p *program, args []string) error {
 	if err := p.tell(s, result.Problems, false); err != nil {
 		return err
 	}
-	data, err := f.bytes(export{*dir, result, *table})
+	data, err := f.bytes(export{*dir, result, *table, told})
 	if err != nil {
 		return err
 	}

@@ -47,4 +47,7 @@ func newNames(home string) names { return names{named(ours, home)} }
 
 // of returns the identifier of what has an id that is unique in its kind. It
 // stays the same whatever is written of it.
-func (n names) of(kind, id string) UUID { return named(n.site, kind+"/"+id) }
+func (n names) of(kind, id string) UUID { return n.at(kind + "/" + id) }
+
+// at returns the identifier of what a key of a kind and an id names.
+func (n names) at(key string) UUID { return named(n.site, key) }

@@ -1,6 +1,6 @@
 package catalog
 
-// The types of this file are those of schema.org (version 29) that a book has
+// The types of this file are those of schema.org that a book has
 // something to say with, and of each the properties that it has. Their meaning
 // is at https://schema.org/ and the name of the type or property; what may
 // stand in each is held to testdata/schema.org.txt. A node of which only the
@@ -64,10 +64,10 @@ type Quantity struct {
 // step of the scale.
 type DefinedTerm struct {
 	Thing
-	Code  string       `json:"termCode,omitempty"`
-	Sets  []TermSet    `json:"inDefinedTermSet,omitempty"`
-	About *DefinedTerm `json:"about,omitempty"` // of a competency at a step: the competency
-	Codes []Property   `json:"identifier,omitempty"`
+	Code  string        `json:"termCode,omitempty"`
+	Sets  []TermSet     `json:"inDefinedTermSet,omitempty"`
+	About []DefinedTerm `json:"about,omitempty"` // of a competency at a step: the competency and the step
+	Codes []Property    `json:"identifier,omitempty"`
 }
 
 // A TermSet is a framework, one of its categories, its scale, or a

@@ -88,11 +88,21 @@ func thing[I book.Item](m *maker, kind string, items []I) Thing {
 	for i, item := range items {
 		if at := m.Address(m.books[i], item); at != "" {
 			t.Pages = append(t.Pages, at)
+			t.URL = t.Pages[0]
 		}
 	}
 	return t
 }
 
+// elsewhere says that a thing has its own place on the web, where it has one.
+func (t *Thing) elsewhere(url string) {
+	if url != "" {
+		t.URL = url
+	}
+}
+
+// id is where the page of an item is in the site's first language, whatever
+// language is spoken, or a name that leads nowhere.
 func (m *maker) id(item book.Item) string {
 	if at := m.Address(m.Source.Books[0], item); at != "" {
 		return at
@@ -170,7 +180,7 @@ func (m *maker) mention(c *book.Credential) Credential {
 func (m *maker) credential(credentials []*book.Credential) Credential {
 	c := Credential{Thing: thing(m, "EducationalOccupationalCredential", credentials)}
 	c.Description = proses(m, credentials, func(c *book.Credential) book.Prose { return c.How })
-	c.URL = credentials[0].URL
+	c.elsewhere(credentials[0].URL)
 	if by := texts(m, credentials, func(c *book.Credential) book.Text { return c.GrantedBy }); len(by) > 0 {
 		c.GrantedBy = &Organization{Thing{Type: "Organization", Name: by}}
 	}
@@ -184,7 +194,7 @@ func (m *maker) training(options []*book.Training) Course {
 		Offer: offer(t.Cost), Instance: m.instance(options), Time: duration("PT", t.Hours, "H"),
 	}
 	c.Description = proses(m, options, func(t *book.Training) book.Prose { return t.Summary })
-	c.URL = t.URL
+	c.elsewhere(t.URL)
 	if by := texts(m, options, func(t *book.Training) book.Text { return t.Provider }); len(by) > 0 {
 		c.Provider = &Organization{Thing{Type: "Organization", Name: by}}
 	}

@@ -98,7 +98,7 @@ func (m *maker) proficiency(c []*book.Competency, level int) DefinedTerm {
 		Thing: Thing{Type: "DefinedTerm", ID: m.levelID(c[0], level)},
 		Code:  levelCode(c[0], level),
 		Sets:  []TermSet{m.setOf(c)},
-		About: &DefinedTerm{Thing: Thing{ID: m.id(c[0])}},
+		About: []DefinedTerm{{Thing: Thing{ID: m.id(c[0])}}, {Thing: Thing{ID: m.part("scale", strconv.Itoa(level))}}},
 	}
 	var title Words
 	for i, c := range c {
@@ -113,10 +113,13 @@ func (m *maker) proficiency(c []*book.Competency, level int) DefinedTerm {
 // page, its words for the level stand at that place of the page.
 func (m *maker) levelID(c *book.Competency, level int) string {
 	if at := m.Address(m.Source.Books[0], c); at != "" {
-		return at + "#_level-" + strconv.Itoa(level)
+		return at + levelPlace(level)
 	}
 	return m.ids.of("proficiency", levelCode(c, level)).URN()
 }
+
+// levelPlace is where the page of a competency says what it is at a level.
+func levelPlace(level int) string { return "#_level-" + strconv.Itoa(level) }
 
 // levelCode names a competency at a level: "welding-2". The same name as an id
 // of a competency is no harm, since it is of another kind.
