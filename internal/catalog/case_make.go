@@ -75,7 +75,7 @@ func (p *packer) named(key, at, title string) Named {
 	return n
 }
 
-const root = "document/"
+const root = "framework/"
 
 func (p *packer) document() {
 	site := p.book.Site

@@ -87,7 +87,7 @@ func (m *maker) term(c *book.Competency, level int) DefinedTerm {
 		return DefinedTerm{Thing: Thing{ID: m.levelID(c, level)}}
 	}
 	term := m.proficiency([]*book.Competency{c}, level)
-	term.URL, term.Pages = m.Address(m.books[0], c), nil
+	term.URL, term.About = m.Address(m.books[0], c), nil
 	return term
 }
 
