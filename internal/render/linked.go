@@ -1,6 +1,8 @@
 package render
 
 import (
+	"encoding/json"
+
 	"pathbook/internal/book"
 	"pathbook/internal/catalog"
 )
@@ -18,4 +20,22 @@ func published(b *book.Book, item book.Item) string {
 		return ""
 	}
 	return b.Site.BaseURL + "/" + rootOf(b) + address(item)
+}
+
+// linked says what a page shows in the words of schema.org, as data that stands
+// in a script element: the signs that could end one are escaped. Browsers do
+// not run it, so that the policy of the page has nothing against it.
+func (p *page) linked(item book.Item) HTML {
+	if item == nil {
+		return ""
+	}
+	node := p.catalog.Page(p.book, item)
+	if node == nil {
+		return ""
+	}
+	data, err := json.Marshal(node)
+	if err != nil && p.err == nil {
+		p.err = err
+	}
+	return HTML(data)
 }
