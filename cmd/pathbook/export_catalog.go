@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"pathbook/internal/book"
+	"pathbook/internal/catalog"
 )
 
 // told is what flags say to the formats for other systems.
@@ -21,11 +22,7 @@ func (t *told) flags(set *flag.FlagSet) {
 }
 
 // exportLinked writes what schema.org has words for, in all languages of the site.
-func exportLinked(e export) ([]byte, error) {
-	source := *e.site.Catalog
-	source.Home = e.told.home
-	return indented(source.Graph())
-}
+func exportLinked(e export) ([]byte, error) { return indented(e.source().Graph()) }
 
 // exportCASE writes a package of CASE in one language.
 func exportCASE(e export) ([]byte, error) {
@@ -37,9 +34,14 @@ func exportCASE(e export) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	return indented(e.source().Package(b, day))
+}
+
+// source is what other systems are told, with identifiers as the flags want them.
+func (e export) source() *catalog.Source {
 	source := *e.site.Catalog
-	source.Home = e.told.home
-	return indented(source.Package(b, day))
+	source.Home = strings.TrimRight(e.told.home, "/") // as the base_url of a site is read
+	return &source
 }
 
 // bookIn returns the book in a language, the first one if none is named.
