@@ -26,7 +26,7 @@ func published(b *book.Book, item book.Item) string {
 // in a script element: the signs that could end one are escaped. Browsers do
 // not run it, so that the policy of the page has nothing against it.
 func (p *page) linked(item book.Item) HTML {
-	if item == nil {
+	if item == nil || p.paper {
 		return ""
 	}
 	node := p.catalog.Page(p.book, item)
