@@ -34,6 +34,7 @@ func init() {
 		{"pdf", "", "make PDFs of the print editions and worksheets, and the site with links to them", runPDF},
 		{"check", "", "tell all problems and make nothing", runCheck},
 		{"import", "FILE", "turn a spreadsheet into roles, competencies and training", runImport},
+		{"export", "", "write the site for other programs: as JSON, as CSV, as a workbook", runExport},
 		{"accept", "[FILE…]", "say that translations were compared with what they were made from", runAccept},
 		{"schema", "", "write the JSON Schemas that editors complete from", runSchema},
 		{"completion", "SHELL", "teach bash, zsh, fish or powershell to complete what you type", runCompletion},

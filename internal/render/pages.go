@@ -14,9 +14,10 @@ type content struct {
 	title       book.Text
 	here        HTML // the title at the end of the crumbs, where it is more than plain words
 	description string
-	section     section // the part of the menu that the page is in
-	print       bool    // paper is the point
-	edition     bool    // a print edition: no menu, no script
+	section     section   // the part of the menu that the page is in
+	print       bool      // paper is the point
+	edition     bool      // a print edition: no menu, no script
+	about       book.Item // what the page shows, if it shows one thing
 }
 
 // pages adds every page of the edition.
