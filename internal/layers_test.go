@@ -15,7 +15,7 @@ var lines = [][]string{
 	{"templates", "content", "diag", "fold", "publish"},
 	{"strictyaml", "markdown", "plain", "serve", "sheet"},
 	{"i18n", "book", "source"},
-	{"load", "check", "chart", "report", "exchange"},
+	{"load", "check", "chart", "report", "change", "exchange"},
 	{"render", "starter"},
 	{"build"},
 	{"pdf"},

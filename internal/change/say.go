@@ -1,0 +1,137 @@
+package change
+
+import (
+	"strconv"
+
+	"pathbook/internal/book"
+	"pathbook/internal/i18n"
+)
+
+// labels are the words of the interface for things that are told by their
+// name: "Pay: from $28 an hour to $30 an hour". All other things have words
+// of their own, one for each of what may become of them.
+var labels = map[string]string{
+	"family": "family", "level": "level", "pay": "pay", "noc": "noc", "category": "category", "format": "format",
+	"hours": "hours", "weeks": "weeks", "cost": "cost", "paid-by": "paid-by", "provider": "provider", "region": "region",
+	"url": "website", "granted-by": "granted-by", "version": "version", "audience": "audience", "subtitle": "change-subtitle",
+	"summary": "summary", "responsibilities": "responsibilities", "grow": "grow-in-place", "offers": "offers-role",
+	"contact": "contact-role", "questions": "questions", "how": "how", "time": "how-long", "renew": "renew",
+	"trained-elsewhere": "trained-elsewhere", "ready-when": "ready-when", "notes": "steps", "terms": "terms",
+	"intro": "change-intro", "meaning": "change-meaning", "offers-all": "offers",
+	"scale": "scale", "levels": "levels", "families": "families", "categories": "categories",
+}
+
+// listed are the things that have members, of which one may come or go.
+var listed = map[string]bool{"scale": true, "levels": true, "families": true, "categories": true}
+
+// Say says what changed, in one sentence without a full stop.
+func (p Point) Say(words *i18n.Language) book.Sentence {
+	key, args := p.key(words)
+	if p.Of != nil {
+		args = append(args, book.Sentence{p.Of.Heading().Title})
+	}
+	for _, v := range []Value{p.Was, p.Is} {
+		if v != nil {
+			args = append(args, name(words, v))
+		}
+	}
+	if p.What == "status" {
+		args = nil // the words of what it has become say all
+	}
+	return flat(i18n.Fill(words, key, own, args...))
+}
+
+// key returns the word of the interface for a point, and what it is told with
+// before what was and is.
+func (p Point) key(words *i18n.Language) (string, []book.Sentence) {
+	label, named := labels[p.What]
+	if !named {
+		return "change-" + p.What + "-" + p.How, nil
+	}
+	what := "change-given-"
+	switch {
+	case listed[p.What]:
+		what = "change-listed-"
+	case p.Was == nil && p.Is == nil:
+		what = "change-text-"
+	}
+	return what + p.How, []book.Sentence{own(words.Word(label))}
+}
+
+// Say says what became of an item as a whole, or nothing if it changed.
+func (i Item) Say(words *i18n.Language) book.Sentence {
+	switch role, ok := i.Is.(*book.Role); {
+	case i.State == New && ok:
+		return flat(i18n.Fill(words, "change-role-new", own, book.Sentence{role.Level.Title}, book.Sentence{role.Family.Title}))
+	case i.State == New:
+		return own(words.Word("change-item-new"))
+	case i.State == Gone:
+		return own(words.Word("change-item-gone"))
+	}
+	return nil
+}
+
+// Sentences are all that is said of an item, each without a full stop.
+func (i Item) Sentences(words *i18n.Language) []book.Sentence {
+	if said := i.Say(words); said != nil {
+		return []book.Sentence{said}
+	}
+	out := make([]book.Sentence, 0, len(i.Points))
+	for _, p := range i.Points {
+		out = append(out, p.Say(words))
+	}
+	return out
+}
+
+// own makes a sentence of words of the interface.
+func own(words string) book.Sentence { return book.Sentence{{Words: words}} }
+
+func flat(parts []book.Sentence) book.Sentence {
+	var out book.Sentence
+	for _, part := range parts {
+		for _, text := range part {
+			if text.Words != "" {
+				out = append(out, text)
+			}
+		}
+	}
+	return out
+}
+
+// name is how a value is told.
+func name(words *i18n.Language, v Value) book.Sentence {
+	switch v := v.(type) {
+	case book.Text:
+		return book.Sentence{v}
+	case Step:
+		return flat(i18n.Fill(words, "with-brackets", own, own(strconv.Itoa(v.Level)), book.Sentence{v.Title}))
+	case Choice:
+		return own(words.Word(v.Of + "-" + v.Word))
+	case Amount:
+		return own(v.say(words))
+	case book.Pay:
+		return own(words.Say("pay-per-"+v.Per, words.MoneyRange(v.From, v.To)))
+	case Items:
+		var out book.Sentence
+		for i, item := range v {
+			if i > 0 {
+				out = append(out, book.Text{Words: " → "})
+			}
+			out = append(out, item.Heading().Title)
+		}
+		return out
+	case string:
+		return own(v)
+	}
+	return nil // never: there are no other values
+}
+
+func (a Amount) say(words *i18n.Language) string {
+	switch {
+	case a.Unit != "dollars":
+		return words.Range("n-"+a.Unit, a.From, a.To)
+	case a.To == 0:
+		return words.Word("free")
+	}
+	return words.MoneyRange(a.From, a.To)
+}
