@@ -9,7 +9,8 @@ import (
 
 // flags reads the flags of a command, before and after its arguments. It
 // returns the arguments, of which there must be the number that the table of
-// commands says; any number will do where it has an ellipsis.
+// commands says, without or with those in brackets; any number will do where it
+// has an ellipsis.
 func (p *program) flags(set *flag.FlagSet, args []string) ([]string, error) {
 	i := slices.IndexFunc(commands, func(c command) bool { return c.name == set.Name() })
 	c := commands[i]
@@ -37,7 +38,9 @@ func (p *program) flags(set *flag.FlagSet, args []string) ([]string, error) {
 			rest, args = append(rest, args[0]), args[1:]
 		}
 	}
-	if want := len(strings.Fields(c.args)); len(rest) != want && !strings.Contains(c.args, "…") {
+	most := len(strings.Fields(c.args))
+	least := most - strings.Count(c.args, "[")
+	if (len(rest) < least || len(rest) > most) && !strings.Contains(c.args, "…") {
 		return nil, fmt.Errorf("usage: pathbook %s", strings.TrimSpace(c.name+" [flags] "+c.args))
 	}
 	return rest, nil

@@ -35,6 +35,7 @@ func init() {
 		{"check", "", "tell all problems and make nothing", runCheck},
 		{"import", "FILE", "turn a spreadsheet into roles, competencies and training", runImport},
 		{"accept", "[FILE…]", "say that translations were compared with what they were made from", runAccept},
+		{"diff", "OLD [NEW]", "tell what changed for people between two versions of a site", runDiff},
 		{"schema", "", "write the JSON Schemas that editors complete from", runSchema},
 		{"version", "", "print the version", runVersion},
 		{"help", "[COMMAND]", "explain a command", runHelp},

@@ -21,6 +21,17 @@ var folders = map[string]string{
 	"glossary": "term",
 }
 
+// Folder returns the folder of content/ that holds the items of a kind, or
+// nothing for what is no kind of item.
+func Folder(kind string) string {
+	for folder, holds := range folders {
+		if holds == kind {
+			return folder
+		}
+	}
+	return ""
+}
+
 // A source is one file that was found, not yet read.
 type source struct {
 	path string
