@@ -36,6 +36,7 @@ func init() {
 		{"import", "FILE", "turn a spreadsheet into roles, competencies and training", runImport},
 		{"accept", "[FILE…]", "say that translations were compared with what they were made from", runAccept},
 		{"diff", "OLD [NEW]", "tell what changed for people between two versions of a site", runDiff},
+		{"release", "NAME", "keep the site as it is now, so that it can tell what changes", runRelease},
 		{"schema", "", "write the JSON Schemas that editors complete from", runSchema},
 		{"version", "", "print the version", runVersion},
 		{"help", "[COMMAND]", "explain a command", runHelp},

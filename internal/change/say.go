@@ -41,21 +41,33 @@ func (p Point) Say(words *i18n.Language) book.Sentence {
 	return flat(i18n.Fill(words, key, own, args...))
 }
 
+// text tells that a point is about a text that is told by its name alone.
+func (p Point) text() bool {
+	return labels[p.What] != "" && !listed[p.What] && p.Was == nil && p.Is == nil
+}
+
+// label is the name of what a point is about. That of a text is in quotes.
+func (p Point) label(words *i18n.Language) string {
+	if p.text() {
+		return words.Quote(words.Word(labels[p.What]))
+	}
+	return words.Word(labels[p.What])
+}
+
 // key returns the word of the interface for a point, and what it is told with
 // before what was and is.
 func (p Point) key(words *i18n.Language) (string, []book.Sentence) {
-	label, named := labels[p.What]
-	if !named {
+	if labels[p.What] == "" {
 		return "change-" + p.What + "-" + p.How, nil
 	}
 	what := "change-given-"
 	switch {
 	case listed[p.What]:
 		what = "change-listed-"
-	case p.Was == nil && p.Is == nil:
+	case p.text():
 		what = "change-text-"
 	}
-	return what + p.How, []book.Sentence{own(words.Word(label))}
+	return what + p.How, []book.Sentence{own(p.label(words))}
 }
 
 // Say says what became of an item as a whole, or nothing if it changed.
@@ -71,14 +83,25 @@ func (i Item) Say(words *i18n.Language) book.Sentence {
 	return nil
 }
 
-// Sentences are all that is said of an item, each without a full stop.
+// Sentences are all that is said of an item, each without a full stop. Texts
+// that became the same are told in one.
 func (i Item) Sentences(words *i18n.Language) []book.Sentence {
 	if said := i.Say(words); said != nil {
 		return []book.Sentence{said}
 	}
 	out := make([]book.Sentence, 0, len(i.Points))
+	texts := make(map[string][]string) // the labels of texts, by what became of them
 	for _, p := range i.Points {
+		if p.text() {
+			texts[p.How] = append(texts[p.How], p.label(words))
+			continue
+		}
 		out = append(out, p.Say(words))
+	}
+	for _, how := range []string{"new", "rewritten", "gone"} {
+		if len(texts[how]) > 0 {
+			out = append(out, own(words.Say("change-text-"+how, words.List(texts[how]))))
+		}
 	}
 	return out
 }

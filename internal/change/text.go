@@ -18,6 +18,10 @@ func (c Changes) Text(w io.Writer, title string, words *i18n.Language) error {
 	for _, g := range c.Groups(words) {
 		fmt.Fprintf(b, "\n%s\n", g.Title)
 		for _, item := range g.Items {
+			if said := item.Say(words); said != nil {
+				fmt.Fprintf(b, "  %s · %s\n", item.Title.Words, said)
+				continue
+			}
 			indent := "  "
 			if !item.Title.Empty() {
 				fmt.Fprintf(b, "  %s\n", item.Title.Words)
