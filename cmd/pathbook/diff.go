@@ -21,6 +21,7 @@ func runDiff(p *program, args []string) error {
 	dir := set.String("site", ".", "the `folder` of the site, which NEW is if it is left away")
 	format := set.String("format", "text", "text, markdown or json")
 	lang := set.String("language", "", "the `language` to tell it in (default: the first of NEW)")
+	set.Usage = func() { fmt.Fprint(p.stdout, diffHelp) }
 	names, err := p.flags(set, args)
 	if err != nil {
 		return err
@@ -28,7 +29,8 @@ func runDiff(p *program, args []string) error {
 	if !slices.Contains([]string{"text", "markdown", "json"}, *format) {
 		return fmt.Errorf("--format %s: write text, markdown or json", *format)
 	}
-	if len(names) == 1 {
+	since := len(names) == 1
+	if since {
 		names = append(names, *dir)
 	}
 	var sides [2]*version
@@ -37,11 +39,23 @@ func runDiff(p *program, args []string) error {
 			return err
 		}
 	}
-	return p.compare(sides[0], sides[1], comparison{*dir, *format, *lang})
+	return p.compare(sides[0], sides[1], comparison{*dir, *format, *lang, since})
 }
 
+const diffHelp = `
+OLD and NEW are each
+  the folder of a site,
+  a .pathpack or .zip with a folder content in it,
+  the name of a version that was kept: pathbook release NAME, or
+  a git revision of the repository that the site lies in: a tag, a branch, HEAD~5.
+Where a name may mean several of these, the first counts; ./NAME is never a revision.
+`
+
 // A comparison is how two versions are compared.
-type comparison struct{ site, format, lang string }
+type comparison struct {
+	site, format, lang string
+	since              bool // the later version is the site as it is now
+}
 
 // A version is one side of a comparison.
 type version struct {
@@ -78,6 +92,9 @@ func (p *program) compare(old, now *version, how comparison) error {
 		}
 	}
 	title := words.Say("change-between", old.name, now.name)
+	if how.since {
+		title = words.Say("change-until-now", old.name)
+	}
 	switch how.format {
 	case "markdown":
 		return changes.Markdown(p.stdout, title, words)

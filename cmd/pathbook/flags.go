@@ -15,9 +15,11 @@ func (p *program) flags(set *flag.FlagSet, args []string) ([]string, error) {
 	i := slices.IndexFunc(commands, func(c command) bool { return c.name == set.Name() })
 	c := commands[i]
 	set.SetOutput(p.stdout)
+	more := set.Usage
 	set.Usage = func() {
 		fmt.Fprintf(p.stdout, "pathbook %s: %s\n\nusage: pathbook %s\n", c.name, c.doc, strings.TrimSpace(c.name+" [flags] "+c.args))
 		set.PrintDefaults()
+		more()
 	}
 	quiet := &strings.Builder{}
 	var rest []string
@@ -50,4 +52,10 @@ func wantsHelp(args []string) bool {
 	return slices.ContainsFunc(args, func(a string) bool { return a == "-h" || a == "-help" || a == "--help" })
 }
 
-func newFlags(name string) *flag.FlagSet { return flag.NewFlagSet(name, flag.ContinueOnError) }
+// newFlags returns the flags of a command. Its Usage says what help has to add
+// to them, which is nothing.
+func newFlags(name string) *flag.FlagSet {
+	set := flag.NewFlagSet(name, flag.ContinueOnError)
+	set.Usage = func() {}
+	return set
+}

@@ -29,8 +29,8 @@ func runRelease(p *program, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := p.tell(s, result.Problems, false); err != nil {
-		return err
+	if result.Files == nil {
+		return p.tell(s, result.Problems, false)
 	}
 	if err := comesLast(name, result.Books[0].Releases); err != nil {
 		return err

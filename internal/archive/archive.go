@@ -18,6 +18,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"time"
 )
 
 // What an archive may hold: far more than any site, and little enough for any
@@ -206,7 +207,10 @@ func Files(files map[string][]byte) (fs.FS, error) {
 	return Zip(data)
 }
 
-// pack makes a zip of files, in the order of their names and without a time.
+// noTime is the first day that a zip knows.
+var noTime = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// pack makes a zip of files, in the order of their names and all of one time.
 func pack(files map[string][]byte) ([]byte, error) {
 	names := make([]string, 0, len(files))
 	for name := range files {
@@ -216,7 +220,7 @@ func pack(files map[string][]byte) ([]byte, error) {
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
 	for _, name := range names {
-		f, err := w.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate})
+		f, err := w.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: noTime})
 		if err == nil {
 			_, err = f.Write(files[name])
 		}
