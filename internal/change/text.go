@@ -17,18 +17,14 @@ func (c Changes) Text(w io.Writer, title string, words *i18n.Language) error {
 	}
 	for _, g := range c.Groups(words) {
 		fmt.Fprintf(b, "\n%s\n", g.Title)
-		for _, item := range g.Items {
-			if said := item.Say(words); said != nil {
-				fmt.Fprintf(b, "  %s · %s\n", item.Title.Words, said)
-				continue
-			}
+		for _, part := range g.parts(words) {
 			indent := "  "
-			if !item.Title.Empty() {
-				fmt.Fprintf(b, "  %s\n", item.Title.Words)
+			if part.head != "" {
+				fmt.Fprintf(b, "  %s\n", part.head)
 				indent = "    "
 			}
-			for _, s := range item.Sentences(words) {
-				fmt.Fprintf(b, "%s%s\n", indent, s)
+			for _, line := range part.lines {
+				fmt.Fprintf(b, "%s%s\n", indent, line)
 			}
 		}
 	}
@@ -45,18 +41,50 @@ func (c Changes) Markdown(w io.Writer, title string, words *i18n.Language) error
 	}
 	for _, g := range c.Groups(words) {
 		fmt.Fprintf(b, "\n## %s\n", escape(g.Title))
-		for _, item := range g.Items {
-			if !item.Title.Empty() {
-				fmt.Fprintf(b, "\n### %s\n", escape(item.Title.Words))
+		for _, part := range g.parts(words) {
+			if part.head != "" {
+				fmt.Fprintf(b, "\n### %s\n", escape(part.head))
 			}
 			b.WriteByte('\n')
-			for _, s := range item.Sentences(words) {
-				fmt.Fprintf(b, "- %s\n", escape(s.String()))
+			for _, line := range part.lines {
+				fmt.Fprintf(b, "- %s\n", escape(line))
 			}
 		}
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// A part of a group is what stands under one head: an item and what became of
+// it, or what is new or gone.
+type part struct {
+	head  string
+	lines []string
+}
+
+func (g Group) parts(words *i18n.Language) []part {
+	var out []part
+	for _, item := range g.Items {
+		p := part{head: item.Title.Words}
+		for _, s := range item.Sentences(words) {
+			p.lines = append(p.lines, s.String())
+		}
+		out = append(out, p)
+	}
+	for _, p := range []part{{words.Word("change-item-new"), titles(g.New)}, {words.Word("change-item-gone"), titles(g.Gone)}} {
+		if len(p.lines) > 0 {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func titles(items []Item) []string {
+	var out []string
+	for _, item := range items {
+		out = append(out, item.Title.Words)
+	}
+	return out
 }
 
 // escape keeps words from meaning something to Markdown.

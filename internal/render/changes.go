@@ -15,7 +15,7 @@ func (p *page) whatsNew() content {
 	kept := p.book.Releases
 	there := p.itemsHere()
 	v := WhatsNew{Periods: []Period{{
-		ID: "_now", Title: p.say("change-since", p.versionName(kept[len(kept)-1])),
+		ID: "_now", Title: p.since(kept[len(kept)-1]),
 		Groups: p.changeGroups(kept[len(kept)-1].Book, p.book, there),
 	}}}
 	for i, r := range slices.Backward(kept) {
@@ -27,6 +27,14 @@ func (p *page) whatsNew() content {
 	c := p.list("whats-new", v)
 	c.print = true
 	return c
+}
+
+// since says which version is the last that was kept.
+func (p *page) since(r book.Release) Words {
+	if date, rest := r.Dated(); date.Day > 0 && rest == "" {
+		return p.say("change-since-day", p.versionName(r))
+	}
+	return p.say("change-since", p.versionName(r))
 }
 
 // itemsHere are the items that have a page or a place on one, by kind and id.
@@ -43,18 +51,32 @@ func (p *page) changeGroups(old, now *book.Book, here map[[2]string]book.Item) [
 	if p.book.Site.HidePay {
 		changes = changes.WithoutPay()
 	}
+	link := func(item change.Item) Link {
+		l := Link{Text: p.text(item.Title)}
+		if still := here[[2]string{item.Kind, item.ID}]; still != nil {
+			l.Href = p.href(address(still))
+		}
+		return l
+	}
 	var out []ChangeGroup
 	for _, g := range changes.Groups(p.words) {
 		group := ChangeGroup{Title: plain(g.Title)}
 		for _, item := range g.Items {
-			line := ChangeItem{Link: Link{Text: p.text(item.Title)}}
-			if still := here[[2]string{item.Kind, item.ID}]; still != nil {
-				line.Href = p.href(address(still))
+			lines := mapped(item.Sentences(p.words), p.sentence)
+			if item.Title.Empty() {
+				group.Lines = append(group.Lines, lines...)
+				continue
 			}
-			for _, s := range item.Sentences(p.words) {
-				line.Lines = append(line.Lines, p.sentence(s))
+			group.Items = append(group.Items, ChangeItem{link(item), lines})
+		}
+		for _, list := range []struct {
+			key   string
+			items []change.Item
+		}{{"change-item-new", g.New}, {"change-item-gone", g.Gone}} {
+			if len(list.items) > 0 {
+				lines := mapped(list.items, func(item change.Item) HTML { return link(item).html() })
+				group.Items = append(group.Items, ChangeItem{Link{Text: HTML(p.word(list.key))}, lines})
 			}
-			group.Items = append(group.Items, line)
 		}
 		out = append(out, group)
 	}

@@ -13,15 +13,17 @@ type Period struct {
 	Groups    []ChangeGroup
 }
 
-// A ChangeGroup is the items of one kind that changed.
+// A ChangeGroup is the items of one kind that changed. Lines are what changed of
+// all of them together.
 type ChangeGroup struct {
 	Title Words
 	Items []ChangeItem
+	Lines []HTML
 }
 
-// A ChangeItem is one item and what became of it, in one line for each thing.
-// Href is empty where the item has no page any more. Text is empty where the
-// title of the group names it well enough.
+// A ChangeItem is one item and what became of it, in one line for each thing,
+// or the word for new or gone, with the items that are. Href is empty where the
+// item has no page, or none any more.
 type ChangeItem struct {
 	Link
 	Lines []HTML
