@@ -2,6 +2,7 @@ package render
 
 import (
 	"slices"
+	"strconv"
 
 	"pathbook/internal/book"
 	"pathbook/internal/change"
@@ -90,7 +91,7 @@ func (p *page) versionName(r book.Release) string {
 	if date.IsZero() {
 		return r.Name
 	}
-	when := p.words.Say("month-year", p.words.Month(date.Month), date.Year)
+	when := p.words.Say("month-year", p.words.Month(date.Month), strconv.Itoa(date.Year))
 	if date.Day > 0 {
 		when = p.words.Date(date.Year, date.Month, date.Day)
 	}
