@@ -168,9 +168,9 @@ func Make(site fs.FS) ([]byte, error) {
 // lacks itself: site.yaml and framework.yaml.
 func Complete(part, whole fs.FS) (fs.FS, error) {
 	files := make(map[string][]byte)
-	for _, site := range []fs.FS{whole, part} {
+	for i, site := range []fs.FS{whole, part} {
 		err := fs.WalkDir(site, "content", func(name string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() || site == whole && !frame[name] {
+			if err != nil || d.IsDir() || i == 0 && !frame[name] {
 				return err
 			}
 			if files[name] = nil; !asset(name) {

@@ -13,7 +13,7 @@ import (
 var labels = map[string]string{
 	"family": "family", "level": "level", "pay": "pay", "noc": "noc", "category": "category", "format": "format",
 	"hours": "hours", "weeks": "weeks", "cost": "cost", "paid-by": "paid-by", "provider": "provider", "region": "region",
-	"url": "website", "granted-by": "granted-by", "version": "version", "audience": "audience", "subtitle": "change-subtitle",
+	"url": "website", "granted-by": "granted-by", "version": "version", "subtitle": "change-subtitle",
 	"summary": "summary", "responsibilities": "responsibilities", "grow": "grow-in-place", "offers": "offers-role",
 	"contact": "contact-role", "questions": "questions", "how": "how", "time": "how-long", "renew": "renew",
 	"trained-elsewhere": "trained-elsewhere", "ready-when": "ready-when", "notes": "steps", "terms": "terms",
@@ -32,7 +32,7 @@ func (p Point) Say(words *i18n.Language) book.Sentence {
 	}
 	for _, v := range []Value{p.Was, p.Is} {
 		if v != nil {
-			args = append(args, name(words, v))
+			args = append(args, p.name(words, v))
 		}
 	}
 	if p.What == "status" {
@@ -121,7 +121,15 @@ func flat(parts []book.Sentence) book.Sentence {
 	return out
 }
 
-// name is how a value is told.
+// name is how a value of a point is told. A choice has its own first letter, so
+// behind the name of what was chosen it stands in quotes.
+func (p Point) name(words *i18n.Language, v Value) book.Sentence {
+	if choice, ok := v.(Choice); ok && labels[p.What] != "" {
+		return own(words.Quote(words.Word(choice.Of + "-" + choice.Word)))
+	}
+	return name(words, v)
+}
+
 func name(words *i18n.Language, v Value) book.Sentence {
 	switch v := v.(type) {
 	case book.Text:
