@@ -22,6 +22,9 @@ func openVersion(name, site string) (*version, error) {
 	info, err := os.Stat(name)
 	switch {
 	case err == nil && info.IsDir():
+		if _, err := os.Stat(filepath.Join(name, "content")); err != nil {
+			return nil, fmt.Errorf("%s: %w; name the folder of a site, which has content/ in it", name, archive.ErrEmpty)
+		}
 		return &version{name: name, fsys: os.DirFS(name)}, nil
 	case err == nil:
 		return openZip(name, name)

@@ -10,13 +10,16 @@ import (
 
 const whatsNewPage = "whats-new.html"
 
+// The ids of the sections are made of names of versions, which begin with a
+// letter or a digit, so that "-now" is none.
+
 // whatsNew tells what changed since the last version that was kept, and before
 // that from each to the next.
 func (p *page) whatsNew() content {
 	kept := p.book.Releases
 	there := p.itemsHere()
 	v := WhatsNew{Periods: []Period{{
-		ID: "_now", Title: p.since(kept[len(kept)-1]),
+		ID: "_-now", Title: p.since(kept[len(kept)-1]),
 		Groups: p.changeGroups(kept[len(kept)-1].Book, p.book, there),
 	}}}
 	for i, r := range slices.Backward(kept) {
