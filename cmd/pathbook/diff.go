@@ -13,6 +13,7 @@ import (
 	"pathbook/internal/diag"
 	"pathbook/internal/i18n"
 	"pathbook/internal/load"
+	"pathbook/internal/starter"
 	"pathbook/templates"
 )
 
@@ -61,7 +62,7 @@ type comparison struct {
 type version struct {
 	name string
 	fsys fs.FS
-	part bool // without a framework of its own, as a pack of guides is
+	part fs.FS // what it consists of, if that is no whole site, as with a pack
 }
 
 // compare tells what changed, unless one of the sides cannot be read.
@@ -87,7 +88,8 @@ func (p *program) compare(old, now *version, how comparison) error {
 	was, is := in(before, how.lang), in(after, how.lang)
 	changes := change.Between(was, is)
 	for _, v := range []*version{old, now} {
-		if v.part && old.part != now.part {
+		if v.part != nil && (old.part == nil || now.part == nil) {
+			fmt.Fprintf(p.stderr, "%s is not a whole site, so what it has nothing of is left out\n", v.name)
 			changes = slices.DeleteFunc(changes, func(i change.Item) bool { return !v.holds(i.Kind) })
 		}
 	}
@@ -114,7 +116,7 @@ func complete(old, now *version, how comparison) error {
 		}
 	}
 	if whole == nil {
-		least, err := newSite(leastLanguages(how.lang), true)
+		least, err := newSite(languagesOf(how.lang, old.fsys, now.fsys), true)
 		if err != nil {
 			return err
 		}
@@ -126,7 +128,7 @@ func complete(old, now *version, how comparison) error {
 		if !archive.Part(v.fsys) {
 			continue
 		}
-		v.part = true
+		v.part = v.fsys
 		var err error
 		if v.fsys, err = archive.Complete(v.fsys, whole); err != nil {
 			return fmt.Errorf("%s: %w", v.name, err)
@@ -135,17 +137,33 @@ func complete(old, now *version, how comparison) error {
 	return nil
 }
 
-func leastLanguages(first string) []string {
-	if first == "fr" {
-		return []string{"fr", "en"}
+// languagesOf are the program's own languages, in the order that parts of a
+// site seem to be written in: a text in the first of them has no ending for it.
+// Where nothing tells, the language that is asked for comes first.
+func languagesOf(asked string, parts ...fs.FS) []string {
+	langs := starter.Languages()
+	for _, lang := range append([]string{asked}, langs...) {
+		if slices.Contains(langs, lang) && !slices.ContainsFunc(parts, func(part fs.FS) bool { return translated(part, lang) }) {
+			return append([]string{lang}, slices.DeleteFunc(langs, func(l string) bool { return l == lang })...)
+		}
 	}
-	return []string{"en", "fr"}
+	return langs
+}
+
+// translated tells that a text of a site is a translation into a language.
+func translated(site fs.FS, lang string) bool {
+	found, err := fs.Glob(site, "content/*/*."+lang+".md")
+	return err == nil && len(found) > 0
 }
 
 // holds tells that a part of a site has items of a kind.
 func (v *version) holds(kind string) bool {
-	_, err := fs.Stat(v.fsys, "content/"+load.Folder(kind))
-	return load.Folder(kind) != "" && err == nil
+	name := load.Folder(kind)
+	if kind == "framework" {
+		name = "framework.yaml"
+	}
+	_, err := fs.Stat(v.part, "content/"+name)
+	return name != "" && err == nil
 }
 
 // books reads a version. What is wrong in it is told, with its name.
