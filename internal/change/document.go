@@ -1,9 +1,12 @@
 package change
 
 import (
+	"cmp"
 	"strconv"
+	"strings"
 
 	"pathbook/internal/book"
+	"pathbook/internal/markdown"
 )
 
 func (c *comparing) document(old, now *book.Document) {
@@ -11,8 +14,59 @@ func (c *comparing) document(old, now *book.Document) {
 	c.choice("audience", "audience", old.Audience, now.Audience)
 	c.word("subtitle", old.Subtitle, now.Subtitle)
 	c.prose("summary", old.Summary, now.Summary)
-	c.prose("body", old.Body, now.Body)
+	c.body(old.Body, now.Body)
 	c.prose("terms", old.Terms.Summary, now.Terms.Summary)
+}
+
+// body compares the text of a document, and names the sections that are not as
+// they were by their headings.
+func (c *comparing) body(old, now book.Prose) {
+	how := became([]book.Prose{old}, []book.Prose{now})
+	if how == "" {
+		return
+	}
+	var changed Headings
+	if how == "rewritten" {
+		for _, p := range pairs(sections(old), sections(now), func(s section) string { return s.title }) {
+			if title := cmp.Or(p.now.title, p.old.title); title != "" && p.old.text != p.now.text {
+				changed = append(changed, book.Text{Words: title, Lang: now.Lang})
+			}
+		}
+	}
+	c.note("body", how, nil, nil, given(changed, len(changed) > 0))
+}
+
+// A section is a heading of a text and what stands below it. Two headings that
+// are the same are one section.
+type section struct{ title, text string }
+
+// sections parts a text at its headings. What stands before the first has no
+// title.
+func sections(p book.Prose) []section {
+	var out []section
+	at := 0
+	titles := make(map[string]int)
+	open := func(title string) {
+		i, known := titles[title]
+		if !known {
+			i = len(out)
+			titles[title] = i
+			out = append(out, section{title: title})
+		}
+		at = i
+	}
+	open("")
+	headings := p.Doc.Headings
+	for _, passage := range p.Doc.Passages() {
+		words := strings.Join(strings.Fields(passage.Words), " ")
+		if passage.Part == markdown.Title && len(headings) > 0 && words == strings.Join(strings.Fields(headings[0].Text), " ") {
+			headings = headings[1:]
+			open(words)
+			continue
+		}
+		out[at].text += words + "\n"
+	}
+	return out
 }
 
 func (c *comparing) term(old, now *book.Term) { c.prose("meaning", old.Meaning, now.Meaning) }
@@ -110,12 +164,26 @@ func (c *comparing) framework() {
 	parts(c, "levels", c.old.Levels, c.now.Levels, func(l *book.Level) (string, book.Text) { return l.ID, l.Title })
 	parts(c, "families", c.old.Families, c.now.Families, func(f *book.Family) (string, book.Text) { return f.ID, f.Title })
 	parts(c, "categories", c.old.Categories, c.now.Categories, func(k *book.Category) (string, book.Text) { return k.ID, k.Title })
+	c.proses("scale-text", summaries(c.old), summaries(c.now))
+	c.prose("contact-all", c.old.Site.Contact, c.now.Site.Contact)
 	if c.old.Offers != nil || c.now.Offers != nil {
 		c.proses("offers-all", offersAll(c.old), offersAll(c.now))
 	}
 	if len(c.points) > 0 {
 		c.found = append(c.found, Item{Kind: "framework", ID: "framework", State: Changed, Points: c.points})
 	}
+}
+
+// summaries are the texts of the scale and the families.
+func summaries(b *book.Book) []book.Prose {
+	var out []book.Prose
+	for _, p := range b.Scale {
+		out = append(out, p.Summary)
+	}
+	for _, f := range b.Families {
+		out = append(out, f.Summary)
+	}
+	return out
 }
 
 func offersAll(b *book.Book) []book.Prose {

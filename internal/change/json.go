@@ -53,8 +53,8 @@ type jsonRange struct {
 
 // JSON writes the changes for other programs. Lists are never null; of, was and
 // is are where there is nothing to tell. A proficiency is its number, an amount
-// {from, to}, what was chosen its word in the format, steps a list of ids, and
-// all else words.
+// {from, to}, what was chosen its word in the format, steps a list of ids,
+// headings a list of words, and all else words.
 func (c Changes) JSON(w io.Writer, old, now Side, words *i18n.Language) error {
 	out := jsonChanges{old, now, words.Code, make([]jsonItem, 0, len(c))}
 	for _, item := range c {
@@ -97,6 +97,12 @@ func written(v Value) any {
 			ids = append(ids, item.Heading().ID)
 		}
 		return ids
+	case Headings:
+		titles := make([]string, 0, len(v))
+		for _, title := range v {
+			titles = append(titles, title.Words)
+		}
+		return titles
 	case string:
 		return v
 	}

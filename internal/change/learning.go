@@ -17,6 +17,7 @@ func (c *comparing) competency(old, now *book.Competency) {
 		}
 	}
 	c.proses("questions", old.Questions, now.Questions)
+	c.items("related", items(old.Related), items(now.Related))
 }
 
 // eitherStep names a proficiency as the later book does, if it still has it.

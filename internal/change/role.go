@@ -24,11 +24,24 @@ func (c *comparing) role(old, now *book.Role) {
 		c.either("pay", nil, given(old.Pay, old.Pay.Per != ""), given(now.Pay, now.Pay.Per != ""), old.Pay != now.Pay)
 	}
 	c.code("noc", old.NOC, now.NOC)
+	c.word("also-called", names(old.AlsoCalled), names(now.AlsoCalled))
 	c.prose("summary", old.Summary, now.Summary)
 	c.proses("responsibilities", old.Responsibilities, now.Responsibilities)
 	c.proses("grow", old.Grow, now.Grow)
 	c.proses("offers", offers(old), offers(now))
 	c.prose("contact", old.Contact, now.Contact)
+}
+
+// names is a list of names as one text.
+func names(list []book.Text) book.Text {
+	var out book.Text
+	for i, name := range list {
+		if i > 0 {
+			out.Words += "; "
+		}
+		out.Words, out.Lang = out.Words+name.Words, name.Lang
+	}
+	return out
 }
 
 // offers are those of the role itself.

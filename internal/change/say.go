@@ -2,6 +2,7 @@ package change
 
 import (
 	"strconv"
+	"strings"
 
 	"pathbook/internal/book"
 	"pathbook/internal/i18n"
@@ -18,6 +19,7 @@ var labels = map[string]string{
 	"contact": "contact-role", "questions": "questions", "how": "how", "time": "how-long", "renew": "renew",
 	"trained-elsewhere": "trained-elsewhere", "ready-when": "ready-when", "notes": "steps", "terms": "terms",
 	"intro": "change-intro", "meaning": "change-meaning", "offers-all": "offers",
+	"also-called": "also-called", "scale-text": "scale", "contact-all": "contact",
 	"scale": "scale", "levels": "levels", "families": "families", "categories": "categories",
 }
 
@@ -57,6 +59,9 @@ func (p Point) label(words *i18n.Language) string {
 // key returns the word of the interface for a point, and what it is told with
 // before what was and is.
 func (p Point) key(words *i18n.Language) (string, []book.Sentence) {
+	if _, ok := p.Is.(Headings); ok {
+		return "change-" + p.What + "-" + p.How + "-in", nil
+	}
 	if labels[p.What] == "" {
 		return "change-" + p.What + "-" + p.How, nil
 	}
@@ -151,10 +156,30 @@ func name(words *i18n.Language, v Value) book.Sentence {
 			out = append(out, item.Heading().Title)
 		}
 		return out
+	case Headings:
+		return v.say(words)
 	case string:
 		return own(v)
 	}
 	return nil // never: there are no other values
+}
+
+// mostHeadings is how many sections of a text are named.
+const mostHeadings = 5
+
+func (h Headings) say(words *i18n.Language) book.Sentence {
+	before, after, _ := strings.Cut(words.Quote("\n"), "\n")
+	var out book.Sentence
+	for i, title := range h[:min(mostHeadings, len(h))] {
+		if i > 0 {
+			out = append(out, book.Text{Words: ", "})
+		}
+		out = append(out, book.Text{Words: before}, title, book.Text{Words: after})
+	}
+	if more := len(h) - mostHeadings; more > 0 {
+		out = append(out, book.Text{Words: " " + words.Count("planner-more", more)})
+	}
+	return out
 }
 
 func (a Amount) say(words *i18n.Language) string {

@@ -3,6 +3,7 @@ package change
 import (
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 
 	"pathbook/internal/i18n"
@@ -87,8 +88,12 @@ func titles(items []Item) []string {
 	return out
 }
 
-// escape keeps words from meaning something to Markdown.
-func escape(words string) string { return marks.Replace(words) }
+// escape keeps words that begin a line or an item from meaning something to
+// Markdown.
+func escape(words string) string { return first.ReplaceAllString(marks.Replace(words), `$1\$2`) }
+
+// first finds what would begin a list.
+var first = regexp.MustCompile(`^(\d*)([-+.)])`)
 
 var marks = strings.NewReplacer(
-	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, "&", `\&`, "~", `\~`, "|", `\|`, "#", `\#`, "\n", " ")
+	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, "&", `\&`, "~", `\~`, "|", `\|`, ">", `\>`, "#", `\#`, "\n", " ")

@@ -7,7 +7,7 @@ import (
 )
 
 // A Value is what was or is, as it is told: a book.Text, a Step of the scale, a
-// Choice, an Amount, a book.Pay, Items, or a string that is the same in every
+// Choice, an Amount, a book.Pay, Items, Headings, or a string that is the same in every
 // language.
 type Value any
 
@@ -30,6 +30,9 @@ type Amount struct {
 
 // Items are things in a row.
 type Items []book.Item
+
+// Headings are those of the sections of a text.
+type Headings []book.Text
 
 // step names a proficiency of a book's scale.
 func step(b *book.Book, level int) Step {
