@@ -12,10 +12,10 @@ import (
 // lines are the packages in the order in which they may know each other: only
 // those above, never those beside. See README.md.
 var lines = [][]string{
-	{"templates", "content", "diag", "fold", "publish"},
+	{"templates", "content", "diag", "fold", "publish", "archive"},
 	{"strictyaml", "markdown", "plain", "serve", "sheet"},
 	{"i18n", "book", "source"},
-	{"load", "check", "chart", "report", "exchange", "catalog"},
+	{"load", "check", "chart", "report", "change", "exchange", "catalog"},
 	{"render", "starter"},
 	{"build"},
 	{"pdf"},

@@ -36,6 +36,8 @@ func init() {
 		{"import", "FILE", "turn a spreadsheet into roles, competencies and training", runImport},
 		{"export", "", "write the site for other programs: as JSON, as CSV, as a workbook", runExport},
 		{"accept", "[FILE…]", "say that translations were compared with what they were made from", runAccept},
+		{"diff", "OLD [NEW]", "tell what changed for people between two versions of a site", runDiff},
+		{"release", "NAME", "keep the site as it is now, so that it can tell what changes", runRelease},
 		{"schema", "", "write the JSON Schemas that editors complete from", runSchema},
 		{"completion", "SHELL", "teach bash, zsh, fish or powershell to complete what you type", runCompletion},
 		{"version", "", "print the version", runVersion},

@@ -53,6 +53,9 @@ func (e *edition) pages() {
 	if e.hasPlanner() {
 		e.add(plannerPage, (*page).planner)
 	}
+	if len(b.Releases) > 0 {
+		e.add(whatsNewPage, (*page).whatsNew)
+	}
 	if len(b.Glossary) > 0 {
 		e.add(glossaryPage, (*page).glossary)
 	}
