@@ -24,7 +24,6 @@ func (d *Document) Docx(dst []byte) ([]byte, error) {
 	body := w.body()
 	b := bytes.NewBuffer(dst)
 	z := zip.NewWriter(b)
-	z.SetOffset(int64(len(dst)))
 	for _, part := range shared {
 		if err := part.copy(z); err != nil {
 			return dst, err
@@ -142,6 +141,10 @@ func (w *writer) style(i int, b Block) {
 		}
 		w.write(`<w:pStyle w:val="ListNumber"/>`)
 		w.list(b.Rank, bullets+w.numbers)
+	case Paragraph: // what leads into a list stays with it
+		if i+1 < len(w.Blocks) && w.Blocks[i+1].isItem() {
+			w.write(`<w:keepNext/>`)
+		}
 	case Continued:
 		w.write(`<w:pStyle w:val="ListContinue"/><w:ind w:left="` + strconv.Itoa(indent*(depth(b.Rank)+1)) + `"/>`)
 	}

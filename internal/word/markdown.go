@@ -101,9 +101,25 @@ func (m *marker) indent() { m.write(m.margin()) }
 // runs writes the words of a block; newline stands where a line ends in them.
 func (m *marker) runs(runs []Run, newline string) {
 	start := len(m.dst)
-	for _, r := range runs {
+	for _, r := range alike(runs) {
 		m.run(r, newline, len(m.dst) == start)
 	}
+}
+
+// alike makes one run of neighbours that look the same, since two marks that
+// touch are none. Markdown has no languages to keep apart.
+func alike(runs []Run) []Run {
+	var out []Run
+	for _, r := range runs {
+		r.Lang = ""
+		last := len(out) - 1
+		if last >= 0 && out[last].Bold == r.Bold && out[last].Italic == r.Italic && out[last].Href == r.Href {
+			out[last].Words += r.Words
+			continue
+		}
+		out = append(out, r)
+	}
+	return out
 }
 
 // run writes words between their marks. A mark touches a letter inside, so
