@@ -1,12 +1,12 @@
-// Package sheet reads spreadsheets: the words in their cells, as the person who
-// typed them sees them.
+// Package sheet reads spreadsheets, the words in their cells as the person who
+// typed them sees them, and writes tables as spreadsheets.
 //
 // It reads .xlsx workbooks and .csv files and gives plain text: a formula is
 // what it last came to, a merged cell is repeated over all that it covers, what
 // is hidden is left out and told. A file may be hostile, so each has limits,
 // and one that passes them is refused before it costs time or memory.
 //
-// The package never writes a file, never runs a formula, and does not know what
+// The package never opens or saves a file, never runs a formula, and does not know what
 // the cells mean: that is for exchange.
 package sheet
 
@@ -43,6 +43,7 @@ type Row struct {
 // A Cell is what stands in one place.
 type Cell struct {
 	Text   string // as it is shown, without spaces around it; lines parted by \n
+	Raw    string // the same with all its spaces, as it was typed
 	Date   string // the day as 2006-01-02, if the program holds it as a date
 	Merged bool   // repeated from the first of the cells that were merged
 }
@@ -118,6 +119,12 @@ func (r *reader) add(s Sheet) {
 	if len(s.Rows) > 0 {
 		r.sheets = append(r.sheets, s)
 	}
+}
+
+// typed is a cell in which a text was typed.
+func typed(text string) Cell {
+	text = bare(strings.ReplaceAll(text, "\r\n", "\n"))
+	return Cell{Text: clean(text), Raw: text}
 }
 
 // clean takes away what is typed and not seen: spaces around and in a row,
