@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"pathbook/internal/source"
@@ -11,7 +12,7 @@ import (
 // language.
 var shapeOf = map[string]string{
 	"also_called": "texts", "responsibilities": "texts", "grow": "texts", "questions": "texts", "experiences": "texts",
-	"id": "word", "url": "word", "contact": "text",
+	"id": "word", "url": "word", "version": "word", "yaml": "yaml", "codes": "frameworks", "contact": "text",
 	"family": "family", "level": "level", "category": "category",
 	"credentials": "credentials", "grants": "credential", "related": "competency", "develops": "develops",
 	"pay": "pay", "pay.from": "number", "pay.to": "number", "pay.per": "per",
@@ -46,9 +47,13 @@ func choice(of, text string) (word string, ok bool) {
 	return "", false
 }
 
-// parts parts a cell that lists several things: at its lines, else at its
-// semicolons. Bullets in front are taken away.
+// parts parts a cell that lists several things: at its bullets if it begins
+// with one, else at its lines, else at its semicolons. Bullets in front are
+// taken away.
 func parts(text string) []string {
+	if strings.HasPrefix(text, bullet) {
+		return bulleted(text)
+	}
 	sep := "\n"
 	if !strings.Contains(text, "\n") {
 		sep = ";"
@@ -60,6 +65,24 @@ func parts(text string) []string {
 		}
 	}
 	return out
+}
+
+// bullet is what begins each thing of a list that may have several lines.
+const bullet = "•"
+
+func bulleted(text string) []string {
+	var out []string
+	for line := range strings.SplitSeq(text, "\n") {
+		if rest, ok := strings.CutPrefix(strings.TrimLeft(line, " "), bullet); ok {
+			out = append(out, strings.TrimSpace(rest))
+		} else {
+			out[len(out)-1] += "\n" + line
+		}
+	}
+	for i := range out {
+		out[i] = strings.TrimSpace(out[i])
+	}
+	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
 }
 
 // number is a number as people type it: $1,200.50 in English, 1 200,50 $ in

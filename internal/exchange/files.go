@@ -12,13 +12,19 @@ import (
 var placeOf = map[string]string{"role": "roles", "competency": "competencies", "credential": "credentials", "training": "training"}
 
 // Path is where a draft is written, inside content/.
-func (d *Draft) Path() string { return placeOf[d.Kind] + "/" + d.ID + ".yaml" }
+func (d *Draft) Path() string {
+	if d.Kind == "framework" {
+		return "framework.yaml"
+	}
+	return placeOf[d.Kind] + "/" + d.ID + ".yaml"
+}
 
 // order is the order of keys in the files that are written: that of the format.
 var order = map[string][]string{
 	"role":       {"title", "short", "also_called", "family", "level", "status", "summary", "responsibilities", "requires", "credentials", "grow", "offers", "noc", "pay", "contact", "reviewed", "moves"},
 	"competency": {"title", "category", "summary", "levels", "related", "questions", "codes"},
 	"credential": {"title", "granted_by", "how", "time", "cost", "renew", "trained_elsewhere", "url"},
+	"framework":  {"version", "scale", "levels", "families", "categories", "offers"},
 	"training":   {"title", "summary", "provider", "format", "hours", "weeks", "cost", "paid_by", "region", "languages", "develops", "grants", "url"},
 }
 
@@ -41,6 +47,11 @@ func (d *Draft) File(f Frame) []byte {
 			value = source.Word("…")
 		}
 		v.Keys = append(v.Keys, source.Key{Name: key, Value: sorted(value, f)})
+	}
+	for _, k := range d.Value.Keys { // from a column of YAML
+		if !slices.Contains(order[d.Kind], k.Name) {
+			v.Keys = append(v.Keys, k)
+		}
 	}
 	text := string(source.Write(v))
 	for _, doubt := range d.Doubts {
