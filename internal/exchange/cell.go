@@ -19,7 +19,7 @@ var shapeOf = map[string]string{
 	"noc": "noc", "reviewed": "date", "languages": "codes",
 	"hours": "range", "weeks": "range", "cost": "range", "months": "range",
 	"status": "status", "format": "format", "paid_by": "paid_by", "kind": "move-kind",
-	"from": "role", "to": "role", "role": "role", "competency": "competency",
+	"importance": "importance", "from": "role", "to": "role", "role": "role", "competency": "competency",
 }
 
 // choices are the words of the format with what people write for them.
@@ -105,10 +105,10 @@ var thousands = regexp.MustCompile(`[ \x{00a0}\x{202f},.](\d{3})`)
 func plain(n string) string {
 	whole, decimals := n, ""
 	if i := strings.LastIndexAny(n, ".,"); i >= 0 && len(n)-i-1 != 3 {
-		whole, decimals = n[:i], strings.TrimRight(n[i+1:], "0")
+		whole, decimals = n[:i], n[i+1:]
 	}
 	whole = thousands.ReplaceAllString(whole, "$1")
-	if decimals != "" {
+	if strings.Trim(decimals, "0") != "" {
 		return whole + "." + decimals
 	}
 	return whole

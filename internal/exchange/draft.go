@@ -21,7 +21,8 @@ type Draft struct {
 
 	said    map[string]diag.Pos // by path: the cell that says it
 	langs   []string            // of the site
-	byID    bool                // a row says its id
+	listed  bool                // a list has a row for it
+	byID    bool                // which says its id
 	renamed bool                // it was found by a name that the site has, and its title is the site's
 }
 
@@ -63,6 +64,9 @@ func Import(sheets []sheet.Sheet, f Frame, lang string, own map[string]string) (
 	}
 	tables := shapes(sheets, r.own, f.scale, &found)
 	for _, t := range tables { // names first: other cells speak of them
+		r.items(t)
+	}
+	for _, t := range tables {
 		r.names(t)
 	}
 	r.learnScale(tables)
@@ -89,7 +93,18 @@ func Import(sheets []sheet.Sheet, f Frame, lang string, own map[string]string) (
 // folders are the kinds of drafts, in the order in which they are written.
 var folders = []string{"framework", "competency", "credential", "training", "role"}
 
-// names makes a draft of every item that a table names for the first time.
+// items makes a draft of every row of a list of items.
+func (r *reading) items(t table) {
+	if t.kind == "matrix" || t.kind == "need" || t.kind == "move" {
+		return
+	}
+	for _, row := range t.body {
+		r.item(t, row)
+	}
+}
+
+// names makes a draft of every item that a table names for the first time and
+// no list has a row for.
 func (r *reading) names(t table) {
 	switch t.kind {
 	case "matrix":
@@ -108,11 +123,6 @@ func (r *reading) names(t table) {
 				at := t.columnOf(kind)
 				r.title(r.name(kind, row.Cell(at), t.sheet.At(row.Number, at)), row.Cell(at))
 			}
-		}
-	case "move":
-	default:
-		for _, row := range t.body {
-			r.item(t, row)
 		}
 	}
 }
@@ -157,7 +167,7 @@ func (r *reading) begin(kind, id string, at diag.Pos) *Draft {
 
 // title gives a draft that has none the name by which a table calls it first.
 func (r *reading) title(d *Draft, cell sheet.Cell) {
-	if d != nil && !d.renamed && d.Value.Get("title").Empty() {
+	if d != nil && !d.renamed && !d.listed && d.Value.Get("title").Empty() {
 		r.say(d, r.words(r.lang, oneLine(cell)), d.At, "title")
 	}
 }
@@ -169,7 +179,7 @@ func (r *reading) item(t table, row sheet.Row) *Draft {
 	id := fold.Slug(row.Cell(t.columnOf("id")).Text)
 	if id = cmp.Or(numberedID(t, row), id); id == "" {
 		d := r.name(t.kind, title, at)
-		r.callAll(t, row, d)
+		r.listItem(t, row, d)
 		return d
 	}
 	d := r.draft(t.kind, id)
@@ -184,14 +194,18 @@ func (r *reading) item(t table, row sheet.Row) *Draft {
 	}
 	d.byID, d.renamed = true, false
 	r.call(t.kind, id)
-	r.callAll(t, row, d)
+	r.listItem(t, row, d)
 	return d
 }
 
-// callAll lets other cells name a draft by all the titles of its row.
-func (r *reading) callAll(t table, row sheet.Row, d *Draft) {
+// listItem lets other cells name a draft by all the titles of its row.
+func (r *reading) listItem(t table, row sheet.Row, d *Draft) {
+	if d == nil || d.listed && !d.byID {
+		return
+	}
+	d.listed = true
 	for _, c := range t.columns {
-		if text := oneLine(row.Cell(c.at)); d != nil && c.key == "title" && text != "" {
+		if text := oneLine(row.Cell(c.at)); c.key == "title" && text != "" {
 			r.call(t.kind, d.ID, text)
 		}
 	}

@@ -27,9 +27,13 @@ func numberedID(t table, row sheet.Row) string {
 // learnScale takes the words of the scale from the spreadsheet, where it has
 // them: its cells are written in these.
 func (r *reading) learnScale(tables []table) {
-	var words scale
+	site := r.scale
+	r.scale = nil
 	for _, t := range tables {
 		for _, row := range t.body {
+			if t.kind == "framework" {
+				r.learnOthers(t, row)
+			}
 			var names []string
 			for _, c := range t.columns {
 				if text := oneLine(row.Cell(c.at)); t.kind == "scale" && c.key == "title" && text != "" {
@@ -37,12 +41,29 @@ func (r *reading) learnScale(tables []table) {
 				}
 			}
 			if len(names) > 0 {
-				words = append(words, names)
+				r.scale = append(r.scale, names)
 			}
 		}
 	}
-	if len(words) > 0 {
-		r.scale = words
+	if len(r.scale) == 0 {
+		r.scale = site
+	}
+}
+
+// learnOthers takes the names of groups and proficiencies from the column of
+// YAML of the framework's row.
+func (r *reading) learnOthers(t table, row sheet.Row) {
+	at := t.columnOf("yaml")
+	for _, item := range source.Read("", "", []byte(row.Cell(at).Raw), nil) {
+		for _, l := range listsOf {
+			for _, x := range item.Value.Get(l.key).List {
+				if l.kind == "scale" {
+					r.scale = append(r.scale, allWords(x.Get("title")))
+				} else {
+					r.call(l.kind, x.Get("id").Word, allWords(x.Get("title"))...)
+				}
+			}
+		}
 	}
 }
 

@@ -154,8 +154,9 @@ const notes = "read me|readme|lisez moi"
 
 // has tells whether a list of names has a heading, however it is written.
 func has(names, heading string) bool {
+	wanted := fold.Slug(heading)
 	for name := range strings.SplitSeq(names, "|") {
-		if fold.Slug(name) == fold.Slug(heading) {
+		if fold.Slug(name) == wanted {
 			return true
 		}
 	}
@@ -173,6 +174,9 @@ type column struct {
 // all is the language of words that are the same in every one: names.
 const all = "*"
 
+// longest is how many letters a heading has that is known.
+const longest = 80
+
 // heading tells what the heading of a column means in a list of a kind: its
 // key, and its language if it says one, as "Title (fr)" or "Poste en français".
 func heading(kind, text string, own map[string]string) (key, lang string, ok bool) {
@@ -185,6 +189,9 @@ func heading(kind, text string, own map[string]string) (key, lang string, ok boo
 			key, lang = key+"."+lang, ""
 		}
 		return key, lang, true
+	}
+	if len(text) > longest {
+		return "", "", false
 	}
 	text, lang = spoken(text)
 	for _, h := range headsOf(kind) {

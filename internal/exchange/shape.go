@@ -152,7 +152,7 @@ func (t *table) withoutExamples(found *diag.List) {
 // describes, or gives examples of: "Level 2", "Niveau 2", "2 (fr)", "Level 2:
 // examples".
 func levelHeading(kind, text string) (key, lang string, ok bool) {
-	if kind != "competency" {
+	if kind != "competency" || len(text) > longest {
 		return "", "", false
 	}
 	text, lang = spoken(text)
