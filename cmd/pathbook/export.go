@@ -4,11 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"pathbook/internal/build"
+	"pathbook/internal/exchange"
 	"pathbook/internal/fold"
 	"pathbook/internal/publish"
+	"pathbook/internal/sheet"
 )
 
 // A format is a way to write a site for other programs.
@@ -23,6 +26,8 @@ var formats []format
 func init() {
 	formats = []format{
 		{"json", "the file data/pathbook.json of the website", exportJSON},
+		{"csv", "one table, for a spreadsheet: --table " + strings.Join(exchange.TableNames(), ", --table "), exportCSV},
+		{"xlsx", "a workbook of all roles, competencies, credentials and training, in every language, to edit and import", exportXLSX},
 	}
 }
 
@@ -107,6 +112,30 @@ func (p *program) hand(data []byte, out string) error {
 	}
 	_, err := p.stdout.Write(data)
 	return err
+}
+
+// exportCSV writes one table: which competencies each role needs, if none is
+// asked for.
+func exportCSV(e export) ([]byte, error) {
+	if e.table == "" {
+		e.table = "needs"
+	}
+	if names := exchange.TableNames(); !slices.Contains(names, e.table) {
+		return nil, noSuch("--table", e.table, names)
+	}
+	tables, err := exchange.Tables(os.DirFS(e.dir))
+	if err != nil {
+		return nil, err
+	}
+	return sheet.AppendCSV(nil, exchange.Table(tables, e.table))
+}
+
+func exportXLSX(e export) ([]byte, error) {
+	tables, err := exchange.Tables(os.DirFS(e.dir))
+	if err != nil {
+		return nil, err
+	}
+	return sheet.Workbook(tables)
 }
 
 func exportJSON(e export) ([]byte, error) { return e.site.Files.Append(nil, "data/pathbook.json") }

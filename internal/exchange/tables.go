@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"pathbook/internal/fold"
 	"pathbook/internal/sheet"
 	"pathbook/internal/source"
 )
@@ -180,24 +179,39 @@ func listRows(_ source.Item, list source.Value) []source.Item {
 	return out
 }
 
-// Table finds a table by what people call it: roles, competencies, needs. It
-// returns the names that there are if there is none of that name.
-func Table(tables []sheet.Table, called string) (t sheet.Table, names []string, ok bool) {
+// calledTables are the tables that are written as CSV, by what people call
+// them.
+var calledTables = []struct{ name, kind string }{{"needs", "need"}, {"roles", "role"}, {"competencies", "competency"}, {"credentials", "credential"}, {"training", "training"}, {"moves", "move"}}
+
+// TableNames are what Table knows.
+func TableNames() []string {
+	var out []string
 	for _, c := range calledTables {
-		names = append(names, c[0])
-		if c[0] != fold.Fold(called) {
-			continue
-		}
-		for fr := range 2 {
-			i := slices.IndexFunc(tables, func(t sheet.Table) bool { return t.Name == writtenTabs[c[1]][fr] })
-			if i >= 0 {
-				return tables[i], nil, true
-			}
-		}
-		return t, nil, true
+		out = append(out, c.name)
 	}
-	return t, names, false
+	return out
 }
 
-// calledTables are the tables that are written as CSV.
-var calledTables = [][2]string{{"roles", "role"}, {"competencies", "competency"}, {"credentials", "credential"}, {"training", "training"}, {"moves", "move"}, {"needs", "need"}}
+// Table returns the rows of a table, its headings first, or none if the site
+// says nothing of what it is about.
+func Table(tables []sheet.Table, called string) [][]string {
+	var out [][]string
+	for _, c := range calledTables {
+		for _, t := range tables {
+			if name, _, _ := strings.Cut(t.Name, " ("); c.name != called || !slices.Contains(tabsOf(c.kind), name) {
+				continue
+			}
+			if out == nil {
+				var heads []string
+				for _, c := range t.Columns {
+					heads = append(heads, c.Head)
+				}
+				out = append(out, heads)
+			}
+			out = append(out, t.Rows...)
+		}
+	}
+	return out
+}
+
+func tabsOf(kind string) []string { both := writtenTabs[kind]; return both[:] }
