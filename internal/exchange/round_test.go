@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -122,6 +123,21 @@ func TestRound(t *testing.T) {
 			comesBack(t, want, frame.Languages, sheets)
 		})
 	}
+}
+
+// TestLibreOffice: the export of testdata/site.txtar, opened and saved by
+// LibreOffice, comes back the same.
+func TestLibreOffice(t *testing.T) {
+	want, frame := inside(t, archived(t, "testdata/site.txtar"))
+	data, err := os.ReadFile("testdata/site-libreoffice.xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheets, found := sheet.Read("site-libreoffice.xlsx", data)
+	if len(found) > 0 {
+		t.Error(found)
+	}
+	comesBack(t, want, frame.Languages, sheets)
 }
 
 func aside(t sheet.Table) bool {

@@ -24,6 +24,9 @@ type Column struct {
 	From    string   // or the sheet whose first column offers it
 }
 
+// spare is how many rows below those that are written offer choices too.
+const spare = 100
+
 // mostCell is how many letters a cell of a workbook holds.
 const mostCell = excelize.TotalCellChars
 
@@ -154,7 +157,7 @@ func (w *writer) choices(t Table, col int) error {
 	default:
 		return nil
 	}
-	valid.SetSqref(Ref(2, col) + ":" + Ref(MaxRows, col))
+	valid.SetSqref(Ref(2, col) + ":" + Ref(len(t.Rows)+spare, col))
 	title, text := t.Name, c.Head
 	valid.SetError(excelize.DataValidationErrorStyleWarning, title, text)
 	return w.AddDataValidation(t.Name, valid)
