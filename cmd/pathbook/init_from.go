@@ -11,6 +11,7 @@ import (
 	"pathbook/internal/diag"
 	"pathbook/internal/exchange"
 	"pathbook/internal/sheet"
+	"pathbook/internal/starter"
 )
 
 // toBeWritten is what stands for a text that no spreadsheet says, until
@@ -44,14 +45,20 @@ func (p *program) fill(files map[string][]byte, name string) error {
 	}
 	frame.Complete(drafts, groups, toBeWritten)
 	const framework = "content/framework.yaml"
-	files[framework] = exchange.Framework(files[framework], groups)
+	files[framework] = exchange.Framework(files[framework], drafts, groups)
+	said := make(map[string]bool)
 	for _, d := range drafts {
+		said[d.Kind+" "+d.ID] = true
+		if d.Kind == "framework" {
+			continue
+		}
 		if file := frame.FileOf(d.Kind, d.ID); file != "" {
 			files[file] = d.Update(files[file])
 			continue
 		}
 		files[path.Join("content", d.Path())] = d.File(frame)
 	}
+	starter.Fit(files, func(kind, id string) bool { return said[kind+" "+id] })
 	return nil
 }
 
