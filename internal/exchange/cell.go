@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"pathbook/internal/fold"
 	"pathbook/internal/source"
 )
 
@@ -40,7 +41,7 @@ var choices = map[string]map[string]string{
 // choice returns the word of the format that a text means.
 func choice(of, text string) (word string, ok bool) {
 	for word, names := range choices[of] {
-		if has(names, text) || slug(word) == slug(text) {
+		if has(names, text) || fold.Slug(word) == fold.Slug(text) {
 			return word, true
 		}
 	}

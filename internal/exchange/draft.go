@@ -60,7 +60,7 @@ func Import(sheets []sheet.Sheet, f Frame, lang string, own map[string]string) (
 	var found diag.List
 	r := &reading{Frame: f, lang: lang, own: make(map[string]string), found: &found}
 	for heading, key := range own {
-		r.own[slug(heading)] = key
+		r.own[fold.Slug(heading)] = key
 	}
 	tables := shapes(sheets, r.own, f.scale, &found)
 	for _, t := range tables { // names first: other cells speak of them

@@ -26,5 +26,6 @@ var Rules = []diag.Rule{
 	{Name: "unknown-name", Severity: diag.Error, Doc: "what a cell names is in the spreadsheet or on the site"},
 	{Name: "new-group", Severity: diag.Warning, Doc: "a family, level or category that a cell names is in framework.yaml"},
 	{Name: "example", Severity: diag.Warning, Doc: "a row that is marked as an example is left out"},
+	{Name: "other-scale", Severity: diag.Warning, Doc: "a scale has as many proficiencies as that of the site"},
 	{Name: "said-twice", Severity: diag.Error, Doc: "two rows do not say different things of one item"},
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"pathbook/internal/fold"
 	"pathbook/internal/source"
 )
 
@@ -127,14 +128,14 @@ func (f *Frame) call(kind, id string, titles ...string) {
 
 // find returns the id of what somebody calls by its id or one of its titles.
 func (f Frame) find(kind, text string) (id string, ok bool) {
-	wanted := slug(text)
+	wanted := fold.Slug(text)
 	for _, n := range f.named[kind] { // an id is an id, though another item may be called so
 		if n.id == wanted {
 			return n.id, true
 		}
 	}
 	for _, n := range f.named[kind] {
-		if slices.ContainsFunc(n.titles, func(title string) bool { return slug(title) == wanted }) {
+		if slices.ContainsFunc(n.titles, func(title string) bool { return fold.Slug(title) == wanted }) {
 			return n.id, true
 		}
 	}

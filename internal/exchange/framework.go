@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"pathbook/internal/diag"
 	"pathbook/internal/sheet"
 	"pathbook/internal/source"
 )
@@ -48,6 +49,20 @@ func (r *reading) learnScale(tables []table) {
 	if len(r.scale) == 0 {
 		r.scale = site
 	}
+	if at := r.scaleAt(); len(site) > 0 && len(site) != len(r.scale) && at.File != "" {
+		r.found.Warnf(at, "other-scale", "this scale has %d proficiencies, and that of the site has %d", len(r.scale), len(site)).
+			Hintf("the levels in the spreadsheet count on its own scale: take that over with --update, or change the levels first")
+	}
+}
+
+// scaleAt is where the spreadsheet says its scale.
+func (r *reading) scaleAt() diag.Pos {
+	for _, d := range r.drafts {
+		if d.Kind == "scale" {
+			return d.At
+		}
+	}
+	return diag.Pos{}
 }
 
 // learnOthers takes the names of groups and proficiencies from the column of

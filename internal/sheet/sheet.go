@@ -19,6 +19,12 @@ import (
 	"pathbook/internal/diag"
 )
 
+// Rules are the problems that this package finds.
+var Rules = []diag.Rule{
+	{Name: "spreadsheet", Severity: diag.Error, Doc: "a spreadsheet can be read, and is of a size that makes sense"},
+	{Name: "hidden", Severity: diag.Warning, Doc: "sheets, rows and columns that are hidden are left out"},
+}
+
 // The limits of a spreadsheet: far beyond what describes an employer, and far
 // below what could hurt the machine.
 const (
