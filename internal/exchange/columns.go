@@ -128,6 +128,12 @@ func cellOf(c column, item source.Value, reader string) string {
 		return wordsOf(v)
 	}
 	to, asset := [2]string{" to ", " à "}[inFrench(reader)], [2]string{" (asset)", " (atout)"}[inFrench(reader)]
+	if choices[shapeOf[c.key]] != nil {
+		return choiceFor(v.Word, reader)
+	}
+	if v.Word != "" && len(v.Keys) == 0 && shapeOf[c.key] != "importance" {
+		return v.Word
+	}
 	switch shapeOf[c.key] {
 	case "range":
 		return rangeOf(v, to)
@@ -156,9 +162,6 @@ func cellOf(c column, item source.Value, reader string) string {
 			lines = append(lines, strings.TrimSuffix(e.Get("framework").Word+" | "+e.Get("code").Word+" | "+e.Get("url").Word, " | "))
 		}
 		return strings.Join(lines, "\n")
-	}
-	if v.Word != "" {
-		return v.Word
 	}
 	var ids []string
 	for _, e := range v.List {
@@ -198,7 +201,9 @@ func (w *writing) look(kind string, c column) sheet.Column {
 	case shape == "develops" || shape == "credentials" || shape == "credential" || c.key == "url" || c.key == "yaml":
 		out.Width = 28
 	case choices[shape] != nil:
-		out.Choices = words(shape)
+		for _, word := range words(shape) {
+			out.Choices = append(out.Choices, choiceFor(word, w.Languages[0]))
+		}
 	case kind == "need" && c.key == "importance":
 		out.Choices = [][]string{{"essential", "asset"}, {"essentiel", "atout"}}[inFrench(w.Languages[0])]
 	case kind == "need" && c.key == "level":

@@ -17,7 +17,7 @@ import (
 )
 
 // under puts files below content/.
-func under(t *testing.T, fsys fs.FS) fstest.MapFS {
+func under(t testing.TB, fsys fs.FS) fstest.MapFS {
 	t.Helper()
 	out := make(fstest.MapFS)
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
@@ -159,6 +159,11 @@ func TestWritten(t *testing.T) {
 				t.Errorf("the tab %s is not known as %s", writtenTabs[kind][fr], kind)
 			}
 			for _, key := range w.keys(kind) {
+				for word := range choices[shapeOf[key]] {
+					if got, ok := choice(shapeOf[key], choiceFor(word, reader)); !ok || got != word {
+						t.Errorf("%q is read as %q, not %q", choiceFor(word, reader), got, word)
+					}
+				}
 				for _, lang := range []string{"", "en", "fr", "es", all} {
 					text := headingOf(column{key: key, lang: lang}, reader)
 					got := columns(kind, sheet.Row{Cells: []sheet.Cell{{Text: text}}}, nil)

@@ -62,3 +62,21 @@ func headingOf(c column, reader string) string {
 	}
 	return text + " (" + c.lang + ")"
 }
+
+// choicesInFrench are what French readers find in the place of the words of the
+// format, which are English. A test holds them to choices.
+var choicesInFrench = map[string]string{
+	"hour": "heure", "year": "année", "current": "actuel", "emerging": "émergent", "ending": "en voie de disparaître",
+	"advance": "avancement", "lateral": "changement latéral", "broaden": "élargissement", "step-back": "pas en arrière",
+	"employer": "employeur", "shared": "partagé", "employee": "personnel", "funded": "subventionné",
+	"course": "cours", "e-learning": "en ligne", "workshop": "atelier", "on-the-job": "en milieu de travail", "mentoring": "mentorat",
+	"job-shadowing": "observation", "stretch-project": "projet", "cross-training": "formation polyvalente", "reading": "lecture",
+}
+
+// choiceFor writes a word of the format for readers of a language.
+func choiceFor(word, reader string) string {
+	if french, ok := choicesInFrench[word]; ok && reader == "fr" {
+		return french
+	}
+	return word
+}

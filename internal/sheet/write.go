@@ -21,7 +21,7 @@ type Column struct {
 	Head    string
 	Width   float64  // in letters, about
 	Choices []string // what a cell may say, offered as a list
-	From    string   // or the sheet whose first column offers it
+	From    string   // or the sheet whose first column offers it, below as many examples
 }
 
 // spare is how many rows below those that are written offer choices too.
@@ -149,7 +149,7 @@ func (w *writer) choices(t Table, col int) error {
 	valid := excelize.NewDataValidation(true)
 	switch {
 	case c.From != "":
-		valid.SetSqrefDropList(fmt.Sprintf("'%s'!$A$2:$A$200", c.From))
+		valid.SetSqrefDropList(fmt.Sprintf("'%s'!$A$%d:$A$200", c.From, 2+t.Pale))
 	case len(c.Choices) > 0:
 		if err := valid.SetDropList(c.Choices); err != nil {
 			return err
