@@ -143,7 +143,7 @@ func (w *writer) heads(t Table) error {
 }
 
 // choices offers what the cells of a column may say. Something else may be
-// typed all the same, after a question.
+// typed all the same: import knows more words than these.
 func (w *writer) choices(t Table, col int) error {
 	c := t.Columns[col]
 	valid := excelize.NewDataValidation(true)
@@ -158,8 +158,7 @@ func (w *writer) choices(t Table, col int) error {
 		return nil
 	}
 	valid.SetSqref(Ref(2, col) + ":" + Ref(len(t.Rows)+spare, col))
-	title, text := t.Name, c.Head
-	valid.SetError(excelize.DataValidationErrorStyleWarning, title, text)
+	valid.ShowErrorMessage = false
 	return w.AddDataValidation(t.Name, valid)
 }
 
