@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"slices"
 	"strings"
@@ -37,6 +38,15 @@ type export struct {
 	dir   string       // the site's folder
 	site  build.Result // its books, and the files of its website
 	table string       // the one that was asked for, or ""
+	notes io.Writer    // for people
+}
+
+// tables are what the site's files say, with what its website hides.
+func (e export) tables() ([]sheet.Table, error) {
+	if e.site.Books[0].Site.HidePay && e.table != "needs" {
+		fmt.Fprintf(e.notes, "this may hold pay, which the website leaves out; think before you pass it on\n")
+	}
+	return exchange.Tables(os.DirFS(e.dir))
 }
 
 func runExport(p *program, args []string) error {
@@ -52,6 +62,9 @@ func runExport(p *program, args []string) error {
 	if err != nil {
 		return err
 	}
+	if *table != "" && f.name != "csv" {
+		return fmt.Errorf("--table %s: only --format csv writes one table", *table)
+	}
 	s := openSite(*dir, "")
 	result, err := s.once()
 	if err != nil {
@@ -60,7 +73,7 @@ func runExport(p *program, args []string) error {
 	if err := p.tell(s, result.Problems, false); err != nil {
 		return err
 	}
-	data, err := f.bytes(export{*dir, result, *table})
+	data, err := f.bytes(export{*dir, result, *table, p.stderr})
 	if err != nil {
 		return err
 	}
@@ -123,15 +136,19 @@ func exportCSV(e export) ([]byte, error) {
 	if names := exchange.TableNames(); !slices.Contains(names, e.table) {
 		return nil, noSuch("--table", e.table, names)
 	}
-	tables, err := exchange.Tables(os.DirFS(e.dir))
+	tables, err := e.tables()
 	if err != nil {
 		return nil, err
 	}
-	return sheet.AppendCSV(nil, exchange.Table(tables, e.table))
+	rows := exchange.Table(tables, e.table)
+	if rows == nil {
+		return nil, fmt.Errorf("--table %s: the site says nothing that would stand in it", e.table)
+	}
+	return sheet.AppendCSV(nil, rows)
 }
 
 func exportXLSX(e export) ([]byte, error) {
-	tables, err := exchange.Tables(os.DirFS(e.dir))
+	tables, err := e.tables()
 	if err != nil {
 		return nil, err
 	}
