@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"os"
-	"path"
 	"strings"
 	"testing"
 
@@ -19,7 +18,7 @@ func FuzzImport(f *testing.F) {
 		if err != nil {
 			f.Fatal(err)
 		}
-		f.Add(name, data)
+		f.Add(true, data)
 	}
 	for _, text := range []string{
 		"Role,Skill,Level,Importance\nWelder,Welding,2,asset\n", "Skill,Welder,Baker\nTechnical,,\nWelding,(2),3*\n",
@@ -27,14 +26,18 @@ func FuzzImport(f *testing.F) {
 		"Id,Title (en),Title (fr),Level 1,Level 1: examples,YAML,Other frameworks\na,A,B,x,• y,\"codes:\n  - framework: x\",OaSIS | A\n",
 		"\xff\xfeR\x00o\x00", "Licence\tCost\nEXAMPLE: A\t$1,200\n", "Role,Credentials,Pay,NOC,Reviewed\nA,B (asset),$22/h,13,2026-01-02\n",
 	} {
-		f.Add("x.csv", []byte(text))
+		f.Add(false, []byte(text))
 	}
 	frame, err := Open(under(f, content.FS))
 	if err != nil {
 		f.Fatal(err)
 	}
-	f.Fuzz(func(t *testing.T, file string, data []byte) {
-		sheets, found := sheet.Read(path.Base("x"+file), data)
+	f.Fuzz(func(t *testing.T, workbook bool, data []byte) {
+		file := "x.csv"
+		if workbook {
+			file = "x.xlsx"
+		}
+		sheets, found := sheet.Read(file, data)
 		known := Frame{Languages: frame.Languages, scale: frame.scale, files: frame.files, named: make(map[string][]name)}
 		for kind, names := range frame.named { // an import adds to it
 			known.named[kind] = append([]name(nil), names...)
