@@ -69,10 +69,18 @@ func sorted(v source.Value, f Frame) source.Value {
 	if byLanguage {
 		v.Keys = slices.Clone(v.Keys)
 		slices.SortStableFunc(v.Keys, func(a, b source.Key) int {
-			return slices.Index(f.Languages, a.Name) - slices.Index(f.Languages, b.Name)
+			return f.place(a.Name) - f.place(b.Name)
 		})
 	}
 	return v
+}
+
+// place is where a language stands among those of the site, others last.
+func (f Frame) place(lang string) int {
+	if i := slices.Index(f.Languages, lang); i >= 0 {
+		return i
+	}
+	return len(f.Languages)
 }
 
 // comment puts a note at the end of the line of a key.

@@ -52,7 +52,7 @@ func (r *reading) credentials(d *Draft, text string, at diag.Pos) {
 	var v source.Value
 	for _, part := range names(text) {
 		m := helps.FindStringSubmatch(part)
-		if _, known := r.find("credential", part); known || m == nil {
+		if _, known := r.find("credential", part); m == nil || known && !strings.HasSuffix(part, "*") {
 			if id, ok := r.known("credential", part, at); ok {
 				v.List = append(v.List, source.Word(id))
 			}
