@@ -28,7 +28,7 @@ func init() {
 	formats = []format{
 		{"json", "the file data/pathbook.json of the website", exportJSON},
 		{"csv", "one table, for a spreadsheet: --table " + strings.Join(exchange.TableNames(), ", --table "), exportCSV},
-		{"xlsx", "a workbook of all roles, competencies, credentials and training, in every language, to edit and import", exportXLSX},
+		{"xlsx", "a workbook of all roles, competencies, credentials, training and pathways, in every language, to edit and import", exportXLSX},
 	}
 }
 

@@ -21,6 +21,7 @@ var shapeOf = map[string]string{
 	"hours": "range", "weeks": "range", "cost": "range", "months": "range",
 	"status": "status", "format": "format", "paid_by": "paid_by", "kind": "move-kind",
 	"importance": "importance", "from": "role", "to": "role", "role": "role", "competency": "competency",
+	"pathway": "pathway",
 }
 
 // choices are the words of the format with what people write for them.

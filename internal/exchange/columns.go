@@ -194,7 +194,7 @@ func rangeOf(v source.Value, to string) string {
 func (w *writing) look(kind string, c column) sheet.Column {
 	out := sheet.Column{Head: headingOf(c, w.Languages[0]), Width: 14}
 	switch shape := shapeOf[c.key]; {
-	case c.key == "title" || c.key == "short" || c.key == "id" || shape == "role" || shape == "competency":
+	case c.key == "title" || c.key == "short" || c.key == "id" || shape == "role" || shape == "competency" || shape == "pathway":
 		out.Width = 26
 	case spokenKey(c.key) && c.key != "url":
 		out.Width = 44

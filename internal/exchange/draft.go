@@ -13,7 +13,7 @@ import (
 
 // A Draft is an item as spreadsheets say it: some of the keys of the format.
 type Draft struct {
-	Kind   string // "role", "competency", "credential", "training" or "framework"
+	Kind   string // "role", "competency", "credential", "training", "pathway" or "framework"
 	ID     string
 	Value  source.Value
 	Doubts []Doubt
@@ -78,6 +78,8 @@ func Import(sheets []sheet.Sheet, f Frame, lang string, own map[string]string) (
 			r.needs(t)
 		case "move":
 			r.moves(t)
+		case "step":
+			r.steps(t)
 		default:
 			r.list(t)
 		}
@@ -91,11 +93,11 @@ func Import(sheets []sheet.Sheet, f Frame, lang string, own map[string]string) (
 }
 
 // folders are the kinds of drafts, in the order in which they are written.
-var folders = []string{"framework", "competency", "credential", "training", "role"}
+var folders = []string{"framework", "competency", "credential", "training", "role", "pathway"}
 
 // items makes a draft of every row of a list of items.
 func (r *reading) items(t table) {
-	if t.kind == "matrix" || t.kind == "need" || t.kind == "move" {
+	if slices.Contains([]string{"matrix", "need", "move", "step"}, t.kind) {
 		return
 	}
 	for _, row := range t.body {

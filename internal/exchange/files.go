@@ -9,7 +9,7 @@ import (
 )
 
 // placeOf tells in which folder the items of a kind are.
-var placeOf = map[string]string{"role": "roles", "competency": "competencies", "credential": "credentials", "training": "training"}
+var placeOf = map[string]string{"role": "roles", "competency": "competencies", "credential": "credentials", "training": "training", "pathway": "pathways"}
 
 // Path is where a draft is written, inside content/.
 func (d *Draft) Path() string {
@@ -24,6 +24,7 @@ var order = map[string][]string{
 	"role":       {"title", "short", "also_called", "family", "level", "status", "summary", "responsibilities", "requires", "credentials", "grow", "offers", "noc", "pay", "contact", "reviewed", "moves"},
 	"competency": {"title", "category", "summary", "levels", "related", "questions", "codes"},
 	"credential": {"title", "granted_by", "how", "time", "cost", "renew", "trained_elsewhere", "url"},
+	"pathway":    {"title", "summary", "steps", "ready_when"},
 	"framework":  {"version", "scale", "levels", "families", "categories", "offers"},
 	"training":   {"title", "summary", "provider", "format", "hours", "weeks", "cost", "paid_by", "region", "languages", "develops", "grants", "url"},
 }
@@ -33,6 +34,7 @@ var order = map[string][]string{
 var toWrite = map[string][]string{
 	"role": {"title", "family", "level", "summary"}, "competency": {"title", "category", "summary"},
 	"credential": {"title", "granted_by"}, "training": {"title", "format"},
+	"pathway": {"title", "summary", "steps"},
 }
 
 // File is the text of the file in which a new draft is written. What was

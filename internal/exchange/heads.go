@@ -82,6 +82,17 @@ var heads = map[string][]head{
 		{"ready_when", "ready when|ready|signs|pret quand|signes"},
 		{"experiences", "experiences|try first|on the way|a essayer"},
 	},
+	"pathway": {
+		{"id", "id|code|identifiant"},
+		{"title", "title|pathway|name|titre|parcours|nom"},
+		{"summary", "summary|description|resume|sommaire"},
+		{"ready_when", "ready when|ready|signs|pret quand|signes"},
+	},
+	"step": { // a row for each role on a pathway
+		{"pathway", "pathway|career pathway|parcours|parcours de carriere"},
+		{"role", "role|step|poste|etape"},
+		{"note", "note|remark|remarque"},
+	},
 	"need": { // the long shape: a row for each role and competency
 		{"role", "role|position|job title|job|title|poste|titre du poste|emploi|fonction"},
 		{"competency", "competency|skill|competence|habilete"},
@@ -124,15 +135,21 @@ func headsOf(kind string) []head {
 var needed = map[string][]string{
 	"role": {"title"}, "competency": {"title"}, "credential": {"title"}, "training": {"title"},
 	"move": {"from", "to"}, "need": {"role", "competency", "level"},
+	"pathway": {"title"}, "step": {"pathway", "role"},
 	"scale": {"title"}, "level": {"title"}, "family": {"title"}, "category": {"title"},
 }
 
 // kinds are the kinds of lists, those first that are sure if they fit.
-var kinds = []string{"need", "move", "role", "training", "credential", "competency", "framework", "scale", "level", "family", "category"}
+var kinds = []string{"need", "move", "step", "role", "training", "credential", "competency", "pathway", "framework", "scale", "level", "family", "category"}
 
-// ofFramework tells that a list says a part of framework.yaml. Since titles
-// alone could be of anything, such a list is known by its tab.
-func ofFramework(kind string) bool { return slices.Contains(kinds[6:], kind) }
+// ofFramework tells that a list says a part of framework.yaml.
+func ofFramework(kind string) bool {
+	return slices.Contains([]string{"framework", "scale", "level", "family", "category"}, kind)
+}
+
+// byTab tells that a list is known by its tab alone, since titles and summaries
+// could be of anything.
+func byTab(kind string) bool { return ofFramework(kind) || kind == "pathway" }
 
 // tabs are the names that people give to the sheets of each kind.
 var tabs = map[string]string{
@@ -142,6 +159,8 @@ var tabs = map[string]string{
 	"training":   "training|courses|programs|formations|formation|cours",
 	"move":       "moves|career moves|passages|changements|changements de poste|mouvements",
 	"need":       "requirements|needs|exigences|besoins",
+	"pathway":    "pathways|career pathways|parcours|parcours de carriere",
+	"step":       "steps|pathway steps|etapes|etapes des parcours",
 	"framework":  "framework|cadre",
 	"scale":      "scale|proficiency scale|proficiencies|echelle|echelle de maitrise",
 	"level":      "levels|job levels|role levels|niveaux|niveaux des postes",

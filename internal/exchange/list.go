@@ -31,24 +31,37 @@ func (r *reading) list(t table) {
 
 // moves reads a list of moves, each a part of the role that it leads from.
 func (r *reading) moves(t table) {
+	r.elements(t, element{of: "role", in: "from", to: "to", key: "moves"})
+}
+
+// steps reads a list of the roles along pathways.
+func (r *reading) steps(t table) {
+	r.elements(t, element{of: "pathway", in: "pathway", to: "role", key: "steps"})
+}
+
+// An element says how a row becomes an element of a list that another item
+// has: in a column it names the item, in another a role, to which it leads.
+type element struct{ of, in, to, key string }
+
+func (r *reading) elements(t table, e element) {
 	for _, row := range t.body {
-		from, to := t.columnOf("from"), t.columnOf("to")
-		a, okA := r.known("role", row.Cell(from).Text, t.sheet.At(row.Number, from))
+		in, to := t.columnOf(e.in), t.columnOf(e.to)
+		a, okA := r.known(e.of, row.Cell(in).Text, t.sheet.At(row.Number, in))
 		b, okB := r.known("role", row.Cell(to).Text, t.sheet.At(row.Number, to))
 		if !okA || !okB {
 			continue
 		}
-		move := &Draft{Kind: "move", ID: a + " to " + b, said: make(map[string]diag.Pos)}
-		move.Value.Set(source.Word(b), "to")
+		part := &Draft{Kind: t.kind, ID: a + " to " + b, said: make(map[string]diag.Pos)}
+		part.Value.Set(source.Word(b), e.to)
 		r.cells(t, row, func(c column, cell sheet.Cell, at diag.Pos) {
-			if c.key != "from" && c.key != "to" {
-				r.cell(move, c, cell, at)
+			if c.key != e.in && c.key != e.to {
+				r.cell(part, c, cell, at)
 			}
 		})
-		role := r.name("role", sheet.Cell{Text: a}, t.sheet.At(row.Number, from))
-		moves := role.Value.Get("moves")
-		moves.List = append(slices.Clone(moves.List), move.Value)
-		role.Value.Set(moves, "moves")
+		whole := r.name(e.of, sheet.Cell{Text: a}, t.sheet.At(row.Number, in))
+		list := whole.Value.Get(e.key)
+		list.List = append(slices.Clone(list.List), part.Value)
+		whole.Value.Set(list, e.key)
 	}
 }
 

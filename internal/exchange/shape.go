@@ -59,7 +59,7 @@ func shape(s sheet.Sheet, own map[string]string, words scale) (table, bool) {
 			}
 		}
 	}
-	if ofFramework(best.kind) {
+	if byTab(best.kind) {
 		return best, true
 	}
 	if m, ok := matrix(s, words); ok && (score < 2*sure || 2*len(best.columns) < headings(best.head)) {
@@ -91,7 +91,7 @@ func (t table) fits() int {
 		}
 	}
 	named := has(tabs[t.kind], strings.TrimRight(t.sheet.Name, " 0123456789()"))
-	if ofFramework(t.kind) && (!named || len(t.columns) == 0) {
+	if byTab(t.kind) && (!named || len(t.columns) == 0) {
 		return 0
 	}
 	n := sure * len(keys(t.columns))

@@ -11,7 +11,7 @@ import (
 )
 
 // sheetsOf are the kinds of sheets of a workbook, in their order.
-var sheetsOf = []string{"role", "competency", "need", "move", "training", "credential", "framework", "scale", "level", "family", "category"}
+var sheetsOf = []string{"role", "competency", "need", "move", "training", "credential", "pathway", "step", "framework", "scale", "level", "family", "category"}
 
 // Tables returns what a site says as the sheets of a workbook, out of its files
 // as they are written, in every language. Importing the workbook gives the same
@@ -98,7 +98,9 @@ func (w *writing) rows(kind string) []source.Item {
 	case "need":
 		return w.parts("role", "requires", needRows)
 	case "move":
-		return w.parts("role", "moves", moveRows)
+		return w.parts("role", "moves", rowsOf("from"))
+	case "step":
+		return w.parts("pathway", "steps", rowsOf("pathway"))
 	}
 	for _, l := range listsOf {
 		if l.kind == kind {
@@ -160,15 +162,19 @@ func needRows(role source.Item, requires source.Value) []source.Item {
 	return out
 }
 
-func moveRows(role source.Item, moves source.Value) []source.Item {
-	var out []source.Item
-	for _, move := range moves.List {
-		v := source.Value{}
-		v.Set(source.Word(role.ID), "from")
-		v.Keys = append(v.Keys, move.Keys...)
-		out = append(out, source.Item{Value: v})
+// rowsOf makes a row of each element of a list, which names in a column the
+// item that has it.
+func rowsOf(in string) func(source.Item, source.Value) []source.Item {
+	return func(item source.Item, list source.Value) []source.Item {
+		var out []source.Item
+		for _, e := range list.List {
+			v := source.Value{}
+			v.Set(source.Word(item.ID), in)
+			v.Keys = append(v.Keys, e.Keys...)
+			out = append(out, source.Item{Value: v})
+		}
+		return out
 	}
-	return out
 }
 
 func listRows(_ source.Item, list source.Value) []source.Item {

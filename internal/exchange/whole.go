@@ -77,7 +77,7 @@ func (f Frame) Complete(drafts []*Draft, groups []Group, texts map[string]string
 				value = source.Word(f.first(key, drafts, groups))
 			case "format":
 				value = source.Word("course")
-			case "title":
+			case "title", "steps":
 				continue
 			default:
 				value = f.text(texts)
