@@ -1,8 +1,11 @@
 package sheet
 
 import (
+	"errors"
 	"fmt"
+	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -23,6 +26,15 @@ type Column struct {
 	Choices []string // what a cell may say, offered as a list
 	From    string   // or the sheet whose first column offers it, below as many examples
 }
+
+// The measures of a sheet: the letters in a line of words to read, the points of
+// a line, and the lines of a row at most, so that a table can still be read as
+// one.
+const (
+	noteWidth  = 80
+	lineHeight = 15
+	mostLines  = 8
+)
 
 // spare is how many rows below those that are written offer choices too.
 const spare = 100
@@ -81,9 +93,9 @@ func newWriter(f *excelize.File) (*writer, error) {
 		id    *int
 		style excelize.Style
 	}{
-		{&w.head, excelize.Style{NumFmt: text, Alignment: top, Font: &excelize.Font{Bold: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E8EDEB"}}}},
-		{&w.body, excelize.Style{NumFmt: text, Alignment: top}},
-		{&w.pale, excelize.Style{NumFmt: text, Alignment: top, Font: &excelize.Font{Italic: true, Color: "6B6B6B"}}},
+		{&w.head, excelize.Style{NumFmt: text, Alignment: top, Font: font(true, false, "000000"), Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E8EDEB"}}}},
+		{&w.body, excelize.Style{NumFmt: text, Alignment: top, Font: font(false, false, "000000")}},
+		{&w.pale, excelize.Style{NumFmt: text, Alignment: top, Font: font(false, true, "5F5F5F")}},
 	} {
 		id, err := f.NewStyle(&look.style)
 		if err != nil {
@@ -94,6 +106,10 @@ func newWriter(f *excelize.File) (*writer, error) {
 	return w, nil
 }
 
+func font(bold, italic bool, color string) *excelize.Font {
+	return &excelize.Font{Family: "Calibri", Size: 11, Bold: bold, Italic: italic, Color: color}
+}
+
 // table writes one sheet.
 func (w *writer) table(t Table) error {
 	first := 1
@@ -102,7 +118,7 @@ func (w *writer) table(t Table) error {
 			return err
 		}
 		first = 2
-	} else if err := w.SetColWidth(t.Name, "A", "A", 100); err != nil {
+	} else if err := w.SetColWidth(t.Name, "A", "A", noteWidth); err != nil {
 		return err
 	}
 	for i, row := range t.Rows {
@@ -113,8 +129,42 @@ func (w *writer) table(t Table) error {
 		if err := w.row(t.Name, first+i, look, row); err != nil {
 			return err
 		}
+		if err := w.SetRowHeight(t.Name, first+i, t.height(row)); err != nil {
+			return err
+		}
+	}
+	if err := w.paper(t); err != nil {
+		return err
 	}
 	return w.AddIgnoredErrors(t.Name, fmt.Sprintf("A1:%s", Ref(MaxRows, max(len(t.Columns)-1, 0))), excelize.IgnoredErrorsNumberStoredAsText)
+}
+
+// paper lets a table print across the page, with its headings on every one.
+func (w *writer) paper(t Table) error {
+	if len(t.Columns) == 0 {
+		return nil
+	}
+	across := "landscape"
+	titles := excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("'%s'!$1:$1", t.Name), Scope: t.Name}
+	return errors.Join(w.SetPageLayout(t.Name, &excelize.PageLayoutOptions{Orientation: &across}), w.SetDefinedName(&titles))
+}
+
+// height is how high a row has to be so that its cells show all their lines, up
+// to a number of them. Not every program works it out by itself.
+func (t Table) height(row []string) float64 {
+	most := 1
+	for i, text := range row {
+		width := noteWidth
+		if i < len(t.Columns) {
+			width = int(t.Columns[i].Width)
+		}
+		lines := 0
+		for line := range strings.SplitSeq(text, "\n") {
+			lines += 1 + utf8.RuneCountInString(line)/max(width-2, 1)
+		}
+		most = max(most, lines)
+	}
+	return lineHeight * float64(min(most, mostLines))
 }
 
 // heads writes the headings, and what holds for whole columns.
