@@ -1,7 +1,9 @@
 package exchange
 
 import (
+	"regexp"
 	"slices"
+	"strings"
 
 	"pathbook/internal/source"
 )
@@ -18,6 +20,9 @@ func (d *Draft) Differs(src []byte) (changes []source.Change, kept []string) {
 	new := d.beside(old)
 	for _, change := range source.Compare(normal(old, d.langs), normal(new, d.langs)) {
 		if !change.New.Empty() {
+			if written := new.Get(change.Path...); !written.Empty() {
+				change.New = written
+			}
 			changes = append(changes, change)
 		} else if len(change.Path) == 1 {
 			kept = append(kept, change.Path[0])
@@ -51,7 +56,8 @@ func (d *Draft) Update(src []byte) []byte {
 
 // normal writes what can be written in several ways in one of them: the short
 // one, and lists of texts by language as a list for each language. Where a site
-// has one language, a text in that alone is a word.
+// has one language, a text in that alone is a word. Numbers have no zeros at
+// their end.
 func normal(v source.Value, langs []string) source.Value {
 	if short, ok := shorter(v, langs); ok {
 		return normal(short, langs)
@@ -61,10 +67,19 @@ func normal(v source.Value, langs []string) source.Value {
 		out.List = append(out.List, normal(e, langs))
 	}
 	for _, k := range v.Keys {
-		out.Keys = append(out.Keys, source.Key{Name: k.Name, Value: normal(k.Value, langs)})
+		value := normal(k.Value, langs)
+		if counted[k.Name] && decimal.MatchString(value.Word) {
+			value.Word = strings.TrimRight(strings.TrimRight(value.Word, "0"), ".")
+		}
+		out.Keys = append(out.Keys, source.Key{Name: k.Name, Value: value})
 	}
 	return out
 }
+
+// counted are the keys whose words are numbers, of which 20.5 and 20.50 are one.
+var counted = map[string]bool{"from": true, "to": true, "cost": true, "hours": true, "weeks": true, "months": true}
+
+var decimal = regexp.MustCompile(`^\d+\.\d+$`)
 
 // shorter returns the short way to write a value that is written in a long one.
 func shorter(v source.Value, langs []string) (source.Value, bool) {

@@ -14,6 +14,7 @@ import (
 	"bytes"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"pathbook/internal/diag"
@@ -102,6 +103,10 @@ func Read(name string, data []byte) ([]Sheet, diag.List) {
 	if r.found.Count(diag.Error) > 0 {
 		return nil, r.found
 	}
+	if r.spoiled() {
+		r.refuse("the accents in this file are spoiled: it was opened as Windows-1252, and it is UTF-8").Hintf("open the CSV file again and choose Unicode (UTF-8) as its character set, then save it")
+		return nil, r.found
+	}
 	if len(r.sheets) == 0 {
 		r.refuse("there is nothing in this file").Hintf("a spreadsheet has headings in its first row, and a row for each role, competency or training below")
 		return nil, r.found
@@ -118,6 +123,11 @@ type reader struct {
 
 func (r *reader) refuse(format string, args ...any) *diag.Problem {
 	return r.found.Errorf(diag.Pos{File: r.file}, "spreadsheet", format, args...)
+}
+
+// spoiled tells that a byte order mark was taken for letters.
+func (r *reader) spoiled() bool {
+	return slices.ContainsFunc(r.sheets, func(s Sheet) bool { return strings.HasPrefix(s.Rows[0].Cell(0).Text, "ï»¿") })
 }
 
 // add keeps a sheet that has words in it.
