@@ -93,7 +93,7 @@ func shorter(v source.Value, langs []string) (source.Value, bool) {
 			return level, true
 		}
 		return v.Get("credential"), true
-	case only("to") && len(v.Get("to").Word) == 1:
+	case only("to") && isDigit(v.Get("to").Word): // of training; a move leads to a role
 		return v.Get("to"), true
 	case spokenList(v, langs):
 		var out source.Value
@@ -108,6 +108,8 @@ func shorter(v source.Value, langs []string) (source.Value, bool) {
 	}
 	return v, false
 }
+
+func isDigit(s string) bool { return len(s) == 1 && s[0] >= '0' && s[0] <= '9' }
 
 // spokenList tells that a value is a list of texts, each in the same languages.
 func spokenList(v source.Value, langs []string) bool {
