@@ -31,7 +31,7 @@ func TestTemplate(t *testing.T) {
 		}
 		sheets, found := sheet.Read("x.xlsx", data)
 		f := Frame{Languages: languages, scale: scale{{"A"}, {"B"}, {"C"}, {"D"}}}
-		f.call("role", "lead", "Shop lead", "Chef d’atelier")
+		f.call("role", "lead", "Shop lead", "Cheffe ou chef d’atelier")
 		drafts, groups, more := Import(sheets, f, languages[0], nil)
 		for _, p := range append(found, more...) {
 			if p.Rule != "example" {
