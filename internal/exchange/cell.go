@@ -12,7 +12,7 @@ import (
 // shapeOf tells how the cells of a key are read; what is not here is a text by
 // language.
 var shapeOf = map[string]string{
-	"also_called": "texts", "responsibilities": "texts", "grow": "texts", "questions": "texts", "experiences": "texts",
+	"also_called": "names", "responsibilities": "texts", "grow": "texts", "questions": "texts", "experiences": "texts",
 	"id": "word", "url": "word", "version": "word", "yaml": "yaml", "codes": "frameworks", "contact": "text",
 	"family": "family", "level": "level", "category": "category",
 	"credentials": "credentials", "grants": "credential", "related": "competency", "develops": "develops",

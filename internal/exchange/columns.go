@@ -102,7 +102,7 @@ func (w *writing) forms(key string, items []source.Item) []string {
 // spokenKey tells that a key holds words that may differ by language.
 func spokenKey(key string) bool {
 	shape, ok := shapeOf[key]
-	return !ok || shape == "text" || shape == "texts" || key == "url"
+	return !ok || shape == "text" || shape == "texts" || shape == "names" || key == "url"
 }
 
 // valueAt is what an item says in the columns of a key.

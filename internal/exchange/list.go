@@ -82,6 +82,8 @@ func (r *reading) cell(d *Draft, c column, cell sheet.Cell, at diag.Pos) {
 		text = oneLine(cell)
 	}
 	switch shape := shapeOf[c.key]; shape {
+	case "names":
+		r.say(d, r.spoken(c, list(names(text))), at, c.key)
 	case "texts":
 		r.say(d, r.spoken(c, list(parts(text))), at, c.key)
 	case "word":
@@ -185,7 +187,7 @@ func (r *reading) ids(d *Draft, key, kind, text string, at diag.Pos) {
 
 // names parts a cell that lists names, also at commas.
 func names(text string) []string {
-	if !strings.ContainsAny(text, "\n;") {
+	if !strings.HasPrefix(text, bullet) && !strings.ContainsAny(text, "\n;") {
 		text = strings.ReplaceAll(text, ",", ";")
 	}
 	return parts(text)
