@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"slices"
 	"strings"
@@ -26,9 +25,9 @@ var formats []format
 
 func init() {
 	formats = []format{
-		{"json", "the file data/pathbook.json of the website", exportJSON},
 		{"csv", "one table, for a spreadsheet: --table " + strings.Join(exchange.TableNames(), ", --table "), exportCSV},
 		{"xlsx", "a workbook of all roles, competencies, credentials, training and pathways, in every language, to edit and import", exportXLSX},
+		{"json", "the file data/pathbook.json of the website", exportJSON},
 	}
 }
 
@@ -38,15 +37,6 @@ type export struct {
 	dir   string       // the site's folder
 	site  build.Result // its books, and the files of its website
 	table string       // the one that was asked for, or ""
-	notes io.Writer    // for people
-}
-
-// tables are what the site's files say, with what its website hides.
-func (e export) tables() ([]sheet.Table, error) {
-	if e.site.Books[0].Site.HidePay && e.table != "needs" {
-		fmt.Fprintf(e.notes, "this may hold pay, which the website leaves out; think before you pass it on\n")
-	}
-	return exchange.Tables(os.DirFS(e.dir))
 }
 
 func runExport(p *program, args []string) error {
@@ -73,9 +63,12 @@ func runExport(p *program, args []string) error {
 	if err := p.tell(s, result.Problems, false); err != nil {
 		return err
 	}
-	data, err := f.bytes(export{*dir, result, *table, p.stderr})
+	data, err := f.bytes(export{*dir, result, *table})
 	if err != nil {
 		return err
+	}
+	if result.Books[0].Site.HidePay && (f.name == "xlsx" || *table == "roles") { // which are made from the files
+		fmt.Fprintf(p.stderr, "this may hold pay, which the website leaves out; think before you pass it on\n")
 	}
 	return p.hand(data, *out)
 }
@@ -136,7 +129,7 @@ func exportCSV(e export) ([]byte, error) {
 	if names := exchange.TableNames(); !slices.Contains(names, e.table) {
 		return nil, noSuch("--table", e.table, names)
 	}
-	tables, err := e.tables()
+	tables, err := exchange.Tables(os.DirFS(e.dir))
 	if err != nil {
 		return nil, err
 	}
@@ -148,7 +141,7 @@ func exportCSV(e export) ([]byte, error) {
 }
 
 func exportXLSX(e export) ([]byte, error) {
-	tables, err := e.tables()
+	tables, err := exchange.Tables(os.DirFS(e.dir))
 	if err != nil {
 		return nil, err
 	}
