@@ -132,7 +132,7 @@ func resolve(s step, src []byte, update bool) step {
 
 // How many letters of a value are shown: in a table, and where two are told
 // that differ.
-const shown, told = 60, 160
+const inTable, inReport = 60, 160
 
 // table shows what would be written, or what is not as it is on the site.
 func (p *program) table(steps []step) {
@@ -165,7 +165,7 @@ func (p *program) table(steps []step) {
 			if i > 0 {
 				fmt.Fprintf(w, "\t\t")
 			}
-			fmt.Fprintf(w, "%s\t%s\n", row[0], shortened(row[1], shown))
+			fmt.Fprintf(w, "%s\t%s\n", row[0], shortened(row[1], inTable))
 		}
 		if len(rows) == 0 {
 			fmt.Fprintf(w, "\t\n")
@@ -225,9 +225,9 @@ func (p *program) differences(s step, what string) {
 	for _, c := range s.changes {
 		old := "nothing"
 		if !c.Old.Empty() {
-			old = shortened(c.Old.String(), told)
+			old = shortened(c.Old.String(), inReport)
 		}
-		fmt.Fprintf(p.stderr, "  %s: here %s, in the spreadsheet %s\n", strings.Join(c.Path, "."), old, shortened(c.New.String(), told))
+		fmt.Fprintf(p.stderr, "  %s: here %s, in the spreadsheet %s\n", strings.Join(c.Path, "."), old, shortened(c.New.String(), inReport))
 	}
 	if len(s.kept) > 0 && s.state == "updated" {
 		fmt.Fprintf(p.stderr, "  kept: %s\n", strings.Join(s.kept, ", "))
