@@ -4,11 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"pathbook/internal/build"
+	"pathbook/internal/exchange"
 	"pathbook/internal/fold"
 	"pathbook/internal/publish"
+	"pathbook/internal/sheet"
 )
 
 // A format is a way to write a site for other programs.
@@ -22,6 +25,8 @@ var formats []format
 
 func init() {
 	formats = []format{
+		{"csv", "one table, for a spreadsheet: --table " + strings.Join(exchange.TableNames(), ", --table "), exportCSV},
+		{"xlsx", "a workbook of all roles, competencies, credentials, training and pathways, in every language, to edit and import", exportXLSX},
 		{"json", "the file data/pathbook.json of the website", exportJSON},
 		{"json-ld", "roles, competencies and training in the words of schema.org", exportLinked},
 		{"case", "a package of CASE 1.1, for the learning system of a college", exportCASE},
@@ -52,6 +57,9 @@ func runExport(p *program, args []string) error {
 	if err != nil {
 		return err
 	}
+	if *table != "" && f.name != "csv" {
+		return fmt.Errorf("--table %s: only --format csv writes one table", *table)
+	}
 	s := openSite(*dir, "")
 	result, err := s.once()
 	if err != nil {
@@ -63,6 +71,9 @@ func runExport(p *program, args []string) error {
 	data, err := f.bytes(export{*dir, result, *table, told})
 	if err != nil {
 		return err
+	}
+	if result.Books[0].Site.HidePay && (f.name == "xlsx" || *table == "roles") { // which are made from the files
+		fmt.Fprintf(p.stderr, "this may hold pay, which the website leaves out; think before you pass it on\n")
 	}
 	return p.hand(data, *out)
 }
@@ -112,6 +123,34 @@ func (p *program) hand(data []byte, out string) error {
 	}
 	_, err := p.stdout.Write(data)
 	return err
+}
+
+// exportCSV writes one table: which competencies each role needs, if none is
+// asked for.
+func exportCSV(e export) ([]byte, error) {
+	if e.table == "" {
+		e.table = "needs"
+	}
+	if names := exchange.TableNames(); !slices.Contains(names, e.table) {
+		return nil, noSuch("--table", e.table, names)
+	}
+	tables, err := exchange.Tables(os.DirFS(e.dir))
+	if err != nil {
+		return nil, err
+	}
+	rows := exchange.Table(tables, e.table)
+	if rows == nil {
+		return nil, fmt.Errorf("--table %s: the site says nothing that would stand in it", e.table)
+	}
+	return sheet.AppendCSV(nil, rows)
+}
+
+func exportXLSX(e export) ([]byte, error) {
+	tables, err := exchange.Tables(os.DirFS(e.dir))
+	if err != nil {
+		return nil, err
+	}
+	return sheet.Workbook(tables)
 }
 
 func exportJSON(e export) ([]byte, error) { return e.site.Files.Append(nil, "data/pathbook.json") }
