@@ -34,7 +34,7 @@ func init() {
 		{"pdf", "", "make PDFs of the print editions and worksheets, and the site with links to them", runPDF},
 		{"check", "", "tell all problems and make nothing", runCheck},
 		{"import", "FILE", "turn a spreadsheet into roles, competencies and training", runImport},
-		{"export", "", "write the site for other programs: as JSON, as CSV, as a workbook", runExport},
+		{"export", "", "write the site for other programs: a workbook, CSV, JSON, JSON-LD, CASE", runExport},
 		{"accept", "[FILE…]", "say that translations were compared with what they were made from", runAccept},
 		{"diff", "OLD [NEW]", "tell what changed for people between two versions of a site", runDiff},
 		{"release", "NAME", "keep the site as it is now, so that it can tell what changes", runRelease},
