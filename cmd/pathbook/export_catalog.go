@@ -16,7 +16,7 @@ import (
 type told struct{ lang, date, home string }
 
 func (t *told) flags(set *flag.FlagSet) {
-	set.StringVar(&t.lang, "lang", "", "case: the `language` to write (default: the site's first)")
+	set.StringVar(&t.lang, "language", "", "case: the `language` to write (default: the site's first)")
 	set.StringVar(&t.date, "date", "", "case: the `day` on which this was last changed, as 2026-11-30\n(default: the newest day on which a role was reviewed)")
 	set.StringVar(&t.home, "ids", "", "case, json-ld: make the identifiers from this `address`, where the site was before\n(default: its base_url, or the name of the organization)")
 }
@@ -51,7 +51,7 @@ func bookIn(books []*book.Book, lang string) (*book.Book, error) {
 			return b, nil
 		}
 	}
-	return nil, fmt.Errorf("--lang %s: the site is not in this language; write one of %s", lang, strings.Join(books[0].Languages, ", "))
+	return nil, fmt.Errorf("--language %s: the site is not in this language; write one of %s", lang, strings.Join(books[0].Languages, ", "))
 }
 
 // dayOf reads a day. Nothing is no day.
