@@ -103,7 +103,7 @@ func (p *program) fits(site fs.FS, fresh *pack.Pack) error {
 func (p *program) lacks(site fs.FS, fresh *pack.Pack) {
 	missing, short := fresh.Lacks(site)
 	if !missing.Empty() {
-		fmt.Fprintf(p.stderr, "the pack uses what your framework does not have; add it to content/framework.yaml, under the lists of these names:\n\n%s\n", indented(string(source.Write(missing))))
+		fmt.Fprintf(p.stderr, "the pack uses what your framework does not have; add it to content/framework.yaml, under the lists of these names:\n\n%s\n", inset(string(source.Write(missing))))
 	}
 	if short > 0 {
 		fmt.Fprintf(p.stderr, "the pack's scale has %s more than yours: compare scale: in content/framework.yaml and in %s/content/framework.yaml\n",
@@ -118,7 +118,7 @@ func countedAs(n int, one, many string) string {
 	return fmt.Sprint(n, " ", many)
 }
 
-func indented(s string) string {
+func inset(s string) string {
 	return "  " + strings.ReplaceAll(strings.TrimRight(s, "\n"), "\n", "\n  ") + "\n"
 }
 

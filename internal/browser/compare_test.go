@@ -15,7 +15,7 @@ import (
 // move's own page says, word for word: the facts, the gaps, the plan.
 func TestCompareIsTheMove(t *testing.T) {
 	for _, c := range []struct{ page, folder, said string }{
-		{"compare.html", "", "From Welder to Lead hand: 3 new, 6 to stretch, 2 carry over and 1 credential to get."},
+		{"compare.html", "", "From Welder to Lead hand: 3 new, 6 to stretch, 2 you have and 1 credential to get."},
 		{"fr/compare.html", "fr/", "De « Soudeuse-soudeur » à « Chef d’équipe » : 3 nouvelles, 6 à approfondir, 2 déjà acquises et 1 permis ou certificat à obtenir."},
 	} {
 		t.Run(c.page, func(t *testing.T) {

@@ -39,7 +39,7 @@ func (p *tab) store() string {
 // TestOwnLevel sets a level with the keyboard and takes it back.
 func TestOwnLevel(t *testing.T) {
 	for _, c := range []struct{ page, name, before, after, mark, count string }{
-		{pair, "Welding", "3 new, 6 to stretch, 2 carry over", "3 new, 5 to stretch, 3 carry over", "my own level As the role says · Welding", "1 set by me"},
+		{pair, "Welding", "3 new, 6 to stretch, 2 you have", "3 new, 5 to stretch, 3 you have", "my own level As the role says · Welding", "1 set by me"},
 		{"fr/" + pair, "Soudage", "3 nouvelles, 6 à approfondir, 2 déjà acquises", "3 nouvelles, 5 à approfondir, 3 déjà acquises", "mon niveau Selon le poste · Soudage", "1 indiqué par moi"},
 	} {
 		t.Run(c.page, func(t *testing.T) {
@@ -169,7 +169,7 @@ func TestOwnLevelsNotKept(t *testing.T) {
 	if got, want := p.Text("[data-own-said]"), "This browser does not keep anything here. Your levels count until you leave this page."; got != want {
 		t.Errorf("it says %q, not %q", got, want)
 	}
-	if got, want := p.said(), "5 to stretch, 3 carry over"; !strings.Contains(got, want) {
+	if got, want := p.said(), "5 to stretch, 3 you have"; !strings.Contains(got, want) {
 		t.Errorf("it says %q, not %q", got, want)
 	}
 	p.Eval("document.querySelector('[data-do=keep]').focus()")

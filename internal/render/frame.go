@@ -36,7 +36,7 @@ func (p *page) top(c content) Top {
 	}
 	t := Top{
 		Lang: plain(p.book.Lang), Title: plain(title), Description: plain(short(c.description)),
-		Internal: !site.Public, Here: p.text(c.title), Kind: Words(c.template),
+		Internal: !site.Public || c.unlisted, Here: p.text(c.title), Kind: Words(c.template),
 	}
 	if c.edition {
 		p.editionTop(&t)
@@ -56,6 +56,7 @@ func (p *page) top(c content) Top {
 		t.Alternates = p.alternates()
 	}
 	if site.Public {
+		t.Linked = p.linked(c.about)
 		t.Social = &Social{plain(site.Title.Words), plain(c.title.Words), t.Description, plain(p.url(p.path)), t.Lang}
 	}
 	return t

@@ -55,11 +55,11 @@ func (p *page) madeSheets(v *Worksheets) {
 // madeFrom says what a sheet was made from, and what it is not.
 func (p *page) madeFrom(v *Worksheet, facts any, reviewed book.Date) {
 	v.Version = Words(fingerprint(facts))
-	from := p.say("made-from", string(v.Version))
+	version := string(v.Version)
 	if named := p.book.Version; named != "" {
-		from = p.say("made-from-named", named, string(v.Version))
+		version = named
 	}
-	about := MadeFrom{From: from}
+	about := MadeFrom{From: p.say("made-from", version)}
 	if !reviewed.IsZero() {
 		about.Reviewed = p.say("made-reviewed", p.words.Date(reviewed.Year, reviewed.Month, reviewed.Day))
 	}

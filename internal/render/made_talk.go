@@ -24,7 +24,8 @@ func (p *page) talkSheet(m *book.Move) content {
 
 	k.fixed("reflection", func(k *making) { k.questions("reflection", "made-reflection", p.wordsOf(reflectionQuestions)) })
 	k.fixed("research", func(k *making) { k.questions("research", "made-research", p.wordsOf(researchQuestions)) })
-	k.questions("ahead", "made-thinking", append(p.wordsOf(thinkingQuestions), p.gapQuestions(m)...))
+	k.fixed("thinking", func(k *making) { k.questions("ahead", "made-thinking", p.wordsOf(thinkingQuestions)) })
+	k.gapQuestions(m)
 	v.Sections = append(v.Sections, k.section("questions", false))
 
 	k.write("seen", "made-seen", 3)
@@ -65,17 +66,17 @@ func (p *page) wordsOf(keys []string) []HTML {
 	return mapped(keys, func(key string) HTML { return HTML(p.word(key)) })
 }
 
-// gapQuestions are the questions of the competencies in the gap of a move, each
-// with the name of its competency.
-func (p *page) gapQuestions(m *book.Move) []HTML {
-	var out []HTML
-	for _, g := range book.Gaps(m.From, m.To) {
-		if g.Asset || g.State != book.New && g.State != book.Stretch {
+// gapQuestions adds the questions of each competency in the gap of a move, with
+// a space of their own for notes.
+func (m *making) gapQuestions(of *book.Move) {
+	for _, g := range book.Gaps(of.From, of.To) {
+		if g.Asset || g.State != book.New && g.State != book.Stretch || len(g.Competency.Questions) == 0 {
 			continue
 		}
-		for _, question := range p.inlines(g.Competency.Questions) {
-			out = append(out, p.part("gap-question", [2]HTML{p.text(g.Competency.Title), question}))
-		}
+		c := g.Competency
+		m.fixed("ahead "+c.ID, func(k *making) {
+			f := k.add(book.Field{Kind: book.Ask, ID: "ahead-" + c.ID, Label: c.Title, Size: 3}) // as high as two questions beside it
+			f.Items = k.inlines(c.Questions)
+		})
 	}
-	return out
 }

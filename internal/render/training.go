@@ -6,18 +6,37 @@ import (
 
 func (p *page) trainings() content {
 	v := Trainings{File: p.spreadsheet("training.csv"), Beside: p.beside("credentials")}
-	for _, t := range p.order().training {
-		row := TrainingRow{TrainingLine: p.trainingLine(t), Provider: p.text(t.Provider)}
-		for _, d := range t.Develops {
-			row.Develops = append(row.Develops, p.link(d.Competency))
+	for _, format := range book.Formats {
+		low := TrainingGroup{ID: plain("low-" + format), Name: p.word("format-" + format)}
+		other := TrainingGroup{ID: plain(format), Name: low.Name}
+		for _, t := range p.order().training {
+			switch {
+			case t.Format != format:
+			case t.LowCost():
+				low.Rows = append(low.Rows, p.trainingRow(t))
+			default:
+				other.Rows = append(other.Rows, p.trainingRow(t))
+			}
 		}
-		if t.LowCost() {
-			v.LowCost = append(v.LowCost, row)
-		} else {
-			v.Other = append(v.Other, row)
-		}
+		v.LowCost, v.Other = withGroup(v.LowCost, low), withGroup(v.Other, other)
 	}
 	return p.list("training", v).with("trainings")
+}
+
+// withGroup adds a group if there is anything in it.
+func withGroup(groups []TrainingGroup, g TrainingGroup) []TrainingGroup {
+	if len(g.Rows) == 0 {
+		return groups
+	}
+	return append(groups, g)
+}
+
+func (p *page) trainingRow(t *book.Training) TrainingRow {
+	row := TrainingRow{TrainingLine: p.trainingLine(t), Provider: p.text(t.Provider)}
+	for _, d := range t.Develops {
+		row.Develops = append(row.Develops, p.link(d.Competency))
+	}
+	return row
 }
 
 // with uses another template than the list's own name.
@@ -35,7 +54,7 @@ func (p *page) training(t *book.Training) content {
 		can, _ := p.wording(d.Competency, d.To)
 		v.Develops = append(v.Develops, DevelopsLine{p.link(d.Competency), p.level(d.From), p.level(d.To), can})
 	}
-	return content{template: "training", view: v, title: t.Title, description: t.Summary.Text(), section: "training", print: true}
+	return content{template: "training", view: v, title: t.Title, description: t.Summary.Text(), section: "training", print: true, about: t}
 }
 
 func (p *page) trainingFacts(t *book.Training) []Fact {
@@ -106,7 +125,7 @@ func (p *page) credential(c *book.Credential) content {
 			v.HelpsIn = append(v.HelpsIn, p.link(r))
 		}
 	}
-	return content{template: "credential", view: v, title: c.Title, description: c.How.Text(), section: "credentials", print: true}
+	return content{template: "credential", view: v, title: c.Title, description: c.How.Text(), section: "credentials", print: true, about: c}
 }
 
 func (p *page) pathways() content {

@@ -68,6 +68,7 @@ type Competency struct {
 
 // LevelWords say how a competency shows at one proficiency.
 type LevelWords struct {
+	N        int  // its number on the scale
 	Level    HTML // printed by level
 	Can      HTML
 	Examples []HTML
@@ -81,9 +82,16 @@ type NeedingRole struct {
 
 // Trainings is the list of all ways to learn.
 type Trainings struct {
-	LowCost, Other []TrainingRow
+	LowCost, Other []TrainingGroup
 	File           *Spreadsheet
 	Beside         []Link // what it leads to
+}
+
+// A TrainingGroup is the ways to learn of one form, in the big list.
+type TrainingGroup struct {
+	ID   Words
+	Name Words // "Mentoring"
+	Rows []TrainingRow
 }
 
 // A TrainingRow is a way to learn in the big list.
