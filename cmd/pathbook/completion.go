@@ -20,6 +20,7 @@ var shells = map[string]func([]offered) string{
 type offered struct {
 	name, doc string
 	flags     []*flag.Flag // in the order of their names
+	inner     []string     // the commands inside it, as those of pack
 }
 
 func runCompletion(p *program, args []string) error {
@@ -45,43 +46,59 @@ func (p *program) offers() []offered {
 	var all []offered
 	for _, c := range commands {
 		o := offered{name: c.name, doc: c.doc}
-		asked := &program{asked: func(set *flag.FlagSet) {
-			set.VisitAll(func(f *flag.Flag) { o.flags = append(o.flags, f) })
-		}}
-		if c.name != "help" && c.name != "completion" {
-			_ = c.run(asked, nil) // flag.ErrHelp, since that is where it stops
+		switch c.name {
+		case "help", "completion":
+		case "pack":
+			for _, part := range packCommands {
+				o.inner = append(o.inner, strings.TrimPrefix(part.name, "pack "))
+				o.learn(part)
+			}
+		default:
+			o.learn(c)
 		}
 		all = append(all, o)
 	}
 	return all
 }
 
+// learn adds the flags of a command, but for those of a name that is there.
+func (o *offered) learn(c command) {
+	asked := &program{asked: func(set *flag.FlagSet) {
+		set.VisitAll(func(f *flag.Flag) {
+			if !slices.Contains(o.flagNames(), "--"+f.Name) {
+				o.flags = append(o.flags, f)
+			}
+		})
+	}}
+	_ = c.run(asked, nil) // flag.ErrHelp, since that is where it stops
+}
+
 func bash(all []offered) string {
 	var b strings.Builder
-	b.WriteString("# Completion of pathbook for bash: source <(pathbook completion bash)\n_pathbook() {\n  local word=${COMP_WORDS[COMP_CWORD]} flags=\n  if [ \"$COMP_CWORD\" -eq 1 ]; then\n")
+	b.WriteString("# Completion of pathbook for bash: source <(pathbook completion bash)\n_pathbook() {\n  local word=${COMP_WORDS[COMP_CWORD]} flags= inner=\n  if [ \"$COMP_CWORD\" -eq 1 ]; then\n")
 	fmt.Fprintf(&b, "    COMPREPLY=($(compgen -W \"%s\" -- \"$word\"))\n    return\n  fi\n  case ${COMP_WORDS[1]} in\n", strings.Join(namesOf(all), " "))
 	for _, o := range all {
 		if len(o.flags) > 0 {
-			fmt.Fprintf(&b, "    %s) flags=\"%s\" ;;\n", o.name, strings.Join(o.flagNames(), " "))
+			fmt.Fprintf(&b, "    %s) flags=\"%s\" inner=\"%s\" ;;\n", o.name, strings.Join(o.flagNames(), " "), strings.Join(o.inner, " "))
 		}
 	}
-	b.WriteString("  esac\n  case $word in\n    -*) COMPREPLY=($(compgen -W \"$flags\" -- \"$word\")) ;;\n    *) COMPREPLY=($(compgen -f -- \"$word\")) ;;\n  esac\n}\ncomplete -o filenames -F _pathbook pathbook\n")
+	b.WriteString("  esac\n  case $word in\n    -*) COMPREPLY=($(compgen -W \"$flags\" -- \"$word\")) ;;\n    *) if [ \"$COMP_CWORD\" -eq 2 ] && [ -n \"$inner\" ]; then COMPREPLY=($(compgen -W \"$inner\" -- \"$word\")); else COMPREPLY=($(compgen -f -- \"$word\")); fi ;;\n  esac\n}\ncomplete -o filenames -F _pathbook pathbook\n")
 	return b.String()
 }
 
 func zsh(all []offered) string {
 	var b strings.Builder
-	b.WriteString("#compdef pathbook\n# Completion of pathbook for zsh: source <(pathbook completion zsh)\n_pathbook() {\n  local -a words_of flags\n  if (( CURRENT == 2 )); then\n    words_of=(\n")
+	b.WriteString("#compdef pathbook\n# Completion of pathbook for zsh: source <(pathbook completion zsh)\n_pathbook() {\n  local -a words_of flags inner\n  if (( CURRENT == 2 )); then\n    words_of=(\n")
 	for _, o := range all {
 		fmt.Fprintf(&b, "      '%s:%s'\n", o.name, unquoted(o.doc))
 	}
 	b.WriteString("    )\n    _describe command words_of\n    return\n  fi\n  case ${words[2]} in\n")
 	for _, o := range all {
 		if len(o.flags) > 0 {
-			fmt.Fprintf(&b, "    %s) flags=(%s) ;;\n", o.name, strings.Join(o.flagNames(), " "))
+			fmt.Fprintf(&b, "    %s) flags=(%s) inner=(%s) ;;\n", o.name, strings.Join(o.flagNames(), " "), strings.Join(o.inner, " "))
 		}
 	}
-	b.WriteString("  esac\n  if [[ ${words[CURRENT]} == -* ]]; then compadd -- $flags; else _files; fi\n}\ncompdef _pathbook pathbook\n")
+	b.WriteString("  esac\n  if [[ ${words[CURRENT]} == -* ]]; then compadd -- $flags; elif (( CURRENT == 3 && $#inner )); then compadd -- $inner; else _files; fi\n}\ncompdef _pathbook pathbook\n")
 	return b.String()
 }
 
@@ -90,6 +107,9 @@ func fish(all []offered) string {
 	b.WriteString("# Completion of pathbook for fish: pathbook completion fish | source\n")
 	for _, o := range all {
 		fmt.Fprintf(&b, "complete -c pathbook -n __fish_use_subcommand -f -a %s -d '%s'\n", o.name, unquoted(o.doc))
+		if len(o.inner) > 0 {
+			fmt.Fprintf(&b, "complete -c pathbook -n '__fish_seen_subcommand_from %s' -a '%s'\n", o.name, strings.Join(o.inner, " "))
+		}
 		for _, f := range o.flags {
 			_, usage := flag.UnquoteUsage(f)
 			fmt.Fprintf(&b, "complete -c pathbook -n '__fish_seen_subcommand_from %s' -l %s -d '%s'\n", o.name, f.Name, unquoted(usage))
@@ -104,7 +124,7 @@ func powershell(all []offered) string {
 	b.WriteString("Register-ArgumentCompleter -Native -CommandName pathbook -ScriptBlock {\n  param($word, $ast, $position)\n  $flags = @{\n")
 	for _, o := range all {
 		if len(o.flags) > 0 {
-			fmt.Fprintf(&b, "    '%s' = '%s'\n", o.name, strings.Join(o.flagNames(), "', '"))
+			fmt.Fprintf(&b, "    '%s' = '%s'\n", o.name, strings.Join(slices.Concat(o.inner, o.flagNames()), "', '"))
 		}
 	}
 	fmt.Fprintf(&b, "  }\n  $typed = $ast.CommandElements\n  $offer = if ($typed.Count -le 1 -or ($typed.Count -eq 2 -and $word)) { '%s' } else { $flags[\"$($typed[1])\"] }\n", strings.Join(namesOf(all), "', '"))

@@ -119,7 +119,7 @@ func (r *resolver) documents(editions []edition) {
 func (r *resolver) listed(editions []edition) {
 	for _, e := range editions {
 		doc := r.items[e.source.kind][e.source.name].(*book.Document)
-		r.foreign = e.source.pack
+		r.foreign = r.lender(e.source)
 		doc.Worksheets = all[*book.Worksheet](r, "worksheet", e.source.front.Worksheets)
 		for _, s := range e.source.front.Roles {
 			if role, ok := find[*book.Role](r, "role", s); ok {

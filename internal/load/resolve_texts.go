@@ -36,7 +36,7 @@ func (d *draft) block(b markdown.Block) any {
 
 // texts resolves the links and blocks of a draft's texts.
 func (r *resolver) texts(d *draft) {
-	r.foreign = d.pack
+	r.foreign = r.lender(d)
 	defer func() { r.foreign = nil }()
 	for _, doc := range d.docs {
 		links := make([]book.Link, len(doc.Links))

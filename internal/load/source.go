@@ -86,11 +86,31 @@ func bound(own book.Terms, s *book.Source) book.Terms {
 	return own
 }
 
-// unlinked warns of what the text of a pack names and the site does not have.
-// Nobody here wrote it, so it is no reason to make no site: the words stand
-// there without a link.
+// lender returns the pack that the texts of a draft are of, or that they were
+// adapted from, or nil if they are the site's alone.
+func (r *resolver) lender(d *draft) *pack.Pack {
+	if d.pack != nil {
+		return d.pack
+	}
+	if d.prose() {
+		return r.origins[d.part()].pack
+	}
+	for _, e := range d.entries {
+		if from, ok := r.origins[partOf(d.kind, e.id)]; ok {
+			return from.pack
+		}
+	}
+	return nil
+}
+
+// unlinked warns of what the text of a pack, or one that was adapted from it,
+// names and the site does not have. It was written for others too, so it is no
+// reason to make no site: the words stand there without a link.
 func (r *resolver) unlinked(at diag.Pos, kind, id string) {
-	file := strings.TrimPrefix(at.File, r.foreign.Dir()+"/content/")
-	r.problems.Warnf(at, "pack-link", "this text of a pack names the %s “%s”, which is not here, so it stands without a link", kind, id).
-		Hintf("write the %s, or change the text: pathbook pack adapt %s %s", kind, r.foreign.ID.Value, file)
+	p := r.problems.Warnf(at, "pack-link", "this text of a pack names the %s “%s”, which is not here, so it stands without a link", kind, id)
+	if file, ok := strings.CutPrefix(at.File, r.foreign.Dir()+"/content/"); ok {
+		p.Hintf("write the %s, or change the text: pathbook pack adapt %s %s", kind, r.foreign.ID.Value, file)
+		return
+	}
+	p.Hintf("write the %s, or leave only the words", kind)
 }

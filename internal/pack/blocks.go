@@ -13,7 +13,7 @@ func blocks(src string) []string {
 	fence, ended := "", false
 	for line := range strings.Lines(src) {
 		empty := strings.TrimSpace(line) == ""
-		if ended && !empty {
+		if ended && !empty && strings.TrimSpace(block.String()) != "" {
 			out = append(out, block.String())
 			block.Reset()
 			ended = false
