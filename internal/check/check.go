@@ -31,6 +31,8 @@ var Rules = []Rule{
 	{diag.Rule{Name: "pathway-gap", Severity: diag.Error, Doc: "each step of a pathway follows from the step before by a declared move"}, pathwayGap},
 	{diag.Rule{Name: "short-pathway", Severity: diag.Error, Doc: "a pathway has at least two steps"}, shortPathway},
 	{diag.Rule{Name: "same-address", Severity: diag.Error, Doc: "no two pages or files are published at one address"}, sameAddress},
+	{diag.Rule{Name: "may-not-publish", Severity: diag.Error, Doc: "a public site has nothing that may not be passed on, by the terms of the text or of its pack"}, mayNotPublish},
+	{diag.Rule{Name: "may-not-adapt", Severity: diag.Error, Doc: "a text whose terms forbid to adapt it is that of its pack"}, mayNotAdapt},
 	{diag.Rule{Name: "refused-name", Severity: diag.Error, Doc: "Windows and SharePoint accept the name of every file that is published"}, refusedName},
 
 	{diag.Rule{Name: "lonely-role", Severity: diag.Warning, Doc: "some move leads to each role or from it"}, lonelyRole},

@@ -135,7 +135,7 @@ func (r *resolver) listed(editions []edition) {
 func (r *resolver) terms() {
 	for _, g := range r.book.Guides {
 		for _, w := range g.Worksheets {
-			if w.Terms.Empty() && (w.Source == nil || g.Source != nil && g.Source.Pack == w.Source.Pack) {
+			if w.Terms.Empty() && sameSource(w.Source, g.Source) {
 				w.Terms = g.Terms
 			}
 		}
@@ -143,4 +143,10 @@ func (r *resolver) terms() {
 	for _, w := range r.book.Worksheets {
 		w.Terms = bound(w.Terms, w.Source)
 	}
+}
+
+// sameSource tells that two texts are both the site's own, or from one pack:
+// then the terms of one may hold for the other.
+func sameSource(a, b *book.Source) bool {
+	return a == nil && b == nil || a != nil && b != nil && a.Pack == b.Pack
 }

@@ -46,6 +46,9 @@ func (r *resolver) sourceOf(p *pack.Pack) *book.Source {
 	if p.Title.Set() {
 		s.Name = r.anyWords(p.Title)
 	}
+	if s.Terms.Holder.Empty() {
+		s.Terms.Holder = s.Publisher
+	}
 	if r.sources == nil {
 		r.sources = make(map[*pack.Pack]*book.Source)
 	}

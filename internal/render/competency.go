@@ -57,7 +57,7 @@ func (p *page) competency(c *book.Competency) content {
 		}
 		v.Codes = append(v.Codes, Fact{plain(code.Framework), value})
 	}
-	return content{template: "competency", view: v, title: c.Title, description: c.Summary.Text(), section: "competencies", print: true, about: c}
+	return content{template: "competency", view: v, title: c.Title, description: c.Summary.Text(), section: "competencies", print: true, about: c}.by(c)
 }
 
 // leading is every way to learn a competency, and how far each leads.

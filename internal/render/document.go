@@ -69,7 +69,7 @@ func (p *page) document(d *book.Document) content {
 		v.Facts, v.Contents, v.Terms = p.documentFacts(d), contents(d), p.terms(d.Terms, d.Version)
 		v.Previous, v.Next = p.neighbours(beside, d)
 	}
-	return content{template: "document", view: v, title: d.Title, description: d.Summary.Text(), section: in, print: true}
+	return content{template: "document", view: v, title: d.Title, description: d.Summary.Text(), section: in, print: true}.by(d)
 }
 
 func (p *page) documentFacts(d *book.Document) []Fact {

@@ -25,7 +25,11 @@ func (p *page) glossary() content {
 		last.Terms = append(last.Terms, p.term(t))
 	}
 	v.Ways = !v.Single && len(p.book.Glossary) > enough
-	return p.list("glossary", v)
+	c := p.list("glossary", v)
+	for _, t := range p.book.Glossary {
+		c.of = append(c.of, t)
+	}
+	return c
 }
 
 // initial is the letter under which a word stands, without its accent.

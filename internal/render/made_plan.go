@@ -43,7 +43,7 @@ func (p *page) planSheet(m *book.Move) content {
 	k.fixed("actions", func(k *making) { k.table("actions", "made-actions", "made-what", "made-who-helps", "made-by-when") })
 	k.ask(book.Day, checkIn, "made-check-in")
 	v.Sections = append(v.Sections, k.section("made-steps", true))
-	return p.sheetPage(v, p.saidOf("made-plan-of", p.moveTitle(m).Words), p.words.Word("made-plan-text"))
+	return p.sheetPage(v, p.saidOf("made-plan-of", p.moveTitle(m).Words), p.words.Word("made-plan-text")).by(m.From, m.To)
 }
 
 // moveSheet is what the sheets of a move have alike.

@@ -36,7 +36,7 @@ func (p *page) roleSheet(r *book.Role) content {
 	m.helped(m.write("first-step", "made-first-step", 2), "made-first-step-help")
 	m.ask(book.Day, checkIn, "made-check-in")
 	v.Sections = append(v.Sections, m.section("made-ahead", true))
-	return p.sheetPage(v, p.saidOf("made-role-of", r.Title.Words), p.words.Word("made-role-text"))
+	return p.sheetPage(v, p.saidOf("made-role-of", r.Title.Words), p.words.Word("made-role-text")).by(r)
 }
 
 var ratedColumns = []string{"competency", "column-mine", "column-manager", "column-evidence"}

@@ -45,7 +45,7 @@ func (p *page) talkSheet(m *book.Move) content {
 
 	k.fixed("closing", func(k *making) { k.steps("closing", "made-closing", closingSteps) })
 	v.Sections = append(v.Sections, k.section("", false))
-	return p.sheetPage(v, p.saidOf("made-talk-of", p.moveTitle(m).Words), p.words.Word("made-talk-text"))
+	return p.sheetPage(v, p.saidOf("made-talk-of", p.moveTitle(m).Words), p.words.Word("made-talk-text")).by(m.From, m.To)
 }
 
 // The words of the plan for a conversation, by their keys.

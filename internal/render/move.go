@@ -59,7 +59,7 @@ func (p *page) move(m *book.Move) content {
 			v.Pathways = append(v.Pathways, p.link(path))
 		}
 	}
-	return content{template: "move", view: v, title: p.moveTitle(m), here: p.moveName(m), description: m.To.Summary.Text(), section: "moves", print: true}
+	return content{template: "move", view: v, title: p.moveTitle(m), here: p.moveName(m), description: m.To.Summary.Text(), section: "moves", print: true}.by(m.From, m.To)
 }
 
 func leadsBy(path *book.Pathway, m *book.Move) bool {

@@ -14,11 +14,12 @@ type content struct {
 	title       book.Text
 	here        HTML // the title at the end of the crumbs, where it is more than plain words
 	description string
-	section     section   // the part of the menu that the page is in
-	print       bool      // paper is the point
-	edition     bool      // a print edition: no menu, no script
-	about       book.Item // what the page shows, if it shows one thing
-	unlisted    bool      // search engines stay away, of a public site too
+	section     section     // the part of the menu that the page is in
+	print       bool        // paper is the point
+	edition     bool        // a print edition: no menu, no script
+	about       book.Item   // what the page shows, if it shows one thing
+	of          []book.Item // whose words stand on it: where they come from is said at its end
+	unlisted    bool        // search engines stay away, of a public site too
 }
 
 // pages adds every page of the edition.
@@ -115,6 +116,7 @@ func (p *page) print(b *bytes.Buffer, c content) error {
 	if err := p.printed(b, c.template, c.view); err != nil {
 		return err
 	}
+	b.WriteString(string(p.sources(c)))
 	b.WriteString(string(bottom))
 	return nil
 }

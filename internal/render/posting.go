@@ -70,7 +70,7 @@ func (p *page) postingPage(r *book.Role) content {
 	return content{
 		template: "posting", view: v, title: p.saidOf("posting-of", r.Title.Words), description: r.Summary.Text(),
 		section: "roles", print: true, unlisted: true,
-	}
+	}.by(r)
 }
 
 // postingDocument is a posting as one document.
@@ -89,6 +89,9 @@ func (e *edition) postingDocument(r *book.Role) *word.Document {
 		d.Blocks = append(append(d.Blocks, heading(2, s.title)), s.body...)
 	}
 	d.Blocks = append(d.Blocks, said.small...)
+	if r.Source != nil { // the page says so at its end
+		d.Blocks = append(d.Blocks, small(unescape(Words(p.source(r.Source)))))
+	}
 	e.nameLanguages(d)
 	return d
 }
@@ -118,9 +121,13 @@ func (p *page) posting(r *book.Role) *posting {
 	v.add(p.words.Word("posting-grow"), p.leads(r))
 	v.add(p.words.Word("posting-apply"), p.apply(r))
 	if r.NOC != "" {
-		v.small = []word.Block{{Kind: word.Small, Runs: []word.Run{word.Plain(p.words.Say("posting-noc", r.NOC))}}}
+		v.small = append(v.small, small(p.words.Say("posting-noc", r.NOC)))
 	}
 	return v
+}
+
+func small(words string) word.Block {
+	return word.Block{Kind: word.Small, Runs: []word.Run{word.Plain(words)}}
 }
 
 func (v *posting) add(title string, body []word.Block) {

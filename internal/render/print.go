@@ -90,7 +90,7 @@ func (e *entry) prefix() string { return e.id + "." }
 func shown(make func(*page) content) func(*page) HTML {
 	return func(p *page) HTML {
 		c := make(p)
-		return p.part(c.template, c.view)
+		return p.part(c.template, c.view) + p.sources(c)
 	}
 }
 

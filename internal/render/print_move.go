@@ -25,5 +25,5 @@ func (p *page) boundMove(m *book.Move) content {
 	for _, s := range plan.Steps {
 		v.Ways = append(v.Ways, p.learn(s.Training))
 	}
-	return content{template: "print-move", view: v}
+	return content{template: "print-move", view: v}.by(m.From, m.To)
 }

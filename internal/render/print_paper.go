@@ -77,7 +77,7 @@ func (p *page) sheetAlone(w *book.Worksheet) content {
 		running = append(running, plain(g.Title.Words))
 	}
 	v := p.paperSheet(w, dotted(running...))
-	return printed("print-worksheet", v, w.Title)
+	return printed("print-worksheet", v, w.Title).by(w)
 }
 
 // pdfPath returns the path of the PDF of a print edition. PDFs have a folder of

@@ -34,5 +34,5 @@ func (p *page) handout(r *book.Role) content {
 		v.Out = append(v.Out, p.moveLine(m, m.To))
 	}
 	v.room(r, contact)
-	return printed("print-role", v, r.Title)
+	return printed("print-role", v, r.Title).by(r)
 }

@@ -54,7 +54,7 @@ func (p *page) training(t *book.Training) content {
 		can, _ := p.wording(d.Competency, d.To)
 		v.Develops = append(v.Develops, DevelopsLine{p.link(d.Competency), p.level(d.From), p.level(d.To), can})
 	}
-	return content{template: "training", view: v, title: t.Title, description: t.Summary.Text(), section: "training", print: true, about: t}
+	return content{template: "training", view: v, title: t.Title, description: t.Summary.Text(), section: "training", print: true, about: t}.by(t)
 }
 
 func (p *page) trainingFacts(t *book.Training) []Fact {
@@ -125,7 +125,7 @@ func (p *page) credential(c *book.Credential) content {
 			v.HelpsIn = append(v.HelpsIn, p.link(r))
 		}
 	}
-	return content{template: "credential", view: v, title: c.Title, description: c.How.Text(), section: "credentials", print: true, about: c}
+	return content{template: "credential", view: v, title: c.Title, description: c.How.Text(), section: "credentials", print: true, about: c}.by(c)
 }
 
 func (p *page) pathways() content {
@@ -159,5 +159,5 @@ func (p *page) pathway(path *book.Pathway) content {
 	}
 	v.Time = p.months(total)
 	v.Whole = p.wholeWay(path)
-	return content{template: "pathway", view: v, title: path.Title, description: path.Summary.Text(), section: "pathways", print: true}
+	return content{template: "pathway", view: v, title: path.Title, description: path.Summary.Text(), section: "pathways", print: true}.by(path)
 }

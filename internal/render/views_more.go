@@ -174,6 +174,13 @@ type Heading struct {
 	ID, Text Words
 }
 
+// Source is the pack of content that words on a page come from.
+type Source struct {
+	Name, Publisher, Cite HTML
+	Version               Words
+	Adapted               bool // the words are the site's own by now
+}
+
 // Terms say what others may do with a text.
 type Terms struct {
 	Holder, Summary, Cite HTML

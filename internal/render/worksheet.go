@@ -33,7 +33,7 @@ func (p *page) worksheets() content {
 func (p *page) worksheet(w *book.Worksheet) content {
 	v := p.sheet(w, 2)
 	v.Kits, v.PDF = p.kitsWith(w), p.pdf(sheetAddress(w))
-	return p.sheetPage(v, w.Title, w.Summary.Text())
+	return p.sheetPage(v, w.Title, w.Summary.Text()).by(w)
 }
 
 // sheetPage is the page on which a worksheet is filled in.
