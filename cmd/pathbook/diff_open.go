@@ -70,7 +70,11 @@ func revision(name, site string) (fs.FS, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s, and git knows no revision of this name; %s", nothing, otherRevision(name, site))
 	}
-	tar, err := git(site, "archive", "--format=tar", strings.TrimSpace(string(commit)), "--", "content")
+	folders := []string{"content"}
+	if packs, err := git(site, "ls-tree", "--name-only", strings.TrimSpace(string(commit)), "packs"); err == nil && len(packs) > 0 {
+		folders = append(folders, "packs")
+	}
+	tar, err := git(site, append([]string{"archive", "--format=tar", strings.TrimSpace(string(commit)), "--"}, folders...)...)
 	if err != nil {
 		return nil, fmt.Errorf("%s: git has no folder content in this revision of %s (%w); --site names the folder that has content/ in it", name, site, err)
 	}

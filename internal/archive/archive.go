@@ -68,14 +68,22 @@ func foreign(name string) bool {
 	return strings.HasPrefix(name, "__MACOSX/") || strings.HasPrefix(path.Base(name), ".")
 }
 
+// asset tells that a file is one to hand out. Those of packs count as content:
+// a pack is known by the digests of all its files.
 func asset(name string) bool {
-	return strings.HasPrefix(name, "content/assets/") || strings.Contains(name, "/content/assets/")
+	return !packed(name) && (strings.HasPrefix(name, "content/assets/") || strings.Contains(name, "/content/assets/"))
 }
+
+// packed tells that a file is of a pack that lies under a site.
+func packed(name string) bool { return strings.Contains("/"+name, "/packs/") }
 
 // root finds the site among the files of a zip.
 func root(r *zip.Reader, names []string) (fs.FS, error) {
 	var tops []string
 	for _, name := range names {
+		if packed(name) {
+			continue
+		}
 		top, _, ok := strings.Cut("/"+name, "/content/")
 		if top = strings.TrimPrefix(top, "/"); ok && !slices.Contains(tops, top) {
 			tops = append(tops, top)
@@ -138,13 +146,25 @@ func Tar(r io.Reader) (fs.FS, error) {
 	}
 }
 
-// Make returns a zip of the content of a site as it is now: without releases,
-// and of the files to hand out only the names. The same content gives the same
-// bytes.
+// Make returns a zip of the content of a site as it is now, and of its packs:
+// without releases, and of the files to hand out only the names. The same
+// content gives the same bytes.
 func Make(site fs.FS) ([]byte, error) {
 	files := make(map[string][]byte)
-	err := fs.WalkDir(site, "content", func(name string, d fs.DirEntry, err error) error {
+	for _, folder := range []string{"content", "packs"} {
+		if err := gather(site, folder, files); err != nil {
+			return nil, err
+		}
+	}
+	return pack(files)
+}
+
+// gather adds the files of a folder. A site need not have packs.
+func gather(site fs.FS, folder string, files map[string][]byte) error {
+	return fs.WalkDir(site, folder, func(name string, d fs.DirEntry, err error) error {
 		switch {
+		case name == "packs" && errors.Is(err, fs.ErrNotExist):
+			return nil
 		case err != nil:
 			return err
 		case name == "content/releases" || d.IsDir() && strings.HasPrefix(d.Name(), "."):
@@ -158,10 +178,6 @@ func Make(site fs.FS) ([]byte, error) {
 		files[name], err = fs.ReadFile(site, name)
 		return err
 	})
-	if err != nil {
-		return nil, err
-	}
-	return pack(files)
 }
 
 // Complete returns a part of a site made whole by the files of another that it
