@@ -14,6 +14,7 @@ type Site struct {
 	Accent       Accent
 	HidePay      bool
 	HidePlanner  bool
+	HidePostings bool
 	Footer       Prose
 	Funders      []Funder
 	At           diag.Pos

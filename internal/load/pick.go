@@ -23,6 +23,7 @@ func (w *words) site(f *siteFile) *book.Site {
 	for _, h := range f.Hide {
 		s.HidePay = s.HidePay || h.Value == "pay"
 		s.HidePlanner = s.HidePlanner || h.Value == "planner"
+		s.HidePostings = s.HidePostings || h.Value == "postings"
 	}
 	for _, x := range f.Funders {
 		s.Funders = append(s.Funders, book.Funder{

@@ -36,7 +36,7 @@ func (p *page) top(c content) Top {
 	}
 	t := Top{
 		Lang: plain(p.book.Lang), Title: plain(title), Description: plain(short(c.description)),
-		Internal: !site.Public, Here: p.text(c.title), Kind: Words(c.template),
+		Internal: !site.Public || c.unlisted, Here: p.text(c.title), Kind: Words(c.template),
 	}
 	if c.edition {
 		p.editionTop(&t)

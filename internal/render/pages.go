@@ -17,6 +17,7 @@ type content struct {
 	section     section // the part of the menu that the page is in
 	print       bool    // paper is the point
 	edition     bool    // a print edition: no menu, no script
+	unlisted    bool    // search engines stay away, of a public site too
 }
 
 // pages adds every page of the edition.
@@ -26,6 +27,7 @@ func (e *edition) pages() {
 	e.maps()
 	e.add(index("roles"), (*page).roles)
 	each(e, b.Roles, (*page).role)
+	e.addPostings()
 	if len(b.Moves) > 0 {
 		e.add(index("moves"), (*page).moves)
 		for _, m := range b.Moves {

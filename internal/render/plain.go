@@ -97,7 +97,7 @@ func (s *site) sitemap(dst []byte) ([]byte, error) {
 	base := s.books[0].Site.BaseURL + "/"
 	dst = append(dst, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"...)
 	for _, path := range s.files.paths {
-		if strings.HasSuffix(path, ".html") && path != missingPage {
+		if strings.HasSuffix(path, ".html") && path != missingPage && !isPosting(path) {
 			dst = append(dst, "<url><loc>"+base+strings.TrimSuffix(path, "index.html")+"</loc></url>\n"...)
 		}
 	}

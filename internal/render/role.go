@@ -34,6 +34,7 @@ func (p *page) role(r *book.Role) content {
 		v.Around, v.Near, v.Compare = p.around(r), p.near(r), p.choice(r, nil)
 		handout := p.printLine(handoutAddress("", r), HTML(p.word("handout")), "")
 		v.Handout = &handout
+		v.Posting = p.postingFiles(r)
 		v.Sheet = &Link{p.href(roleSheetAddress(r)), HTML(p.word("made-role"))}
 	}
 	return content{template: "role", view: v, title: r.Title, description: r.Summary.Text(), section: "roles", print: true}

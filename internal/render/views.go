@@ -156,6 +156,29 @@ type Role struct {
 	Sheet            *Link      // the worksheet made from it
 	Handout          *PrintLine // the same on two pages of paper
 	Scale            Words      // way to the explanation of the scale
+	Posting          *PostingFiles
+}
+
+// PostingFiles are the ways to the text for a job posting of a role.
+type PostingFiles struct{ Page, Word, Markdown Words }
+
+// Posting is a role as a job posting. What it says stands the same in the files
+// beside it.
+type Posting struct {
+	Title        HTML
+	Organization HTML
+	Role         Link
+	Files        *PostingFiles
+	Intro        HTML
+	Sections     []PostingSection
+	Small        HTML // in passing, at the end
+}
+
+// A PostingSection is a part of a posting: paragraphs, lists and headings of
+// rank 3 and below.
+type PostingSection struct {
+	Title Words
+	Body  HTML
 }
 
 // A Need is one competency that a role asks for, as need.html prints it.

@@ -101,9 +101,21 @@ func (m *marker) indent() { m.write(m.margin()) }
 // runs writes the words of a block; newline stands where a line ends in them.
 func (m *marker) runs(runs []Run, newline string) {
 	start := len(m.dst)
-	for _, r := range runs {
+	for i := 0; i < len(runs); {
+		r := runs[i]
+		r.Lang = ""
+		for i++; i < len(runs) && sameMarks(r, runs[i]); i++ {
+			r.Words += runs[i].Words
+		}
 		m.run(r, newline, len(m.dst) == start)
 	}
+}
+
+// sameMarks tells that two runs look alike in Markdown: between them no mark
+// may end and begin again.
+func sameMarks(a, b Run) bool {
+	a.Words, a.Lang, b.Words, b.Lang = "", "", "", ""
+	return a == b
 }
 
 // run writes words between their marks. A mark touches a letter inside, so
