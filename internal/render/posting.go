@@ -168,7 +168,9 @@ func (p *page) brings(r *book.Role) []word.Block {
 		}
 	}
 	for _, n := range r.Credentials {
-		item := p.postingCredential(n.Credential)
+		title := p.run(n.Credential.Title)
+		title.Bold = true
+		item := word.Block{Kind: word.Bullet, Runs: []word.Run{title}}
 		if n.Asset {
 			helps = append(helps, item)
 		} else {
@@ -183,15 +185,6 @@ func (p *page) brings(r *book.Role) []word.Block {
 		out = append(append(out, heading(3, p.words.Word("helps-not-required"))), helps...)
 	}
 	return out
-}
-
-func (p *page) postingCredential(c *book.Credential) word.Block {
-	title, by := p.run(c.Title), p.run(c.GrantedBy)
-	title.Bold = true
-	if by.Words == "" {
-		return word.Block{Kind: word.Bullet, Runs: []word.Run{title}}
-	}
-	return word.Block{Kind: word.Bullet, Runs: []word.Run{title, word.Plain(" ("), by, word.Plain(")")}}
 }
 
 func (p *page) postingOffers(r *book.Role) []word.Block {
