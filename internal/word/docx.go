@@ -24,7 +24,6 @@ func (d *Document) Docx(dst []byte) ([]byte, error) {
 	body := w.body()
 	b := bytes.NewBuffer(dst)
 	z := zip.NewWriter(b)
-	z.SetOffset(int64(len(dst)))
 	for _, part := range shared {
 		if err := part.copy(z); err != nil {
 			return dst, err

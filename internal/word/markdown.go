@@ -196,13 +196,14 @@ func (m *marker) escape(s string) {
 }
 
 // isMark tells that a byte may mean something to Markdown where it stands. An
-// underscore inside a word does not, and a & only before a name.
+// underscore inside a word does not, and a & only before a name and a semicolon.
 func isMark(s string, i int) bool {
 	switch s[i] {
 	case '\\', '`', '*', '[', ']', '<', '~':
 		return true
 	case '&':
-		return i+1 < len(s) && (s[i+1] == '#' || isLetter(s[i+1]))
+		name := strings.TrimLeftFunc(strings.TrimPrefix(s[i+1:], "#"), func(r rune) bool { return r < utf8.RuneSelf && isLetter(byte(r)) })
+		return strings.HasPrefix(name, ";")
 	case '_':
 		return i == 0 || i+1 == len(s) || !isLetter(s[i-1]) || !isLetter(s[i+1])
 	}
