@@ -86,6 +86,7 @@ func TestMarkdownIsReadAsWritten(t *testing.T) {
 			{Kind: word.Bullet, Runs: []word.Run{{Words: "both", Bold: true, Italic: true}}}},
 		{{Kind: word.Heading, Rank: 2, Runs: []word.Run{word.Plain("1. A # heading #x")}}, {Runs: []word.Run{word.Plain("x")}}},
 		{{Runs: []word.Run{word.Plain("See "), {Words: "[this] *here*", Href: "https://a.example/(x)"}, word.Plain(".")}}},
+		{{Runs: []word.Run{{Words: "https://a.example/x", Href: "https://a.example/x"}}}},
 	} {
 		written := (&word.Document{Blocks: blocks}).Markdown(nil)
 		var problems diag.List

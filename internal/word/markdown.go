@@ -133,11 +133,14 @@ func (m *marker) run(r Run, newline string, first bool) {
 		m.write(strings.ReplaceAll(words[:at], "\n", newline))
 	}
 	m.write(mark)
-	if r.Href != "" {
+	switch {
+	case r.Href == "":
+		m.words(inner, newline, first && mark == "")
+	case r.Href == inner && !strings.ContainsAny(inner, " <>"):
+		m.write("<" + inner + ">")
+	default:
 		m.write("[")
-	}
-	m.words(inner, newline, first && mark == "" && r.Href == "")
-	if r.Href != "" {
+		m.words(inner, newline, false)
 		m.write("](" + address(r.Href) + ")")
 	}
 	m.write(mark + strings.ReplaceAll(words[at+len(inner):], "\n", newline))
