@@ -181,7 +181,7 @@
     if (goals.length === 0) return { steps: out, proven: true };
     const s = newScope(book, at, goals), all = chooseAll(s);
     let chosen = all.chosen;
-    chosen.sort(function (x, y) { return (x.low_cost ? 0 : 1) - (y.low_cost ? 0 : 1) || book.rank.get(x) - book.rank.get(y); });
+    chosen.sort(function (x, y) { return compareThrift(x, y) || book.rank.get(x) - book.rank.get(y); });
     while (chosen.length > 0) {
       const next = chosen.find(at.canBegin);
       if (!next) break;
@@ -283,6 +283,11 @@
       money: t.cost ? Math.round(t.cost.to * 100) : t.low_cost ? 0 : moneyUnknown,
       count: t.low_cost ? 1 : 1 + notLowCost
     };
+  }
+
+  // compareThrift puts low-cost ways first, and then what costs less.
+  function compareThrift(x, y) {
+    return (x.low_cost ? 0 : 1) - (y.low_cost ? 0 : 1) || priceOf(x).money - priceOf(y).money;
   }
 
   function plus(p, q) { return { time: p.time + q.time, money: p.money + q.money, count: p.count + q.count }; }

@@ -220,7 +220,7 @@
   const page = document.querySelector("[data-search]"), list = document.querySelector("[data-titles]");
   const field = page.querySelector("input"), status = page.querySelector("[role=status]");
   const heading = page.querySelector("h2"), results = page.querySelector("ol");
-  const entries = Array.from(list.querySelectorAll("a"), read);
+  const entries = Array.from(list.querySelectorAll("section a"), read);
 
   // read makes an entry of a link of the list.
   function read(link) {

@@ -9,14 +9,21 @@ import (
 
 // flags reads the flags of a command, before and after its arguments. It
 // returns the arguments, of which there must be the number that the table of
-// commands says; any number will do where it has an ellipsis.
+// commands says, without or with those in brackets; any number will do where it
+// has an ellipsis.
 func (p *program) flags(set *flag.FlagSet, args []string) ([]string, error) {
+	if p.told != nil {
+		p.told(set)
+		return nil, flag.ErrHelp
+	}
 	i := slices.IndexFunc(commands, func(c command) bool { return c.name == set.Name() })
 	c := commands[i]
 	set.SetOutput(p.stdout)
+	more := set.Usage
 	set.Usage = func() {
 		fmt.Fprintf(p.stdout, "pathbook %s: %s\n\nusage: pathbook %s\n", c.name, c.doc, strings.TrimSpace(c.name+" [flags] "+c.args))
 		set.PrintDefaults()
+		more()
 	}
 	quiet := &strings.Builder{}
 	var rest []string
@@ -37,7 +44,9 @@ func (p *program) flags(set *flag.FlagSet, args []string) ([]string, error) {
 			rest, args = append(rest, args[0]), args[1:]
 		}
 	}
-	if want := len(strings.Fields(c.args)); len(rest) != want && !strings.Contains(c.args, "…") {
+	most := len(strings.Fields(c.args))
+	least := most - strings.Count(c.args, "[")
+	if (len(rest) < least || len(rest) > most) && !strings.Contains(c.args, "…") {
 		return nil, fmt.Errorf("usage: pathbook %s", strings.TrimSpace(c.name+" [flags] "+c.args))
 	}
 	return rest, nil
@@ -47,4 +56,10 @@ func wantsHelp(args []string) bool {
 	return slices.ContainsFunc(args, func(a string) bool { return a == "-h" || a == "-help" || a == "--help" })
 }
 
-func newFlags(name string) *flag.FlagSet { return flag.NewFlagSet(name, flag.ContinueOnError) }
+// newFlags returns the flags of a command. Its Usage says what help has to add
+// to them, which is nothing.
+func newFlags(name string) *flag.FlagSet {
+	set := flag.NewFlagSet(name, flag.ContinueOnError)
+	set.Usage = func() {}
+	return set
+}

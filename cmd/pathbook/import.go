@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -78,7 +79,7 @@ func runImport(p *program, args []string) error {
 type step struct {
 	file    string // inside the site's folder
 	text    []byte // nil if nothing is written
-	state   string // "new", "same", "differs" or "updated"
+	state   string // "new", "same", "differs", "added" or "updated"
 	draft   *exchange.Draft
 	changes []source.Change
 	kept    []string // keys that only the site says something of
@@ -102,12 +103,8 @@ func steps(dir string, drafts []*exchange.Draft, frame exchange.Frame, update bo
 				return nil, err
 			}
 		}
-		s := step{file: file, state: "same", draft: d}
-		if s.changes, s.kept = d.Differs(src); len(s.changes) > 0 {
-			s.state = "differs"
-		}
-		if update && len(s.changes) > 0 {
-			s.state, s.text = "updated", d.Update(src)
+		s := resolve(step{file: file, draft: d}, src, update)
+		if s.text != nil {
 			texts[file] = s.text
 		}
 		out = append(out, s)
@@ -115,23 +112,78 @@ func steps(dir string, drafts []*exchange.Draft, frame exchange.Frame, update bo
 	return out, nil
 }
 
-// table shows what would be written.
+// resolve tells what becomes of an item that is there. What an item of the
+// framework lacks is added without being asked for, since it changes nothing.
+func resolve(s step, src []byte, update bool) step {
+	s.changes, s.kept = s.draft.Differs(src)
+	added := s.draft.Add(src)
+	switch {
+	case len(s.changes) == 0:
+		s.state = "same"
+	case update:
+		s.state, s.text = "updated", s.draft.Update(src)
+	case !bytes.Equal(added, src):
+		s.state, s.text = "added", added
+	default:
+		s.state = "differs"
+	}
+	return s
+}
+
+// How many letters of a value are shown: in a table, and where two are told
+// that differ.
+const inTable, inReport = 60, 160
+
+// table shows what would be written, or what is not as it is on the site.
 func (p *program) table(steps []step) {
 	w := tabwriter.NewWriter(p.stdout, 0, 0, 2, ' ', 0)
-	fmt.Fprintf(w, "FILE\tSTATE\tSAYS\tTO WRITE YOURSELF\n")
+	fmt.Fprintf(w, "FILE\tSTATE\tKEY\tVALUE\n")
 	for _, s := range steps {
-		says := make([]string, 0, len(s.draft.Value.Keys))
-		for _, k := range s.draft.Value.Keys {
-			says = append(says, k.Name)
+		var rows [][2]string
+		switch s.state {
+		case "new":
+			for _, k := range s.draft.Value.Keys {
+				rows = append(rows, [2]string{k.Name, k.Value.String()})
+			}
+			for _, name := range s.draft.Missing() {
+				rows = append(rows, [2]string{name, "… to write yourself"})
+			}
+		default:
+			for _, c := range s.changes {
+				rows = append(rows, [2]string{strings.Join(c.Path, "."), c.New.String()})
+				if !c.Old.Empty() {
+					rows = append(rows, [2]string{"", "now " + c.Old.String()})
+				}
+			}
 		}
-		missing := s.draft.Missing()
-		if s.state != "new" {
-			missing = nil
+		file := s.file
+		if id := strings.TrimSuffix(path.Base(file), ".yaml"); id != s.draft.ID {
+			file += " " + s.draft.ID
 		}
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", s.file, s.state, strings.Join(says, ", "), strings.Join(missing, ", "))
+		fmt.Fprintf(w, "%s\t%s\t", file, s.state)
+		for i, row := range rows {
+			if i > 0 {
+				fmt.Fprintf(w, "\t\t")
+			}
+			fmt.Fprintf(w, "%s\t%s\n", row[0], shortened(row[1], inTable))
+		}
+		if len(rows) == 0 {
+			fmt.Fprintf(w, "\t\n")
+		}
 	}
 	w.Flush()
 }
+
+// shortened is a value in one line of at most so many letters.
+func shortened(s string, most int) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if r := []rune(s); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return s
+}
+
+const leftAlone = "is there already and was left as it is; --update takes what the spreadsheet says"
 
 // carryOut writes what is new or updated, and says what became of each item.
 func (p *program) carryOut(dir string, steps []step) error {
@@ -147,13 +199,21 @@ func (p *program) carryOut(dir string, steps []step) error {
 				fmt.Fprintf(p.stderr, "; write %s yourself", strings.Join(missing, ", "))
 			}
 			fmt.Fprintln(p.stderr)
+		case "added":
+			if err := publish.Replace(full, s.text); err != nil {
+				return err
+			}
+			fmt.Fprintf(p.stderr, "%s: what it had not was added\n", s.file)
+			if s.changes, s.kept = s.draft.Differs(s.text); len(s.changes) > 0 {
+				p.differences(s, leftAlone)
+			}
 		case "updated":
 			if err := publish.Replace(full, s.text); err != nil {
 				return err
 			}
 			p.differences(s, "updated")
 		case "differs":
-			p.differences(s, "is there already and was left as it is; --update takes what the spreadsheet says")
+			p.differences(s, leftAlone)
 		}
 	}
 	return nil
@@ -165,9 +225,9 @@ func (p *program) differences(s step, what string) {
 	for _, c := range s.changes {
 		old := "nothing"
 		if !c.Old.Empty() {
-			old = c.Old.String()
+			old = shortened(c.Old.String(), inReport)
 		}
-		fmt.Fprintf(p.stderr, "  %s: here %s, in the spreadsheet %s\n", strings.Join(c.Path, "."), old, c.New)
+		fmt.Fprintf(p.stderr, "  %s: here %s, in the spreadsheet %s\n", strings.Join(c.Path, "."), old, shortened(c.New.String(), inReport))
 	}
 	if len(s.kept) > 0 && s.state == "updated" {
 		fmt.Fprintf(p.stderr, "  kept: %s\n", strings.Join(s.kept, ", "))

@@ -17,9 +17,13 @@ func runInit(p *program, args []string) error {
 	languages := set.String("languages", strings.Join(starter.Languages(), ","), "the `languages` of the site, its default first")
 	blank := set.Bool("blank", false, "make the smallest site that builds, with a comment on each key")
 	from := set.String("from", "", "a spreadsheet, .xlsx or .csv, whose roles, competencies and training the site begins with")
+	spreadsheet := set.Bool("spreadsheet", false, "make no site but a workbook to fill in, for --from: DIR is the name of a file.xlsx")
 	rest, err := p.flags(set, args)
 	if err != nil {
 		return err
+	}
+	if *spreadsheet {
+		return p.handOut(rest[0], codes(*languages))
 	}
 	files, err := newSite(codes(*languages), *blank)
 	if err != nil {

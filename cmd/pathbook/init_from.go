@@ -1,16 +1,20 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"pathbook/internal/diag"
 	"pathbook/internal/exchange"
 	"pathbook/internal/sheet"
+	"pathbook/internal/starter"
 )
 
 // toBeWritten is what stands for a text that no spreadsheet says, until
@@ -33,7 +37,7 @@ func (p *program) fill(files map[string][]byte, name string) error {
 	sheets, found := sheet.Read(name, data)
 	drafts, groups, more := exchange.Import(sheets, frame, frame.Languages[0], nil)
 	for _, problem := range more {
-		if problem.Rule != "new-group" { // which is made here
+		if problem.Rule != "new-group" && problem.Rule != "other-scale" { // which are made here
 			found = append(found, problem)
 		}
 	}
@@ -44,13 +48,53 @@ func (p *program) fill(files map[string][]byte, name string) error {
 	}
 	frame.Complete(drafts, groups, toBeWritten)
 	const framework = "content/framework.yaml"
-	files[framework] = exchange.Framework(files[framework], groups)
+	files[framework] = exchange.Framework(files[framework], drafts, groups)
+	said := make(map[string]bool)
 	for _, d := range drafts {
+		said[d.Kind+" "+d.ID] = true
+		if d.Kind == "framework" {
+			continue
+		}
 		if file := frame.FileOf(d.Kind, d.ID); file != "" {
 			files[file] = d.Update(files[file])
 			continue
 		}
 		files[path.Join("content", d.Path())] = d.File(frame)
+	}
+	starter.Fit(files, func(kind, id string) bool { return said[kind+" "+id] })
+	return nil
+}
+
+// handOut writes an empty workbook for people to fill in.
+func (p *program) handOut(name string, langs []string) error {
+	if !strings.EqualFold(filepath.Ext(name), ".xlsx") {
+		return fmt.Errorf("%s: name a file that ends in .xlsx", name)
+	}
+	if err := known(langs, exchange.TemplateLanguages()); err != nil {
+		return fmt.Errorf("--languages: %w", err)
+	}
+	data, err := sheet.Workbook(exchange.Template(langs))
+	if err != nil {
+		return err
+	}
+	if err := writeOne(name, data); errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%s is there already, and somebody may have filled it in; name another file", name)
+	} else if err != nil {
+		return err
+	}
+	fmt.Fprintf(p.stderr, "%s: a workbook to fill in. When that is done:\n\n  pathbook init --from %s careers\n", name, quoted(name))
+	return nil
+}
+
+// known makes sure that languages are among those that there are words in.
+func known(langs, among []string) error {
+	if len(langs) == 0 {
+		return errors.New("name at least one")
+	}
+	for i, lang := range langs {
+		if !slices.Contains(among, lang) || slices.Contains(langs[:i], lang) {
+			return fmt.Errorf("%s: name each of these at most once: %s", lang, strings.Join(among, ", "))
+		}
 	}
 	return nil
 }

@@ -34,8 +34,12 @@ func init() {
 		{"pdf", "", "make PDFs of the print editions and worksheets, and the site with links to them", runPDF},
 		{"check", "", "tell all problems and make nothing", runCheck},
 		{"import", "FILE", "turn a spreadsheet into roles, competencies and training", runImport},
+		{"export", "", "write the site for other programs: a workbook, CSV, JSON, JSON-LD, CASE", runExport},
 		{"accept", "[FILE…]", "say that translations were compared with what they were made from", runAccept},
+		{"diff", "OLD [NEW]", "tell what changed for people between two versions of a site", runDiff},
+		{"release", "NAME", "keep the site as it is now, so that it can tell what changes", runRelease},
 		{"schema", "", "write the JSON Schemas that editors complete from", runSchema},
+		{"completion", "SHELL", "teach bash, zsh, fish or powershell to complete what you type", runCompletion},
 		{"version", "", "print the version", runVersion},
 		{"help", "[COMMAND]", "explain a command", runHelp},
 	}
@@ -62,6 +66,8 @@ type program struct {
 	stdout, stderr io.Writer
 	live           bool // somebody watches stderr, and what is written there can be written over
 	color          bool
+
+	told func(*flag.FlagSet) // is told a command's flags in the place of running it; nil to run it
 }
 
 // errProblems says that the content has problems, which are already told.

@@ -41,6 +41,8 @@ type Book struct {
 	Moves        []*Move  // of all roles, in their order
 	Assets       []string // paths inside content/assets, sorted
 
+	Releases []Release // versions of the site that were kept, the oldest first
+
 	Untranslated []diag.Pos // texts that stand here in another language
 
 	Links map[*markdown.Doc][]Link  // what the links of a text lead to

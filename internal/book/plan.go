@@ -9,7 +9,7 @@ import (
 // what another requires: everything that is missing, nothing that is already
 // there. It says how much of it all there is, and what nothing here teaches.
 type Plan struct {
-	Steps  []PlanStep // in an order in which each can be begun, low-cost ways as early as that allows
+	Steps  []PlanStep // each can be begun; of those that can, low-cost ways first, then the lowest price
 	Extras []PlanStep // for what helps and is not required, once Steps are done
 	Effort Effort     // of Steps
 	Proven bool       // no smaller set exists; false if there was too much to try
@@ -126,7 +126,7 @@ func (s *scope) plan() (steps []PlanStep, proven bool) {
 	}
 	chosen, proven := s.choose()
 	slices.SortFunc(chosen, func(x, y *Training) int {
-		return cmp.Or(cmp.Compare(rankOf(x), rankOf(y)), cmp.Compare(s.book.rank(x), s.book.rank(y)))
+		return cmp.Or(compareThrift(x, y), cmp.Compare(s.book.rank(x), s.book.rank(y)))
 	})
 	steps = make([]PlanStep, 0, len(chosen))
 	for len(chosen) > 0 {
@@ -155,12 +155,16 @@ func (step *PlanStep) keepUseful(later []PlanStep) {
 	})
 }
 
-// rankOf orders low-cost ways before all others.
-func rankOf(t *Training) int {
-	if t.LowCost() {
-		return 0
+// compareThrift puts low-cost ways first, and then what costs less: people can
+// begin before there is money, and who stops early has spent the least.
+func compareThrift(x, y *Training) int {
+	if x.LowCost() != y.LowCost() {
+		if x.LowCost() {
+			return -1
+		}
+		return 1
 	}
-	return 1
+	return cmp.Compare(priceOf(x).money, priceOf(y).money)
 }
 
 // step takes a training and tells what it did for the goals of the scope and

@@ -1,6 +1,8 @@
 package book
 
 import (
+	"strings"
+
 	"pathbook/internal/diag"
 	"pathbook/internal/markdown"
 )
@@ -15,6 +17,19 @@ type Text struct {
 
 // Empty tells that nothing was written.
 func (t Text) Empty() bool { return t.Words == "" }
+
+// A Sentence is texts one after another, which may be in several languages.
+// Words of the interface among them have no Lang.
+type Sentence []Text
+
+// String returns the words alone.
+func (s Sentence) String() string {
+	var b strings.Builder
+	for _, t := range s {
+		b.WriteString(t.Words)
+	}
+	return b.String()
+}
 
 // A Prose is words with Markdown. Doc is nil where nothing was written.
 type Prose struct {

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"pathbook/internal/book"
+	"pathbook/internal/catalog"
 	"pathbook/internal/check"
 	"pathbook/internal/diag"
 	"pathbook/internal/i18n"
@@ -45,7 +46,8 @@ func New(site, builtin fs.FS) *Builder {
 type Result struct {
 	Books    []*book.Book
 	Files    *render.Files
-	Words    *i18n.Language // of the interface, in the site's first language; nil as Files is
+	Words    *i18n.Language  // of the interface, in the site's first language; nil as Files is
+	Catalog  *catalog.Source // what there is to say to other systems; nil as Files is
 	Problems diag.List
 
 	dressed bool     // by templates of the site's own
@@ -75,7 +77,7 @@ func (b *Builder) Build(changed []string, last *check.Last) (Result, error) {
 		return Result{}, fmt.Errorf("cannot open content/assets: %w", err)
 	}
 	files := render.Site(books, b.theme, assets, b.PDFs...)
-	return Result{books, files, b.theme.Words(books[0].Lang), problems, b.dressed, b.PDFs}, nil
+	return Result{books, files, b.theme.Words(books[0].Lang), render.Catalog(books, b.theme), problems, b.dressed, b.PDFs}, nil
 }
 
 // Paper returns what the PDFs of the site that was built last are printed from,

@@ -40,7 +40,7 @@ var Rules = []Rule{
 	{diag.Rule{Name: "ending-role", Severity: diag.Warning, Doc: "no move leads to a role that is ending"}, endingRole},
 	{diag.Rule{Name: "open-gap", Severity: diag.Warning, Doc: "training closes every essential gap of a move, and grants or explains its credentials"}, openGap},
 	{diag.Rule{Name: "no-wording", Severity: diag.Warning, Doc: "a competency has words for each proficiency that a role requires"}, noWording},
-	{diag.Rule{Name: "unused-competency", Severity: diag.Warning, Doc: "some role requires each competency"}, unusedCompetency},
+	{diag.Rule{Name: "unused-competency", Severity: diag.Warning, Doc: "some role requires each competency, or a document speaks of it"}, unusedCompetency},
 	{diag.Rule{Name: "unused-credential", Severity: diag.Warning, Doc: "some role requires each credential, or some training grants it"}, unusedCredential},
 	{diag.Rule{Name: "empty-training", Severity: diag.Warning, Doc: "training develops a competency or grants a credential"}, emptyTraining},
 	{diag.Rule{Name: "empty-section", Severity: diag.Warning, Doc: "a section of a worksheet has fields, or words to read"}, emptySection},

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 
 	"pathbook/internal/book"
@@ -48,12 +49,32 @@ func unusedCompetency(r *review) {
 	if !r.anyNeeds() {
 		return
 	}
+	told := r.told()
 	for _, c := range r.book.Competencies {
-		if len(r.book.Needing(c)) == 0 {
+		if len(r.book.Needing(c)) == 0 && !told[c] {
 			r.report(c.At, "no role requires the competency “%s”", c.Title.Words).
 				Hintf("require it where it is needed, or delete it:\nrequires:\n  %s: 1", c.ID)
 		}
 	}
+}
+
+// told are the competencies that a guide, a story or a page leads to or asks
+// about.
+func (r *review) told() map[*book.Competency]bool {
+	out := make(map[*book.Competency]bool)
+	for _, d := range slices.Concat(r.book.Guides, r.book.Stories, r.book.Pages) {
+		for _, link := range r.book.Links[d.Body.Doc] {
+			if c, ok := link.Item.(*book.Competency); ok {
+				out[c] = true
+			}
+		}
+		for _, block := range r.book.Shown[d.Body.Doc] {
+			if block.Questions != nil && block.Questions.Competency != nil {
+				out[block.Questions.Competency] = true
+			}
+		}
+	}
+	return out
 }
 
 func unusedCredential(r *review) {

@@ -17,10 +17,11 @@ type reading struct {
 	passages   []passage
 }
 
-// A passage is a part of a reading, and where it stands.
+// A passage is what is read in one go, and where each byte of it stands.
 type passage struct {
-	markdown.Passage
-	file string
+	part  markdown.Part
+	words string
+	at    func(offset int) diag.Pos
 }
 
 // readings returns the texts of a book that are written in its own language.
@@ -61,38 +62,35 @@ func (r *reading) prose(texts ...book.Prose) {
 		if t.Doc == nil || t.Lang != r.lang {
 			continue
 		}
-		for _, p := range t.Doc.Passages() {
-			r.passages = append(r.passages, passage{p, t.At.File})
+		for _, s := range t.Doc.Spans() {
+			if s.Lang == "" {
+				r.passages = append(r.passages, passage{s.Part, s.Words, s.At})
+			}
 		}
 	}
 }
 
 func (r *reading) text(t book.Text, part markdown.Part) {
 	if !t.Empty() && t.Lang == r.lang {
-		r.passages = append(r.passages, passage{markdown.Passage{Part: part, Words: t.Words, Line: int(t.At.Line)}, t.At.File})
+		r.passages = append(r.passages, passage{part, t.Words, func(int) diag.Pos { return t.At }})
 	}
-}
-
-// at returns the place of the byte at an offset of the passage.
-func (p passage) at(offset int) diag.Pos {
-	return diag.Pos{File: p.file, Line: int32(p.LineAt(offset)), Col: 1}
 }
 
 // sentences are those that count: titles are none, and neither are the numbers
 // in a table.
 func (p passage) sentences(lang string) []plain.Sentence {
-	if p.Part == markdown.Title || p.Part == markdown.Cell && strings.IndexFunc(p.Words, unicode.IsLetter) < 0 {
+	if p.part == markdown.Title || p.part == markdown.Cell && strings.IndexFunc(p.words, unicode.IsLetter) < 0 {
 		return nil
 	}
-	return plain.Sentences(lang, p.Words)
+	return plain.Sentences(lang, p.words)
 }
 
 // beginning shows the first words of a sentence.
 func beginning(s plain.Sentence) string {
 	const few = 8
-	words := strings.Fields(s.Text)
+	words := strings.Fields(strings.ReplaceAll(s.Text, string(markdown.Other), ""))
 	if len(words) <= few {
-		return s.Text
+		return strings.Join(words, " ")
 	}
 	return strings.Join(words[:few], " ") + " …"
 }

@@ -33,16 +33,16 @@ func (r *review) unexplained(text reading, known map[string]bool) {
 	seen := make(map[string]bool)
 	for _, titles := range []bool{false, true} {
 		for _, p := range text.passages {
-			if titles != (p.Part == markdown.Title) {
+			if titles != (p.part == markdown.Title) {
 				continue
 			}
-			for _, short := range shortForms(p.Words) {
+			for _, short := range shortForms(p.words) {
 				if seen[short] || known[short] || small[strings.ToLower(short)] {
 					continue
 				}
 				seen[short] = true
-				at := placeOf(short, p.Words)
-				if !explained(p.Words, short, at) {
+				at := placeOf(short, p.words)
+				if !explained(p.words, short, at) {
 					r.report(p.at(at), "“%s” is not explained where this %s first uses it", short, text.kind).
 						Hintf("write the whole words before it, as in “… (%s)”, or add it to content/glossary:\n- id: %s\n  term: %[1]s\n  meaning: …", short, fold.Slug(short))
 				}
@@ -94,7 +94,7 @@ func capitals(word string) int {
 func smallWords(text reading) map[string]bool {
 	small := make(map[string]bool)
 	for _, p := range text.passages {
-		for _, w := range plain.Words(p.Words) {
+		for _, w := range plain.Words(p.words) {
 			if capitals(w) == 0 {
 				small[w] = true
 			}

@@ -2,23 +2,26 @@ package exchange
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
+	"pathbook/internal/fold"
 	"pathbook/internal/source"
 )
 
 // shapeOf tells how the cells of a key are read; what is not here is a text by
 // language.
 var shapeOf = map[string]string{
-	"also_called": "texts", "responsibilities": "texts", "grow": "texts", "questions": "texts", "experiences": "texts",
-	"id": "word", "url": "word", "contact": "text",
+	"also_called": "names", "responsibilities": "texts", "grow": "texts", "questions": "texts", "experiences": "texts",
+	"id": "word", "url": "word", "version": "word", "yaml": "yaml", "codes": "frameworks", "contact": "text",
 	"family": "family", "level": "level", "category": "category",
 	"credentials": "credentials", "grants": "credential", "related": "competency", "develops": "develops",
 	"pay": "pay", "pay.from": "number", "pay.to": "number", "pay.per": "per",
 	"noc": "noc", "reviewed": "date", "languages": "codes",
 	"hours": "range", "weeks": "range", "cost": "range", "months": "range",
 	"status": "status", "format": "format", "paid_by": "paid_by", "kind": "move-kind",
-	"from": "role", "to": "role", "role": "role", "competency": "competency",
+	"importance": "importance", "from": "role", "to": "role", "role": "role", "competency": "competency",
+	"pathway": "pathway",
 }
 
 // choices are the words of the format with what people write for them.
@@ -39,16 +42,20 @@ var choices = map[string]map[string]string{
 // choice returns the word of the format that a text means.
 func choice(of, text string) (word string, ok bool) {
 	for word, names := range choices[of] {
-		if has(names, text) || slug(word) == slug(text) {
+		if has(names, text) || fold.Slug(word) == fold.Slug(text) {
 			return word, true
 		}
 	}
 	return "", false
 }
 
-// parts parts a cell that lists several things: at its lines, else at its
-// semicolons. Bullets in front are taken away.
+// parts parts a cell that lists several things: at its bullets if it begins
+// with one, else at its lines, else at its semicolons. Bullets in front are
+// taken away.
 func parts(text string) []string {
+	if strings.HasPrefix(text, bullet) {
+		return bulleted(text)
+	}
 	sep := "\n"
 	if !strings.Contains(text, "\n") {
 		sep = ";"
@@ -60,6 +67,24 @@ func parts(text string) []string {
 		}
 	}
 	return out
+}
+
+// bullet is what begins each thing of a list that may have several lines.
+const bullet = "•"
+
+func bulleted(text string) []string {
+	var out []string
+	for line := range strings.SplitSeq(text, "\n") {
+		if rest, ok := strings.CutPrefix(strings.TrimLeft(line, " "), bullet); ok {
+			out = append(out, strings.TrimSpace(rest))
+		} else {
+			out[len(out)-1] += "\n" + line
+		}
+	}
+	for i := range out {
+		out[i] = strings.TrimSpace(out[i])
+	}
+	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
 }
 
 // number is a number as people type it: $1,200.50 in English, 1 200,50 $ in
@@ -82,10 +107,10 @@ var thousands = regexp.MustCompile(`[ \x{00a0}\x{202f},.](\d{3})`)
 func plain(n string) string {
 	whole, decimals := n, ""
 	if i := strings.LastIndexAny(n, ".,"); i >= 0 && len(n)-i-1 != 3 {
-		whole, decimals = n[:i], strings.TrimRight(n[i+1:], "0")
+		whole, decimals = n[:i], n[i+1:]
 	}
 	whole = thousands.ReplaceAllString(whole, "$1")
-	if decimals != "" {
+	if strings.Trim(decimals, "0") != "" {
 		return whole + "." + decimals
 	}
 	return whole

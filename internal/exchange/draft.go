@@ -13,13 +13,17 @@ import (
 
 // A Draft is an item as spreadsheets say it: some of the keys of the format.
 type Draft struct {
-	Kind   string // "role", "competency", "credential" or "training"
+	Kind   string // "role", "competency", "credential", "training", "pathway" or "framework"
 	ID     string
 	Value  source.Value
 	Doubts []Doubt
 	At     diag.Pos // the cell that names it
 
-	said map[string]diag.Pos // by path: the cell that says it
+	said    map[string]diag.Pos // by path: the cell that says it
+	langs   []string            // of the site
+	listed  bool                // a list has a row for it
+	byID    bool                // which says its id
+	renamed bool                // it was found by a name that the site has, and its title is the site's
 }
 
 // A Doubt is a value that was guessed, with a word on it for whoever reads the
@@ -56,12 +60,16 @@ func Import(sheets []sheet.Sheet, f Frame, lang string, own map[string]string) (
 	var found diag.List
 	r := &reading{Frame: f, lang: lang, own: make(map[string]string), found: &found}
 	for heading, key := range own {
-		r.own[slug(heading)] = key
+		r.own[fold.Slug(heading)] = key
 	}
 	tables := shapes(sheets, r.own, f.scale, &found)
 	for _, t := range tables { // names first: other cells speak of them
+		r.items(t)
+	}
+	for _, t := range tables {
 		r.names(t)
 	}
+	r.learnScale(tables)
 	for _, t := range tables {
 		switch t.kind {
 		case "matrix":
@@ -70,10 +78,13 @@ func Import(sheets []sheet.Sheet, f Frame, lang string, own map[string]string) (
 			r.needs(t)
 		case "move":
 			r.moves(t)
+		case "step":
+			r.steps(t)
 		default:
 			r.list(t)
 		}
 	}
+	r.framework()
 	slices.SortStableFunc(r.drafts, func(a, b *Draft) int {
 		return cmp.Or(cmp.Compare(slices.Index(folders, a.Kind), slices.Index(folders, b.Kind)), cmp.Compare(a.ID, b.ID))
 	})
@@ -82,34 +93,37 @@ func Import(sheets []sheet.Sheet, f Frame, lang string, own map[string]string) (
 }
 
 // folders are the kinds of drafts, in the order in which they are written.
-var folders = []string{"competency", "credential", "training", "role"}
+var folders = []string{"framework", "competency", "credential", "training", "role", "pathway"}
 
-// names makes a draft of every item that a table names for the first time.
+// items makes a draft of every row of a list of items.
+func (r *reading) items(t table) {
+	if slices.Contains([]string{"matrix", "need", "move", "step"}, t.kind) {
+		return
+	}
+	for _, row := range t.body {
+		r.item(t, row)
+	}
+}
+
+// names makes a draft of every item that a table names for the first time and
+// no list has a row for.
 func (r *reading) names(t table) {
 	switch t.kind {
 	case "matrix":
 		top, side := r.sides(t)
 		for _, c := range t.columns {
-			r.name(top, t.head.Cell(c.at), t.sheet.At(t.head.Number, c.at))
+			r.title(r.name(top, t.head.Cell(c.at), t.sheet.At(t.head.Number, c.at)), t.head.Cell(c.at))
 		}
 		for _, row := range t.body {
 			if !isCategory(t, row) {
-				r.name(side, row.Cell(0), t.sheet.At(row.Number, 0))
+				r.title(r.name(side, row.Cell(0), t.sheet.At(row.Number, 0)), row.Cell(0))
 			}
 		}
 	case "need":
 		for _, row := range t.body {
 			for _, kind := range []string{"role", "competency"} {
 				at := t.columnOf(kind)
-				r.name(kind, row.Cell(at), t.sheet.At(row.Number, at))
-			}
-		}
-	case "move":
-	default:
-		title, id := t.columnOf("title"), t.columnOf("id")
-		for _, row := range t.body {
-			if d := r.name(t.kind, row.Cell(title), t.sheet.At(row.Number, title)); d != nil && id >= 0 && row.Cell(id).Text != "" {
-				r.rename(d, fold.Slug(row.Cell(id).Text))
+				r.title(r.name(kind, row.Cell(at), t.sheet.At(row.Number, at)), row.Cell(at))
 			}
 		}
 	}
@@ -127,8 +141,8 @@ func (r *reading) sides(t table) (top, side string) {
 
 // name returns the draft of what a cell names, made if there is none yet.
 func (r *reading) name(kind string, cell sheet.Cell, at diag.Pos) *Draft {
-	title := strings.ReplaceAll(cell.Text, "\n", " ")
-	if title == "" || fold.Slug(title) == "" {
+	title := oneLine(cell)
+	if fold.Slug(title) == "" {
 		return nil
 	}
 	id, known := r.find(kind, title)
@@ -136,15 +150,77 @@ func (r *reading) name(kind string, cell sheet.Cell, at diag.Pos) *Draft {
 		id = fold.Slug(title)
 		r.call(kind, id, title)
 	}
-	if d := r.draft(kind, id); d != nil {
-		return d
-	}
-	d := &Draft{Kind: kind, ID: id, At: at, said: make(map[string]diag.Pos)}
-	r.drafts = append(r.drafts, d)
-	if !known {
-		r.say(d, r.words(r.lang, title), at, "title")
+	d := r.draft(kind, id)
+	if d == nil {
+		d = r.begin(kind, id, at)
+		d.renamed = known
 	}
 	return d
+}
+
+func oneLine(cell sheet.Cell) string { return strings.ReplaceAll(cell.Text, "\n", " ") }
+
+// begin makes an empty draft.
+func (r *reading) begin(kind, id string, at diag.Pos) *Draft {
+	d := &Draft{Kind: kind, ID: id, At: at, said: make(map[string]diag.Pos), langs: r.Languages}
+	r.drafts = append(r.drafts, d)
+	return d
+}
+
+// title gives a draft that has none the name by which a table calls it first.
+func (r *reading) title(d *Draft, cell sheet.Cell) {
+	if d != nil && !d.renamed && !d.listed && d.Value.Get("title").Empty() {
+		r.say(d, r.words(r.lang, oneLine(cell)), d.At, "title")
+	}
+}
+
+// item returns the draft of a row of a list, made if there is none yet: that
+// of the id which the row says, else of its title.
+func (r *reading) item(t table, row sheet.Row) *Draft {
+	title, at := t.titleOf(row)
+	id := fold.Slug(row.Cell(t.columnOf("id")).Text)
+	if id = cmp.Or(numberedID(t, row), id); id == "" {
+		d := r.name(t.kind, title, at)
+		r.listItem(t, row, d)
+		return d
+	}
+	d := r.draft(t.kind, id)
+	if other, known := r.find(t.kind, title.Text); d == nil && known {
+		if named := r.draft(t.kind, other); named != nil && !named.byID && r.FileOf(t.kind, other) == "" {
+			r.rename(named, id)
+			d = named
+		}
+	}
+	if d == nil {
+		d = r.begin(t.kind, id, at)
+	}
+	d.byID, d.renamed = true, false
+	r.call(t.kind, id)
+	r.listItem(t, row, d)
+	return d
+}
+
+// listItem lets other cells name a draft by all the titles of its row.
+func (r *reading) listItem(t table, row sheet.Row, d *Draft) {
+	if d == nil || d.listed && !d.byID {
+		return
+	}
+	d.listed = true
+	for _, c := range t.columns {
+		if text := oneLine(row.Cell(c.at)); c.key == "title" && text != "" {
+			r.call(t.kind, d.ID, text)
+		}
+	}
+}
+
+// titleOf returns the first cell of a row that says its title.
+func (t table) titleOf(row sheet.Row) (sheet.Cell, diag.Pos) {
+	for _, c := range t.columns {
+		if c.key == "title" && row.Cell(c.at).Text != "" {
+			return row.Cell(c.at), t.sheet.At(row.Number, c.at)
+		}
+	}
+	return sheet.Cell{}, t.sheet.At(row.Number, max(0, t.columnOf("title")))
 }
 
 func (r *reading) draft(kind, id string) *Draft {
@@ -171,12 +247,18 @@ func (r *reading) rename(d *Draft, id string) {
 
 // words is a text in one language: as it is where the site has only that one.
 func (r *reading) words(lang, text string) source.Value {
-	if len(r.Languages) == 1 && r.Languages[0] == lang {
-		return source.Word(text)
+	return r.spoken(column{lang: lang}, source.Word(text))
+}
+
+// spoken is what a column says, in its language: as it is where the site has
+// only that one and no other column says it in another, or where the words are
+// the same in every language.
+func (r *reading) spoken(c column, v source.Value) source.Value {
+	lang := cmp.Or(c.lang, r.lang)
+	if lang == all || len(r.Languages) == 1 && r.Languages[0] == lang && !c.many {
+		return v
 	}
-	var v source.Value
-	v.Set(source.Word(text), lang)
-	return v
+	return source.Value{Keys: []source.Key{{Name: lang, Value: v}}}
 }
 
 // say puts a value into a draft. Where another cell has said something else of

@@ -9,16 +9,23 @@ import (
 )
 
 // placeOf tells in which folder the items of a kind are.
-var placeOf = map[string]string{"role": "roles", "competency": "competencies", "credential": "credentials", "training": "training"}
+var placeOf = map[string]string{"role": "roles", "competency": "competencies", "credential": "credentials", "training": "training", "pathway": "pathways"}
 
 // Path is where a draft is written, inside content/.
-func (d *Draft) Path() string { return placeOf[d.Kind] + "/" + d.ID + ".yaml" }
+func (d *Draft) Path() string {
+	if d.Kind == "framework" {
+		return "framework.yaml"
+	}
+	return placeOf[d.Kind] + "/" + d.ID + ".yaml"
+}
 
 // order is the order of keys in the files that are written: that of the format.
 var order = map[string][]string{
 	"role":       {"title", "short", "also_called", "family", "level", "status", "summary", "responsibilities", "requires", "credentials", "grow", "offers", "noc", "pay", "contact", "reviewed", "moves"},
 	"competency": {"title", "category", "summary", "levels", "related", "questions", "codes"},
 	"credential": {"title", "granted_by", "how", "time", "cost", "renew", "trained_elsewhere", "url"},
+	"pathway":    {"title", "summary", "steps", "ready_when"},
+	"framework":  {"version", "scale", "levels", "families", "categories", "offers"},
 	"training":   {"title", "summary", "provider", "format", "hours", "weeks", "cost", "paid_by", "region", "languages", "develops", "grants", "url"},
 }
 
@@ -27,6 +34,7 @@ var order = map[string][]string{
 var toWrite = map[string][]string{
 	"role": {"title", "family", "level", "summary"}, "competency": {"title", "category", "summary"},
 	"credential": {"title", "granted_by"}, "training": {"title", "format"},
+	"pathway": {"title", "summary", "steps"},
 }
 
 // File is the text of the file in which a new draft is written. What was
@@ -41,6 +49,11 @@ func (d *Draft) File(f Frame) []byte {
 			value = source.Word("…")
 		}
 		v.Keys = append(v.Keys, source.Key{Name: key, Value: sorted(value, f)})
+	}
+	for _, k := range d.Value.Keys { // from a column of YAML
+		if !slices.Contains(order[d.Kind], k.Name) {
+			v.Keys = append(v.Keys, k)
+		}
 	}
 	text := string(source.Write(v))
 	for _, doubt := range d.Doubts {
@@ -58,10 +71,18 @@ func sorted(v source.Value, f Frame) source.Value {
 	if byLanguage {
 		v.Keys = slices.Clone(v.Keys)
 		slices.SortStableFunc(v.Keys, func(a, b source.Key) int {
-			return slices.Index(f.Languages, a.Name) - slices.Index(f.Languages, b.Name)
+			return f.place(a.Name) - f.place(b.Name)
 		})
 	}
 	return v
+}
+
+// place is where a language stands among those of the site, others last.
+func (f Frame) place(lang string) int {
+	if i := slices.Index(f.Languages, lang); i >= 0 {
+		return i
+	}
+	return len(f.Languages)
 }
 
 // comment puts a note at the end of the line of a key.

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"pathbook/internal/diag"
+	"pathbook/internal/fold"
 	"pathbook/internal/source"
 )
 
@@ -34,7 +34,12 @@ type name struct {
 // tell, and is no reason not to add to them. The error is of the machine.
 func Open(fsys fs.FS) (Frame, error) {
 	f := Frame{Languages: []string{"en"}, named: make(map[string][]name), files: make(map[string]string)}
-	err := fs.WalkDir(fsys, "content", func(file string, d fs.DirEntry, err error) error {
+	return f, eachItem(fsys, f.learn)
+}
+
+// eachItem goes through the items of a site's YAML files, by the files' names.
+func eachItem(fsys fs.FS, each func(file string, item source.Item)) error {
+	return fs.WalkDir(fsys, "content", func(file string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || path.Ext(file) != ".yaml" {
 			return err
 		}
@@ -42,13 +47,11 @@ func Open(fsys fs.FS) (Frame, error) {
 		if err != nil {
 			return err
 		}
-		var ignored diag.List
-		for _, item := range source.Read(file, strings.TrimSuffix(path.Base(file), ".yaml"), src, &ignored) {
-			f.learn(file, item)
+		for _, item := range source.Read(file, strings.TrimSuffix(path.Base(file), ".yaml"), src, nil) {
+			each(file, item)
 		}
 		return nil
 	})
-	return f, err
 }
 
 // learn adds what one item of a file says of names.
@@ -63,6 +66,7 @@ func (f *Frame) learn(file string, item source.Item) {
 		}
 		return
 	case "content/framework.yaml":
+		f.files["framework framework"] = file
 		for _, p := range item.Value.Get("scale").List {
 			f.scale = append(f.scale, allWords(p.Get("title")))
 		}
@@ -73,14 +77,22 @@ func (f *Frame) learn(file string, item source.Item) {
 		}
 		return
 	}
+	if kind := kindOf(file); kind != "" {
+		titles := append(allWords(item.Value.Get("title")), allWords(item.Value.Get("short"))...)
+		f.call(kind, item.ID, append(titles, allWords(item.Value.Get("also_called"))...)...)
+		f.files[kind+" "+item.ID] = file
+	}
+}
+
+// kindOf is the kind of the items in a file, "" if no spreadsheet says it.
+func kindOf(file string) string {
 	folder := path.Base(path.Dir(file))
 	for kind, place := range placeOf {
 		if place == folder {
-			titles := append(allWords(item.Value.Get("title")), allWords(item.Value.Get("short"))...)
-			f.call(kind, item.ID, append(titles, allWords(item.Value.Get("also_called"))...)...)
-			f.files[kind+" "+item.ID] = file
+			return kind
 		}
 	}
+	return ""
 }
 
 // allWords are the words of a text in every language, and of every text of a
@@ -116,8 +128,14 @@ func (f *Frame) call(kind, id string, titles ...string) {
 
 // find returns the id of what somebody calls by its id or one of its titles.
 func (f Frame) find(kind, text string) (id string, ok bool) {
+	wanted := fold.Slug(text)
+	for _, n := range f.named[kind] { // an id is an id, though another item may be called so
+		if n.id == wanted {
+			return n.id, true
+		}
+	}
 	for _, n := range f.named[kind] {
-		if slices.ContainsFunc(n.titles, func(title string) bool { return slug(title) == slug(text) }) {
+		if slices.ContainsFunc(n.titles, func(title string) bool { return fold.Slug(title) == wanted }) {
 			return n.id, true
 		}
 	}

@@ -1,9 +1,12 @@
 package exchange
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 
 	"pathbook/internal/fold"
+	y "pathbook/internal/strictyaml"
 )
 
 // A head is a heading that is known: what it means, and what people call it,
@@ -40,6 +43,7 @@ var heads = map[string][]head{
 		{"title", "title|competency|skill|competence|titre|habilete|name|nom"},
 		{"category", "category|type|group|kind|categorie|groupe|genre"},
 		{"summary", "summary|description|definition|resume|sommaire"},
+		{"codes", "codes|other frameworks|autres cadres|autres referentiels"},
 		{"questions", "questions|conversation questions|interview questions|questions d'entretien|questions de conversation"},
 		{"related", "related|related competencies|see also|competences voisines|voir aussi|liees"},
 	},
@@ -78,22 +82,74 @@ var heads = map[string][]head{
 		{"ready_when", "ready when|ready|signs|pret quand|signes"},
 		{"experiences", "experiences|try first|on the way|a essayer"},
 	},
+	"pathway": {
+		{"id", "id|code|identifiant"},
+		{"title", "title|pathway|name|titre|parcours|nom"},
+		{"summary", "summary|description|resume|sommaire"},
+		{"ready_when", "ready when|ready|signs|pret quand|signes"},
+	},
+	"step": { // a row for each role on a pathway
+		{"pathway", "pathway|career pathway|parcours|parcours de carriere"},
+		{"role", "role|step|poste|etape"},
+		{"note", "note|remark|remarque"},
+	},
 	"need": { // the long shape: a row for each role and competency
 		{"role", "role|position|job title|job|title|poste|titre du poste|emploi|fonction"},
 		{"competency", "competency|skill|competence|habilete"},
 		{"level", "level|proficiency|required level|rating|score|niveau|niveau requis|maitrise|cote"},
 		{"importance", "importance|essential or asset|required|essentiel ou atout|exige"},
 	},
+	// The parts of framework.yaml, each on a tab that is named for it.
+	"framework": {{"version", "version"}},
+	"scale":     {{"title", "title|name|titre|nom"}, {"summary", "summary|description|resume"}},
+	"level":     {{"id", "id|code|identifiant"}, {"title", "title|level|name|titre|niveau|nom"}},
+	"family":    {{"id", "id|code|identifiant"}, {"title", "title|family|name|titre|famille|nom"}, {"summary", "summary|description|resume"}},
+	"category":  {{"id", "id|code|identifiant"}, {"title", "title|category|name|titre|categorie|nom"}},
+}
+
+// offers are the headings of what a role, or every role, offers.
+var offers = []head{
+	{"offers.meaning", "offers meaning and values|meaning and values|offre sens et valeurs"},
+	{"offers.skills", "offers skills and competencies|skills and competencies|offre habiletes et competences"},
+	{"offers.culture", "offers workplace culture|workplace culture|offre culture du milieu de travail"},
+	{"offers.growth", "offers growth|growth offered|offre evolution"},
+	{"offers.arrangements", "offers working arrangements|working arrangements|offre conditions de travail"},
+	{"offers.pay", "offers pay and benefits|pay and benefits|offre salaire et avantages"},
+	{"offers.inclusion", "offers inclusion and belonging|inclusion and belonging|offre inclusion et appartenance"},
+	{"offers.external", "offers external conditions|external conditions|offre conditions exterieures"},
+}
+
+// rest is the heading of what has no column of its own, as YAML.
+var rest = head{"yaml", "yaml"}
+
+// headsOf are all headings of a kind of list but those of proficiencies.
+func headsOf(kind string) []head {
+	out := slices.Clone(heads[kind])
+	if kind == "role" || kind == "framework" {
+		out = append(out, offers...)
+	}
+	return append(out, rest)
 }
 
 // needed are the keys without which a list is not of its kind.
 var needed = map[string][]string{
 	"role": {"title"}, "competency": {"title"}, "credential": {"title"}, "training": {"title"},
 	"move": {"from", "to"}, "need": {"role", "competency", "level"},
+	"pathway": {"title"}, "step": {"pathway", "role"},
+	"scale": {"title"}, "level": {"title"}, "family": {"title"}, "category": {"title"},
 }
 
 // kinds are the kinds of lists, those first that are sure if they fit.
-var kinds = []string{"need", "move", "role", "training", "credential", "competency"}
+var kinds = []string{"need", "move", "step", "role", "training", "credential", "competency", "pathway", "framework", "scale", "level", "family", "category"}
+
+// ofFramework tells that a list says a part of framework.yaml.
+func ofFramework(kind string) bool {
+	return slices.Contains([]string{"framework", "scale", "level", "family", "category"}, kind)
+}
+
+// byTab tells that a list is known by its tab alone, since titles and summaries
+// could be of anything.
+func byTab(kind string) bool { return ofFramework(kind) || kind == "pathway" }
 
 // tabs are the names that people give to the sheets of each kind.
 var tabs = map[string]string{
@@ -103,12 +159,23 @@ var tabs = map[string]string{
 	"training":   "training|courses|programs|formations|formation|cours",
 	"move":       "moves|career moves|passages|changements|changements de poste|mouvements",
 	"need":       "requirements|needs|exigences|besoins",
+	"pathway":    "pathways|career pathways|parcours|parcours de carriere",
+	"step":       "steps|pathway steps|etapes|etapes des parcours",
+	"framework":  "framework|cadre",
+	"scale":      "scale|proficiency scale|proficiencies|echelle|echelle de maitrise",
+	"level":      "levels|job levels|role levels|niveaux|niveaux des postes",
+	"family":     "families|job families|familles|familles d'emplois",
+	"category":   "categories|competency categories|categories de competences",
 }
+
+// notes are the names of sheets that explain the others and are not read.
+const notes = "read me|readme|lisez moi"
 
 // has tells whether a list of names has a heading, however it is written.
 func has(names, heading string) bool {
+	wanted := fold.Slug(heading)
 	for name := range strings.SplitSeq(names, "|") {
-		if fold.Slug(name) == fold.Slug(heading) {
+		if fold.Slug(name) == wanted {
 			return true
 		}
 	}
@@ -119,21 +186,34 @@ func has(names, heading string) bool {
 type column struct {
 	at   int
 	key  string
-	lang string // the language of its words, if the heading says one
+	lang string // the language of its words, if the heading says one; all for every one
+	many bool   // other columns say the same in other languages
 }
+
+// all is the language of words that are the same in every one: names.
+const all = "*"
+
+// longest is how many letters a heading has that is known.
+const longest = 80
 
 // heading tells what the heading of a column means in a list of a kind: its
 // key, and its language if it says one, as "Title (fr)" or "Poste en français".
 func heading(kind, text string, own map[string]string) (key, lang string, ok bool) {
 	if key, ok := own[fold.Slug(text)]; ok {
+		if strings.HasPrefix(key, "offers.") {
+			return key, "", true
+		}
 		key, lang, _ := strings.Cut(key, ".")
 		if lang == "from" || lang == "to" || lang == "per" {
 			key, lang = key+"."+lang, ""
 		}
 		return key, lang, true
 	}
+	if len(text) > longest {
+		return "", "", false
+	}
 	text, lang = spoken(text)
-	for _, h := range heads[kind] {
+	for _, h := range headsOf(kind) {
 		if has(h.names, text) || fold.Slug(h.key) == fold.Slug(text) {
 			return h.key, lang, true
 		}
@@ -143,12 +223,19 @@ func heading(kind, text string, own map[string]string) (key, lang string, ok boo
 
 // markers are how a heading says its language, longest first.
 var markers = []struct{ suffix, lang string }{
+	{"all-languages", all}, {"toutes-les-langues", all},
 	{"in-english", "en"}, {"en-anglais", "en"}, {"english", "en"}, {"anglais", "en"}, {"-en", "en"},
 	{"in-french", "fr"}, {"en-francais", "fr"}, {"french", "fr"}, {"francais", "fr"}, {"-fr", "fr"},
 }
 
+// coded is a heading with the code of a language: "Title (es)".
+var coded = regexp.MustCompile(`^(.*\S)\s*\(([a-z]{2})\)$`)
+
 // spoken parts a heading into what it names and the language it says.
 func spoken(text string) (name, lang string) {
+	if m := coded.FindStringSubmatch(text); m != nil && y.Language(m[2]) {
+		return m[1], m[2]
+	}
 	slug := fold.Slug(text)
 	for _, m := range markers {
 		if rest, ok := strings.CutSuffix(slug, m.suffix); ok && strings.Trim(rest, "-") != "" {

@@ -7,8 +7,6 @@ import (
 	"pathbook/internal/fold"
 )
 
-func slug(text string) string { return fold.Slug(text) }
-
 // meanings are words that people give to proficiencies, with the place on a
 // scale of four that they mean. On another scale only the lowest and the
 // highest are sure.
@@ -33,7 +31,7 @@ func numbered(text string) (level int, asset, ok bool) {
 	if rest, found := strings.CutSuffix(s, "*"); found {
 		s, asset = rest, true
 	}
-	words := strings.Split(slug(s), "-")
+	words := strings.Split(fold.Slug(s), "-")
 	for len(words) > 1 && (words[0] == "level" || words[0] == "niveau") {
 		words = words[1:]
 	}
@@ -62,7 +60,7 @@ func (s scale) level(text string) (level int, asset, ok bool) {
 	}
 	for i, names := range s {
 		for _, name := range names {
-			if slug(name) == slug(text) {
+			if fold.Slug(name) == fold.Slug(text) {
 				return i + 1, false, true
 			}
 		}
@@ -70,7 +68,7 @@ func (s scale) level(text string) (level int, asset, ok bool) {
 	if n, asset, ok := numbered(text); ok {
 		return n, asset, n <= len(s)
 	}
-	if n, found := meanings[slug(text)]; found {
+	if n, found := meanings[fold.Slug(text)]; found {
 		return s.meant(n)
 	}
 	return 0, false, false

@@ -12,43 +12,56 @@ import (
 
 // list reads a list with a row for each item.
 func (r *reading) list(t table) {
-	title := t.columnOf("title")
 	for _, row := range t.body {
-		at := t.sheet.At(row.Number, title)
-		d := r.name(t.kind, row.Cell(title), at)
+		_, at := t.titleOf(row)
+		d := r.item(t, row)
 		if d == nil {
-			r.found.Errorf(at, "no-title", "%s: this row has no name", sheet.Ref(row.Number, title)).Hintf("write one, or delete the row")
+			r.found.Errorf(at, "no-title", "%s: this row has no name", sheet.Ref(row.Number, int(at.Col)-1)).Hintf("write one, or delete the row")
 			continue
 		}
 		r.cells(t, row, func(c column, cell sheet.Cell, at diag.Pos) {
-			if c.key != "id" && (c.key != "title" || c.lang != "") {
+			if c.key != "id" && !(c.key == "title" && c.lang == "" && d.renamed) {
 				r.cell(d, c, cell, at)
 			}
 		})
 		r.pay(d, at)
+		r.examples(d, at)
 	}
 }
 
 // moves reads a list of moves, each a part of the role that it leads from.
 func (r *reading) moves(t table) {
+	r.elements(t, element{of: "role", in: "from", to: "to", key: "moves"})
+}
+
+// steps reads a list of the roles along pathways.
+func (r *reading) steps(t table) {
+	r.elements(t, element{of: "pathway", in: "pathway", to: "role", key: "steps"})
+}
+
+// An element says how a row becomes an element of a list that another item
+// has: in a column it names the item, in another a role, to which it leads.
+type element struct{ of, in, to, key string }
+
+func (r *reading) elements(t table, e element) {
 	for _, row := range t.body {
-		from, to := t.columnOf("from"), t.columnOf("to")
-		a, okA := r.known("role", row.Cell(from).Text, t.sheet.At(row.Number, from))
+		in, to := t.columnOf(e.in), t.columnOf(e.to)
+		a, okA := r.known(e.of, row.Cell(in).Text, t.sheet.At(row.Number, in))
 		b, okB := r.known("role", row.Cell(to).Text, t.sheet.At(row.Number, to))
 		if !okA || !okB {
 			continue
 		}
-		move := &Draft{Kind: "move", ID: a + " to " + b, said: make(map[string]diag.Pos)}
-		move.Value.Set(source.Word(b), "to")
+		part := &Draft{Kind: t.kind, ID: a + " to " + b, said: make(map[string]diag.Pos)}
+		part.Value.Set(source.Word(b), e.to)
 		r.cells(t, row, func(c column, cell sheet.Cell, at diag.Pos) {
-			if c.key != "from" && c.key != "to" {
-				r.cell(move, c, cell, at)
+			if c.key != e.in && c.key != e.to {
+				r.cell(part, c, cell, at)
 			}
 		})
-		role := r.name("role", sheet.Cell{Text: a}, t.sheet.At(row.Number, from))
-		moves := role.Value.Get("moves")
-		moves.List = append(slices.Clone(moves.List), move.Value)
-		role.Value.Set(moves, "moves")
+		whole := r.name(e.of, sheet.Cell{Text: a}, t.sheet.At(row.Number, in))
+		list := whole.Value.Get(e.key)
+		list.List = append(slices.Clone(list.List), part.Value)
+		whole.Value.Set(list, e.key)
 	}
 }
 
@@ -64,20 +77,30 @@ func (r *reading) cells(t table, row sheet.Row, each func(column, sheet.Cell, di
 
 // cell reads one cell as its heading asks.
 func (r *reading) cell(d *Draft, c column, cell sheet.Cell, at diag.Pos) {
-	lang := c.lang
-	if lang == "" {
-		lang = r.lang
-	}
 	text := cell.Text
+	if c.key == "title" {
+		text = oneLine(cell)
+	}
 	switch shape := shapeOf[c.key]; shape {
+	case "names":
+		r.say(d, r.spoken(c, list(names(text))), at, c.key)
 	case "texts":
-		r.say(d, r.texts(lang, parts(text)), at, c.key)
+		r.say(d, r.spoken(c, list(parts(text))), at, c.key)
 	case "word":
-		r.say(d, source.Word(text), at, c.key)
+		if c.lang == "" {
+			c.lang = all
+		}
+		r.say(d, r.spoken(c, source.Word(text)), at, c.key)
+	case "yaml":
+		r.others(d, cell, at)
+	case "frameworks":
+		r.frameworks(d, text, at)
+	case "credentials":
+		r.credentials(d, text, at)
 	case "family", "level", "category":
 		r.belongs(d, shape, text, at)
-	case "credentials", "credential", "competency":
-		r.ids(d, c.key, strings.TrimSuffix(shape, "s"), text, at)
+	case "credential", "competency":
+		r.ids(d, c.key, shape, text, at)
 	case "develops":
 		r.develops(d, text, at)
 	case "range", "number":
@@ -102,11 +125,11 @@ func (r *reading) cell(d *Draft, c column, cell sheet.Cell, at diag.Pos) {
 	case "codes":
 		r.codes(d, text, at)
 	default:
-		if rest, ok := strings.CutPrefix(c.key, "levels."); ok {
-			r.say(d, r.words(lang, text), at, "levels", rest)
-			return
+		v := source.Word(text)
+		if strings.HasPrefix(c.key, "examples.") {
+			v = list(parts(text))
 		}
-		r.say(d, r.words(lang, text), at, c.key)
+		r.say(d, r.spoken(c, v), at, strings.Split(c.key, ".")...)
 	}
 }
 
@@ -128,15 +151,13 @@ func words(of string) []string {
 	return out
 }
 
-func (r *reading) texts(lang string, list []string) source.Value {
+// list is a list of words.
+func list(texts []string) source.Value {
 	v := source.Value{}
-	for _, text := range list {
+	for _, text := range texts {
 		v.List = append(v.List, source.Word(text))
 	}
-	if len(r.Languages) == 1 && r.Languages[0] == lang {
-		return v
-	}
-	return source.Value{Keys: []source.Key{{Name: lang, Value: v}}}
+	return v
 }
 
 // known returns the id of an item that a cell names.
@@ -166,7 +187,7 @@ func (r *reading) ids(d *Draft, key, kind, text string, at diag.Pos) {
 
 // names parts a cell that lists names, also at commas.
 func names(text string) []string {
-	if !strings.ContainsAny(text, "\n;") {
+	if !strings.HasPrefix(text, bullet) && !strings.ContainsAny(text, "\n;") {
 		text = strings.ReplaceAll(text, ",", ";")
 	}
 	return parts(text)

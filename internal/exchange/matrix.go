@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"pathbook/internal/fold"
 	"slices"
 
 	"pathbook/internal/sheet"
@@ -69,7 +70,7 @@ func (s scale) isMark(text string) bool {
 	if _, _, ok := numbered(text); ok {
 		return true
 	}
-	_, ok := meanings[slug(text)]
+	_, ok := meanings[fold.Slug(text)]
 	return ok || len([]rune(text)) == 1
 }
 

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -28,6 +29,9 @@ const deepest = 10
 func shapes(sheets []sheet.Sheet, own map[string]string, words scale, found *diag.List) []table {
 	var tables []table
 	for _, s := range sheets {
+		if has(notes, s.Name) {
+			continue
+		}
 		t, ok := shape(s, own, words)
 		if !ok {
 			found.Errorf(s.At(s.Rows[0].Number, 0), "no-table", "this sheet is neither a list nor a matrix: none of its first rows has headings that are known").
@@ -35,6 +39,7 @@ func shapes(sheets []sheet.Sheet, own map[string]string, words scale, found *dia
 			continue
 		}
 		t.tell(found, own)
+		t.withoutExamples(found)
 		tables = append(tables, t)
 	}
 	return tables
@@ -53,6 +58,9 @@ func shape(s sheet.Sheet, own map[string]string, words scale) (table, bool) {
 				best, score = t, n
 			}
 		}
+	}
+	if byTab(best.kind) {
+		return best, true
 	}
 	if m, ok := matrix(s, words); ok && (score < 2*sure || 2*len(best.columns) < headings(best.head)) {
 		return m, true // a list has headings that are mostly known
@@ -82,7 +90,10 @@ func (t table) fits() int {
 			return 0
 		}
 	}
-	named := has(tabs[t.kind], t.sheet.Name)
+	named := has(tabs[t.kind], strings.TrimRight(t.sheet.Name, " 0123456789()"))
+	if byTab(t.kind) && (!named || len(t.columns) == 0) {
+		return 0
+	}
 	n := sure * len(keys(t.columns))
 	if named {
 		n += sure + 1
@@ -112,16 +123,36 @@ func columns(kind string, row sheet.Row, own map[string]string) []column {
 			key, lang, ok = levelHeading(kind, cell.Text)
 		}
 		if ok {
-			out = append(out, column{i, key, lang})
+			out = append(out, column{at: i, key: key, lang: lang})
 		}
+	}
+	for i, c := range out {
+		out[i].many = slices.ContainsFunc(out, func(x column) bool { return x.key == c.key && x.lang != c.lang })
 	}
 	return out
 }
 
+// example is how a row begins that only shows how to write others.
+var example = regexp.MustCompile(`^(EXAMPLE|EXEMPLE)[ \x{a0}]*:`)
+
+// withoutExamples leaves out the rows that are marked as examples.
+func (t *table) withoutExamples(found *diag.List) {
+	all := len(t.body)
+	first := t.sheet.At(t.head.Number, 0)
+	t.body = slices.DeleteFunc(slices.Clone(t.body), func(row sheet.Row) bool {
+		return slices.ContainsFunc(row.Cells, func(c sheet.Cell) bool { return example.MatchString(c.Text) })
+	})
+	if n := all - len(t.body); n > 0 {
+		found.Warnf(first, "example", "rows that are marked as examples were left out: %d", n).
+			Hintf("delete them, or take the word EXAMPLE away from a row that you mean")
+	}
+}
+
 // levelHeading tells the proficiency that a column of a list of competencies
-// describes: "Level 2", "Niveau 2", "2 (fr)".
+// describes, or gives examples of: "Level 2", "Niveau 2", "2 (fr)", "Level 2:
+// examples".
 func levelHeading(kind, text string) (key, lang string, ok bool) {
-	if kind != "competency" {
+	if kind != "competency" || len(text) > longest {
 		return "", "", false
 	}
 	text, lang = spoken(text)
@@ -129,8 +160,14 @@ func levelHeading(kind, text string) (key, lang string, ok bool) {
 	for _, word := range []string{"level-", "niveau-", "proficiency-", "maitrise-"} {
 		slug = strings.TrimPrefix(slug, word)
 	}
+	place := "levels."
+	for _, word := range []string{"-examples", "-exemples"} {
+		if rest, ok := strings.CutSuffix(slug, word); ok {
+			slug, place = rest, "examples."
+		}
+	}
 	if len(slug) == 1 && slug >= "1" && slug <= "9" {
-		return "levels." + slug, lang, true
+		return place + slug, lang, true
 	}
 	return "", "", false
 }

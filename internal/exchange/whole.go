@@ -9,36 +9,60 @@ import (
 // groupKeys are the keys of framework.yaml that hold groups.
 var groupKeys = []struct{ kind, key string }{{"family", "families"}, {"level", "levels"}, {"category", "categories"}}
 
-// Framework returns the text of a framework.yaml with the groups that a
-// spreadsheet names: its families and levels in the place of those that are
-// there, since they are another employer's, its categories beside them. What
-// spreadsheets name is in the order in which they name it, so that levels may
-// have to be sorted by hand.
-func Framework(src []byte, groups []Group) []byte {
+// Framework returns the text of a framework.yaml for the items of a new site.
+// What a spreadsheet says of the framework takes the place of what is there.
+// Groups that it only names, in the order in which it names them, come after
+// those that are there; families and levels that are there and that no role is
+// in make way for them, since they are another employer's.
+func Framework(src []byte, drafts []*Draft, groups []Group) []byte {
+	said := source.Value{}
+	for _, d := range drafts {
+		if d.Kind == "framework" {
+			said = d.Value
+		}
+	}
+	for _, k := range said.Keys {
+		if edited, ok := source.Edit(src, "framework", k.Value, k.Name); ok && !isGroups(k.Name) {
+			src = edited
+		}
+	}
 	for _, g := range groupKeys {
-		var list source.Value
-		if g.kind == "category" {
-			if items := source.Read("framework.yaml", "framework", src, nil); len(items) == 1 {
-				list = items[0].Value.Get(g.key)
+		old := source.Value{}
+		if items := source.Read("framework.yaml", "framework", src, nil); len(items) == 1 {
+			old = items[0].Value.Get(g.key)
+		}
+		list := said.Get(g.key)
+		for _, v := range old.List {
+			if id := v.Get("id").Word; (g.kind == "category" || inUse(drafts, g.kind, id)) && !hasID(list, id) {
+				list.List = append(slices.Clone(list.List), v)
 			}
 		}
-		before := len(list.List)
+		kept := len(list.List)
 		for _, group := range groups {
-			if group.Kind == g.kind {
+			if group.Kind == g.kind && !hasID(list, group.ID) {
 				v := source.Value{}
 				v.Set(source.Word(group.ID), "id")
 				v.Set(group.Title, "title")
 				list.List = append(slices.Clone(list.List), v)
 			}
 		}
-		if len(list.List) == before {
-			continue
+		if kept == len(list.List) && said.Get(g.key).Empty() && (g.kind != "family" || kept == 0) {
+			continue // nothing is new; levels have an order of their own
 		}
-		if edited, ok := source.Edit(src, "framework", list, g.key); ok {
+		if edited, ok := source.Edit(src, "framework", list, g.key); ok && !list.Equal(old) {
 			src = edited
 		}
 	}
 	return src
+}
+
+// inUse tells that a draft is in a group.
+func inUse(drafts []*Draft, kind, id string) bool {
+	return slices.ContainsFunc(drafts, func(d *Draft) bool { return d.Value.Get(kind).Word == id })
+}
+
+func hasID(list source.Value, id string) bool {
+	return slices.ContainsFunc(list.List, func(v source.Value) bool { return v.Get("id").Word == id })
 }
 
 // Complete puts into the drafts of a new site what a spreadsheet does not say
@@ -50,10 +74,10 @@ func (f Frame) Complete(drafts []*Draft, groups []Group, texts map[string]string
 			value := source.Value{}
 			switch key {
 			case "family", "level", "category":
-				value = source.Word(f.first(key, groups))
+				value = source.Word(f.first(key, drafts, groups))
 			case "format":
 				value = source.Word("course")
-			case "title":
+			case "title", "steps":
 				continue
 			default:
 				value = f.text(texts)
@@ -65,8 +89,15 @@ func (f Frame) Complete(drafts []*Draft, groups []Group, texts map[string]string
 }
 
 // first is the group of a kind that stands first: of those that the spreadsheet
-// names, else of the framework.
-func (f Frame) first(kind string, groups []Group) string {
+// lists or names, else of the framework.
+func (f Frame) first(kind string, drafts []*Draft, groups []Group) string {
+	for _, d := range drafts {
+		for _, g := range groupKeys {
+			if list := d.Value.Get(g.key).List; d.Kind == "framework" && g.kind == kind && len(list) > 0 {
+				return list[0].Get("id").Word
+			}
+		}
+	}
 	for _, g := range groups {
 		if g.Kind == kind && kind != "category" {
 			return g.ID

@@ -10,6 +10,7 @@ package i18n
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 // A Language is one language of the interface. It does not change once loaded
@@ -63,6 +64,31 @@ func (l *Language) Say(key string, args ...any) string {
 		return fmt.Sprintf(w.text, args...)
 	}
 	return unknown(key)
+}
+
+// firstPlace stands for the first argument while Fill says a word; the others
+// follow it. The characters are of Unicode's private use.
+const firstPlace = '\uE000'
+
+// Fill is Say for arguments that must stay apart from the words around them: it
+// returns the word for key in pieces, words made a piece by own, and args where
+// the word has its verbs.
+func Fill[T any](l *Language, key string, own func(string) T, args ...T) []T {
+	places := make([]any, len(args))
+	for i := range args {
+		places[i] = string(firstPlace + rune(i))
+	}
+	var out []T
+	rest := l.Say(key, places...)
+	for {
+		at := strings.IndexFunc(rest, func(c rune) bool { return firstPlace <= c && c < firstPlace+rune(len(args)) })
+		if at < 0 {
+			return append(out, own(rest))
+		}
+		place, size := utf8.DecodeRuneInString(rest[at:])
+		out = append(out, own(rest[:at]), args[place-firstPlace])
+		rest = rest[at+size:]
+	}
 }
 
 // Count returns the word for key in the plural form that n asks for, with n

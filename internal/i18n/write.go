@@ -19,6 +19,14 @@ func (l *Language) Date(year, month, day int) string {
 	return fmt.Sprintf(l.format.date, d, l.format.months[month-1], strconv.Itoa(year))
 }
 
+// Month returns the name of a month, 1 to 12, or nothing for a month that is none.
+func (l *Language) Month(month int) string {
+	if month < 1 || month > len(l.format.months) {
+		return ""
+	}
+	return l.format.months[month-1]
+}
+
 // List returns items as they are told in a sentence: a, b and c.
 func (l *Language) List(items []string) string {
 	if len(items) < 2 {

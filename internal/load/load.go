@@ -32,12 +32,14 @@ type Reader struct {
 	langs  []string
 	guess  bool // langs are not those that the site file declares
 	drafts map[string]*draft
+	kept   map[string]*release // versions that were kept, by path
+	past   bool                // the site is itself such a version, and has none that count
 }
 
 // NewReader returns a Reader of the site in fsys, the folder that has content/
 // in it.
 func NewReader(fsys fs.FS) *Reader {
-	return &Reader{fsys: fsys, drafts: make(map[string]*draft)}
+	return &Reader{fsys: fsys, drafts: make(map[string]*draft), kept: make(map[string]*release)}
 }
 
 // Forget drops what the Reader knows of the files with these paths, and of
@@ -50,6 +52,11 @@ func (r *Reader) Forget(paths []string) {
 			continue
 		}
 		r.found = nil
+		for known := range r.kept {
+			if within(path, known) {
+				delete(r.kept, known)
+			}
+		}
 		for known := range r.drafts {
 			if within(path, known) {
 				delete(r.drafts, known)
@@ -70,6 +77,9 @@ func (r *Reader) Read() ([]*book.Book, diag.List, error) {
 	if err := r.draftAll(found); err != nil {
 		return nil, nil, err
 	}
+	if err := r.keep(found, &problems); err != nil {
+		return nil, nil, err
+	}
 	books := resolve(r.gather(found, &problems), &problems)
 	if r.guess {
 		problems = slices.DeleteFunc(problems, func(p diag.Problem) bool { return p.Rule == "first-language" })
@@ -78,6 +88,7 @@ func (r *Reader) Read() ([]*book.Book, diag.List, error) {
 	if problems.Count(diag.Error) > 0 {
 		return nil, problems, nil
 	}
+	r.attach(found, books)
 	return books, problems, nil
 }
 
@@ -87,6 +98,9 @@ func (r *Reader) walk() (*tree, error) {
 		found, err := walk(r.fsys)
 		if err != nil {
 			return nil, err
+		}
+		if r.past {
+			found.releases = nil
 		}
 		r.found = found
 	}

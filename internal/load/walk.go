@@ -21,6 +21,17 @@ var folders = map[string]string{
 	"glossary": "term",
 }
 
+// Folder returns the folder of content/ that holds the items of a kind, or
+// nothing for what is no kind of item.
+func Folder(kind string) string {
+	for folder, holds := range folders {
+		if holds == kind {
+			return folder
+		}
+	}
+	return ""
+}
+
 // A source is one file that was found, not yet read.
 type source struct {
 	path string
@@ -40,6 +51,7 @@ type tree struct {
 	site     source
 	files    []source        // all but the site file, by path
 	strays   []source        // what lies in the wrong place; kind or name is empty where it is not known
+	releases []string        // the paths of versions that were kept
 	assets   []string        // relative to content/assets, sorted
 	here     map[string]bool // the paths in content and in its folders, as they are written
 	problems diag.List
@@ -87,6 +99,8 @@ func (t *tree) top(fsys fs.FS, e fs.DirEntry) error {
 	case quiet(name):
 	case name == "assets" && e.IsDir():
 		return t.assetsIn(fsys)
+	case name == releasesName && e.IsDir():
+		return t.releasesIn(fsys)
 	case e.IsDir() && folders[name] != "":
 		return t.folder(fsys, name)
 	case e.IsDir():
@@ -115,7 +129,7 @@ func (t *tree) strange(file, message, hint string, args ...any) {
 }
 
 func folderNames() []string {
-	names := []string{"assets"}
+	names := []string{"assets", releasesName}
 	for name := range folders {
 		names = append(names, name)
 	}

@@ -22,6 +22,7 @@ const Other = '\uFFFC'
 type Span struct {
 	Words string
 	Lang  string // of [words](lang:xx); empty if it is that of the text
+	Part  Part   // that of its paragraph, also of a picture in it
 
 	pieces []piece
 	places *places
@@ -53,9 +54,9 @@ func (d *Doc) Spans() []Span {
 	case d.oneLine && isPlainLine(d.src), !d.oneLine && isPlain(d.src):
 		s.plain(d.src)
 	case d.oneLine:
-		s.blocks(lineParser().Parse(text.NewReader(s.src)), "")
+		s.blocks(lineParser().Parse(text.NewReader(s.src)), Paragraph)
 	default:
-		s.blocks(blockParser().Parse(text.NewReader(s.src)), "")
+		s.blocks(blockParser().Parse(text.NewReader(s.src)), Paragraph)
 	}
 	return s.spans
 }
@@ -64,6 +65,7 @@ func (d *Doc) Spans() []Span {
 type spanner struct {
 	src    []byte
 	places *places
+	part   Part // of the block
 	spans  []Span
 }
 
@@ -79,24 +81,42 @@ func (s *spanner) plain(all string) {
 	}
 }
 
-func (s *spanner) blocks(parent ast.Node, lang string) {
+func (s *spanner) blocks(parent ast.Node, in Part) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch {
 		case n.Kind() == ast.KindCodeBlock, n.Kind() == ast.KindFencedCodeBlock, n.FirstChild() == nil:
 		case n.FirstChild().Type() == ast.TypeInline:
-			s.span(n, lang)
+			s.part = partOf(n, in)
+			s.span(n, "")
 		default:
-			s.blocks(n, lang)
+			s.blocks(n, partOf(n, in))
 		}
 	}
+}
+
+// partOf returns what the words of a block are, or of the blocks in it.
+func partOf(n ast.Node, in Part) Part {
+	switch n.Kind() {
+	case ast.KindHeading, east.KindTableHeader, east.KindDefinitionTerm:
+		return Title
+	case ast.KindTextBlock:
+		if n.Parent().Kind() == ast.KindBlockquote { // the title of a callout
+			return Title
+		}
+	case ast.KindListItem, east.KindFootnote:
+		return Item
+	case east.KindTableCell:
+		return max(in, Cell)
+	}
+	return in
 }
 
 // span takes in the words under a node; those of another language and those of
 // pictures become spans after it.
 func (s *spanner) span(n ast.Node, lang string) {
 	at := len(s.spans)
-	s.spans = append(s.spans, Span{Lang: lang, places: s.places})
-	own := Span{Lang: lang, places: s.places}
+	own := Span{Lang: lang, Part: s.part, places: s.places}
+	s.spans = append(s.spans, own)
 	s.inlines(n, &own)
 	s.spans[at] = own
 }

@@ -58,3 +58,37 @@ func lastRune(s string) string {
 	r := []rune(s)
 	return string(r[len(r)-1:])
 }
+
+// TestParts tells what words are: 0 a paragraph, 1 an item, 2 a cell, 3 a title.
+func TestParts(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"one line":                    {"Plain words.", []string{"0 Plain words."}},
+		"plain paragraphs":            {"\n\nOne\ntwo.\n\n\nThree.\n", []string{"0 One|two.", "0 Three."}},
+		"a paragraph in marks":        {"One *two\nthree* [four](role:x) & five.\n\nSix.", []string{"0 One two|three four & five.", "0 Six."}},
+		"a heading":                   {"## Words *here* {#w}\n\nText.", []string{"3 Words here", "0 Text."}},
+		"items":                       {"- one\n- two\n\n  more\n\nend", []string{"1 one", "1 two", "1 more", "0 end"}},
+		"items in items":              {"- one\n  - two\n- three", []string{"1 one", "1 two", "1 three"}},
+		"a table":                     {"| A | B |\n| - | - |\n| c | 1 |", []string{"3 A", "3 B", "2 c", "2 1"}},
+		"a block of code":             {"Type `this` now.\n\n```\ncode\n```\n\nThen go.", []string{"0 Type ￼ now.", "0 Then go."}},
+		"a callout":                   {"> [!TIP] A title\n> One\n> two.", []string{"3 A title", "0 One|two."}},
+		"a quote":                     {"> One.", []string{"0 One."}},
+		"a footnote":                  {"One.[^a]\n\n[^a]: Two.", []string{"0 One.", "1 Two."}},
+		"a bare link":                 {"See [](role:x) first.", []string{"0 See ￼ first."}},
+		"a definition":                {"Term\n: What it is.", []string{"3 Term", "0 What it is."}},
+		"a line that ends on purpose": {"One  \ntwo", []string{"0 One|two"}},
+		"a picture in an item":        {"- ![seen](asset:x.png)", []string{"1 ￼", "1 seen"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var got []string
+			for _, s := range parsed(t, c.text).Spans() {
+				got = append(got, fmt.Sprint(s.Part, " ", strings.ReplaceAll(s.Words, "\n", "|")))
+			}
+			if d := cmp.Diff(c.want, got); d != "" {
+				t.Errorf("wanted -, got +\n%s", d)
+			}
+		})
+	}
+}

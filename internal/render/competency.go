@@ -39,7 +39,7 @@ func (p *page) competency(c *book.Competency) content {
 	}
 	for i, w := range c.Levels {
 		if !w.Empty() {
-			v.Levels = append(v.Levels, LevelWords{p.level(i + 1), p.prose(w.Can), p.inlines(w.Examples)})
+			v.Levels = append(v.Levels, LevelWords{i + 1, p.level(i + 1), p.prose(w.Can), p.inlines(w.Examples)})
 		}
 	}
 	for _, h := range p.book.Needing(c) {
@@ -57,7 +57,7 @@ func (p *page) competency(c *book.Competency) content {
 		}
 		v.Codes = append(v.Codes, Fact{plain(code.Framework), value})
 	}
-	return content{template: "competency", view: v, title: c.Title, description: c.Summary.Text(), section: "competencies", print: true}
+	return content{template: "competency", view: v, title: c.Title, description: c.Summary.Text(), section: "competencies", print: true, about: c}
 }
 
 // leading is every way to learn a competency, and how far each leads.

@@ -1,10 +1,6 @@
 package render
 
-import (
-	"bytes"
-	"encoding/csv"
-	"regexp"
-)
+import "pathbook/internal/sheet"
 
 // The files for spreadsheets, in the site's first language. Their columns are
 // tables in csv_columns.go. People build on them, so their order is fixed: a
@@ -55,7 +51,7 @@ func (e *edition) sheets() []csvFile {
 // addSheets adds the files for spreadsheets to the site.
 func (e *edition) addSheets() {
 	for _, s := range e.sheets() {
-		e.files.add("data/"+s.name, func(dst []byte) ([]byte, error) { return appendCSV(dst, s.rows()) })
+		e.files.add("data/"+s.name, func(dst []byte) ([]byte, error) { return sheet.AppendCSV(dst, s.rows()) })
 	}
 }
 
@@ -90,36 +86,4 @@ func csvRows[T any](columns []csvColumn[T], items []T) [][]string {
 		out = append(out, mapped(columns, func(c csvColumn[T]) string { return c.cell(item) }))
 	}
 	return out
-}
-
-// appendCSV writes rows as a spreadsheet reads them.
-func appendCSV(dst []byte, rows [][]string) ([]byte, error) {
-	b := bytes.NewBuffer(append(dst, "\uFEFF"...))
-	w := csv.NewWriter(b)
-	w.UseCRLF = true
-	for _, row := range rows {
-		for i := range row {
-			row[i] = harmless(row[i])
-		}
-		if err := w.Write(row); err != nil {
-			return dst, err
-		}
-	}
-	w.Flush()
-	return b.Bytes(), w.Error()
-}
-
-var (
-	numeric = regexp.MustCompile(`^[-+]?\d+([.,]\d+)?$`)
-	formula = regexp.MustCompile(`^[=+\-@\t\r\n＝＋－＠]`)
-)
-
-// harmless keeps a cell from becoming a formula: Excel and LibreOffice run a
-// text that begins with one of these marks, and show one that begins with an
-// apostrophe. Numbers stay numbers.
-func harmless(cell string) string {
-	if formula.MatchString(cell) && !numeric.MatchString(cell) {
-		return "'" + cell
-	}
-	return cell
 }

@@ -56,6 +56,7 @@ func (p *page) top(c content) Top {
 		t.Alternates = p.alternates()
 	}
 	if site.Public {
+		t.Linked = p.linked(c.about)
 		t.Social = &Social{plain(site.Title.Words), plain(c.title.Words), t.Description, plain(p.url(p.path)), t.Lang}
 	}
 	return t

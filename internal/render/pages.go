@@ -14,10 +14,11 @@ type content struct {
 	title       book.Text
 	here        HTML // the title at the end of the crumbs, where it is more than plain words
 	description string
-	section     section // the part of the menu that the page is in
-	print       bool    // paper is the point
-	edition     bool    // a print edition: no menu, no script
-	unlisted    bool    // search engines stay away, of a public site too
+	section     section   // the part of the menu that the page is in
+	print       bool      // paper is the point
+	edition     bool      // a print edition: no menu, no script
+	about       book.Item // what the page shows, if it shows one thing
+	unlisted    bool      // search engines stay away, of a public site too
 }
 
 // pages adds every page of the edition.
@@ -53,6 +54,9 @@ func (e *edition) pages() {
 	e.addMatrix()
 	if e.hasPlanner() {
 		e.add(plannerPage, (*page).planner)
+	}
+	if len(b.Releases) > 0 {
+		e.add(whatsNewPage, (*page).whatsNew)
 	}
 	if len(b.Glossary) > 0 {
 		e.add(glossaryPage, (*page).glossary)

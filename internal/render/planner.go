@@ -53,7 +53,7 @@ func (p *page) finding(f report.Finding) PlannerFinding {
 
 // sentence is a sentence with what is in another language marked, in which no
 // line ends between a number and its noun or before a dot that divides.
-func (p *page) sentence(s report.Sentence) HTML {
+func (p *page) sentence(s book.Sentence) HTML {
 	var out HTML
 	for _, t := range s {
 		t.Words = unbreakable.ReplaceAllString(t.Words, "$1\u00a0$2")

@@ -17,6 +17,7 @@ import (
 	"sync"
 
 	"pathbook/internal/book"
+	"pathbook/internal/catalog"
 	"pathbook/internal/chart"
 	"pathbook/internal/i18n"
 	"pathbook/internal/markdown"
@@ -62,7 +63,7 @@ func (f *Files) fixed(path string, data []byte) {
 // those that show the same as they do.
 func Site(books []*book.Book, theme *Theme, assets fs.FS, pdfs ...string) *Files {
 	f := newFiles()
-	s := &site{books: books, theme: theme, files: f, pdfs: make(map[string]bool)}
+	s := &site{books: books, theme: theme, files: f, pdfs: make(map[string]bool), catalog: Catalog(books, theme)}
 	for _, path := range pdfs {
 		s.pdfs[path] = true
 	}
@@ -86,11 +87,12 @@ func (f *Files) sort() {
 
 // A site is what all languages share while files are made.
 type site struct {
-	books []*book.Book
-	theme *Theme
-	files *Files
-	paper bool            // for PDFs, not for a website
-	pdfs  map[string]bool // those that stand beside the site, by path
+	books   []*book.Book
+	theme   *Theme
+	files   *Files
+	paper   bool            // for PDFs, not for a website
+	pdfs    map[string]bool // those that stand beside the site, by path
+	catalog *catalog.Source // what other systems are told; nil on paper
 }
 
 // An edition is the site in one language.

@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
+	"pathbook/internal/archive"
 	"pathbook/internal/book"
 	"pathbook/internal/diag"
 	"pathbook/internal/load"
@@ -23,7 +24,8 @@ var update = flag.Bool("update", false, "write what pages hold into the archives
 // TestPages makes small sites. Each archive holds a site, laid over the one in
 // testdata/site.txtar, and under "main PATH" what must stand inside <main> of
 // a page; under "paper PATH" the same of a page for a PDF, and under "file PATH"
-// what a file holds.
+// all of a file. What stands under
+// "release/NAME/content/" is a version of the site that was kept.
 func TestPages(t *testing.T) {
 	base, err := txtar.ParseFile("testdata/site.txtar")
 	if err != nil {
@@ -38,14 +40,14 @@ func TestPages(t *testing.T) {
 			continue
 		}
 		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(name)
+			over, err := txtar.ParseFile(name)
 			if err != nil {
 				t.Fatal(err)
 			}
-			books, theme, assets := read(t, base, archive)
+			books, theme, assets := read(t, base, over)
 			files := render.Site(books, theme, assets)
 			paper, _ := render.Paper(books, theme, assets)
-			for i, f := range archive.Files {
+			for i, f := range over.Files {
 				kind, path, ok := strings.Cut(f.Name, " ")
 				from := files
 				switch {
@@ -63,13 +65,13 @@ func TestPages(t *testing.T) {
 					got = middle(got)
 				}
 				if *update {
-					archive.Files[i].Data = []byte(got)
+					over.Files[i].Data = []byte(got)
 				} else if diff := cmp.Diff(string(f.Data), got); diff != "" {
 					t.Errorf("%s (-want +got):\n%s", path, diff)
 				}
 			}
 			if *update {
-				if err := os.WriteFile(name, txtar.Format(archive), 0o666); err != nil {
+				if err := os.WriteFile(name, txtar.Format(over), 0o666); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -87,6 +89,37 @@ func site(t *testing.T, archives ...*txtar.Archive) *render.Files {
 // read reads the site of an archive laid over another.
 func read(t *testing.T, archives ...*txtar.Archive) ([]*book.Book, *render.Theme, fs.FS) {
 	t.Helper()
+	kept := laid(archives...)
+	past := make(map[string]*txtar.Archive)
+	for _, f := range archives[len(archives)-1].Files {
+		if name, ok := strings.CutPrefix(f.Name, "release/"); ok {
+			name, path, _ := strings.Cut(name, "/")
+			if past[name] == nil {
+				past[name] = &txtar.Archive{}
+			}
+			past[name].Files = append(past[name].Files, txtar.File{Name: path, Data: f.Data})
+		}
+	}
+	for name, files := range past {
+		fsys, err := txtar.FS(laid(archives[0], files))
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := archive.Make(fsys)
+		if err != nil {
+			t.Fatal(err)
+		}
+		kept.Files = append(kept.Files, txtar.File{Name: "content/releases/" + name + ".zip", Data: data})
+	}
+	fsys, err := txtar.FS(kept)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dressed(t, fsys)
+}
+
+// laid is the content of archives laid over one another.
+func laid(archives ...*txtar.Archive) *txtar.Archive {
 	var over txtar.Archive
 	for _, a := range archives {
 		for _, f := range a.Files {
@@ -105,11 +138,7 @@ func read(t *testing.T, archives ...*txtar.Archive) ([]*book.Book, *render.Theme
 			kept.Files = append(kept.Files, f)
 		}
 	}
-	fsys, err := txtar.FS(&kept)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return dressed(t, fsys)
+	return &kept
 }
 
 // dressed reads a site and the built-in theme for it.

@@ -37,7 +37,7 @@ func (p *page) role(r *book.Role) content {
 		v.Posting = p.postingFiles(r)
 		v.Sheet = &Link{p.href(roleSheetAddress(r)), HTML(p.word("made-role"))}
 	}
-	return content{template: "role", view: v, title: r.Title, description: r.Summary.Text(), section: "roles", print: true}
+	return content{template: "role", view: v, title: r.Title, description: r.Summary.Text(), section: "roles", print: true, about: r}
 }
 
 // need prints one competency at one level. Thousands of roles ask for the same,

@@ -21,6 +21,8 @@ func (s section) address() string {
 		return togetherPage
 	case "glossary":
 		return glossaryPage
+	case "whats-new":
+		return whatsNewPage
 	case "search":
 		return searchPage
 	case "print-editions":
@@ -41,7 +43,7 @@ func (e *edition) menu() []section {
 // rest is what the menu has no room for. It stands at the bottom of every page.
 func (e *edition) rest() []section {
 	b := e.book
-	rest := filled([]sized{{"moves", len(b.Moves)}, {"credentials", len(b.Credentials)}, {"glossary", len(b.Glossary)}})
+	rest := filled([]sized{{"moves", len(b.Moves)}, {"credentials", len(b.Credentials)}, {"glossary", len(b.Glossary)}, {"whats-new", len(b.Releases)}})
 	if e.compares() {
 		rest = append(rest, "compare")
 	}

@@ -36,7 +36,7 @@ helper,'=HYPERLINK(1),'-Helper,making,Making,entry,Entry,current,Current,,,2,0,,
 inspector,Inspector,Inspector,checking,Checking,skilled,Skilled,current,Current,00013,2026-01-05,2,1,first-aid,First aid,1,0,24,31.5,hour
 `},
 		{"data/moves.csv", `from,from_title,to,to_title,kind,kind_title,months_from,months_to,new,stretch,carries_over,credentials_to_get,credentials,credential_titles,plan,plan_titles,plan_hours_from,plan_hours_to,plan_weeks_from,plan_weeks_to,plan_cost_from,plan_cost_to,open
-helper,'=HYPERLINK(1),inspector,Inspector,broaden,Broaden,6,7.5,1,1,0,1,first-aid,First aid,first-aid-course; welding-course,First aid course; Welding course,40,40,,,300,450,measuring
+helper,'=HYPERLINK(1),inspector,Inspector,broaden,Broaden,6,7.5,1,1,0,1,first-aid,First aid,welding-course; first-aid-course,Welding course; First aid course,40,40,,,300,450,measuring
 `},
 		{"data/training.csv", `id,title,format,format_title,provider,hours_from,hours_to,weeks_from,weeks_to,cost_from,cost_to,paid_by,region,languages,develops,develops_titles,grants,grants_titles,moves_helped,url
 first-aid-course,First aid course,workshop,Workshop,,,,,,,,,,,,,first-aid,First aid,1,

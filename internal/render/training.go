@@ -54,7 +54,7 @@ func (p *page) training(t *book.Training) content {
 		can, _ := p.wording(d.Competency, d.To)
 		v.Develops = append(v.Develops, DevelopsLine{p.link(d.Competency), p.level(d.From), p.level(d.To), can})
 	}
-	return content{template: "training", view: v, title: t.Title, description: t.Summary.Text(), section: "training", print: true}
+	return content{template: "training", view: v, title: t.Title, description: t.Summary.Text(), section: "training", print: true, about: t}
 }
 
 func (p *page) trainingFacts(t *book.Training) []Fact {
@@ -125,7 +125,7 @@ func (p *page) credential(c *book.Credential) content {
 			v.HelpsIn = append(v.HelpsIn, p.link(r))
 		}
 	}
-	return content{template: "credential", view: v, title: c.Title, description: c.How.Text(), section: "credentials", print: true}
+	return content{template: "credential", view: v, title: c.Title, description: c.How.Text(), section: "credentials", print: true, about: c}
 }
 
 func (p *page) pathways() content {

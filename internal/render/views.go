@@ -39,6 +39,7 @@ type Top struct {
 	Internal    bool  // search engines stay away
 	Social      *Social
 	Alternates  []Alternate // for search engines; only with a base address
+	Linked      HTML        // what a page of a public site shows, as JSON-LD in the words of schema.org
 	Styles      HTML        // styles.html, given the way to the folder of style sheets
 	Masthead    HTML        // masthead.html, given a Masthead
 	Crumbs      HTML        // crumbs.html, given the links to the pages above; empty at the first page

@@ -68,6 +68,7 @@ type Competency struct {
 
 // LevelWords say how a competency shows at one proficiency.
 type LevelWords struct {
+	N        int  // its number on the scale
 	Level    HTML // printed by level
 	Can      HTML
 	Examples []HTML

@@ -41,7 +41,7 @@ func (r *reader) csv(data []byte) {
 		}
 		cells := make([]Cell, len(record))
 		for i, field := range record {
-			cells[i] = Cell{Text: clean(field)}
+			cells[i] = typed(field)
 		}
 		if cells = trimmed(cells); len(cells) > 0 {
 			s.Rows = append(s.Rows, Row{Number: line, Cells: cells})

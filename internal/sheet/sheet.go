@@ -1,12 +1,12 @@
-// Package sheet reads spreadsheets: the words in their cells, as the person who
-// typed them sees them.
+// Package sheet reads spreadsheets, the words in their cells as the person who
+// typed them sees them, and writes tables as spreadsheets.
 //
 // It reads .xlsx workbooks and .csv files and gives plain text: a formula is
 // what it last came to, a merged cell is repeated over all that it covers, what
 // is hidden is left out and told. A file may be hostile, so each has limits,
 // and one that passes them is refused before it costs time or memory.
 //
-// The package never writes a file, never runs a formula, and does not know what
+// The package never opens or saves a file, never runs a formula, and does not know what
 // the cells mean: that is for exchange.
 package sheet
 
@@ -14,10 +14,17 @@ import (
 	"bytes"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"pathbook/internal/diag"
 )
+
+// Rules are the problems that this package finds.
+var Rules = []diag.Rule{
+	{Name: "spreadsheet", Severity: diag.Error, Doc: "a spreadsheet can be read, and is of a size that makes sense"},
+	{Name: "hidden", Severity: diag.Warning, Doc: "sheets, rows and columns that are hidden are left out"},
+}
 
 // The limits of a spreadsheet: far beyond what describes an employer, and far
 // below what could hurt the machine.
@@ -43,6 +50,7 @@ type Row struct {
 // A Cell is what stands in one place.
 type Cell struct {
 	Text   string // as it is shown, without spaces around it; lines parted by \n
+	Raw    string // the same with all its spaces, as it was typed
 	Date   string // the day as 2006-01-02, if the program holds it as a date
 	Merged bool   // repeated from the first of the cells that were merged
 }
@@ -95,6 +103,10 @@ func Read(name string, data []byte) ([]Sheet, diag.List) {
 	if r.found.Count(diag.Error) > 0 {
 		return nil, r.found
 	}
+	if r.spoiled() {
+		r.refuse("the accents in this file are spoiled: it was opened as Windows-1252, and it is UTF-8").Hintf("open the CSV file again and choose Unicode (UTF-8) as its character set, then save it")
+		return nil, r.found
+	}
 	if len(r.sheets) == 0 {
 		r.refuse("there is nothing in this file").Hintf("a spreadsheet has headings in its first row, and a row for each role, competency or training below")
 		return nil, r.found
@@ -113,11 +125,22 @@ func (r *reader) refuse(format string, args ...any) *diag.Problem {
 	return r.found.Errorf(diag.Pos{File: r.file}, "spreadsheet", format, args...)
 }
 
+// spoiled tells that a byte order mark was taken for letters.
+func (r *reader) spoiled() bool {
+	return slices.ContainsFunc(r.sheets, func(s Sheet) bool { return strings.HasPrefix(s.Rows[0].Cell(0).Text, "ï»¿") })
+}
+
 // add keeps a sheet that has words in it.
 func (r *reader) add(s Sheet) {
 	if len(s.Rows) > 0 {
 		r.sheets = append(r.sheets, s)
 	}
+}
+
+// typed is a cell in which a text was typed.
+func typed(text string) Cell {
+	text = bare(strings.ReplaceAll(text, "\r\n", "\n"))
+	return Cell{Text: clean(text), Raw: text}
 }
 
 // clean takes away what is typed and not seen: spaces around and in a row,

@@ -49,6 +49,7 @@ func TestCSV(t *testing.T) {
 		{"lines", "A,\"b\nc\"\nd\n", "[]\n1|A|b/c\n3|d\n"},
 		{"zeros", "noc\n00013\n", "[]\n1|noc\n2|00013\n"},
 		{"nothing", "\n,,\n", "nothing.csv: error: there is nothing in this file\n"},
+		{"spoiled", "ï»¿Id,Title\nx,Ã‰lÃ¨ve\n", "spoiled.csv: error: the accents in this file are spoiled: it was opened as Windows-1252, and it is UTF-8\n"},
 		{"binary", "a\x00b", "binary.csv: error: this is neither a workbook (.xlsx) nor a text file (.csv)\n"},
 		{"old", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "old.csv: error: this is a workbook of an old kind (.xls), or one with a password\n"},
 		{"broken", "PK\x03\x04nothing", "broken.csv: error: this workbook cannot be read: zip: not a valid zip file\n"},

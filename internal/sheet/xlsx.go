@@ -75,7 +75,7 @@ func (r *reader) sheet(f *excelize.File, name string) error {
 		}
 		cells := make([]Cell, len(texts))
 		for i, text := range texts {
-			cells[i] = Cell{Text: clean(text)}
+			cells[i] = typed(text)
 		}
 		if len(trimmed(cells)) == 0 {
 			continue
@@ -114,17 +114,18 @@ func spread(f *excelize.File, s *Sheet) error {
 		if err1 != nil || err2 != nil || right > MaxCols {
 			continue // a range that no program draws
 		}
-		text := clean(area.GetCellValue())
+		first := typed(area.GetCellValue())
 		for i := range s.Rows {
 			row := &s.Rows[i]
 			if row.Number < top || row.Number > bottom {
 				continue
 			}
-			for len(row.Cells) < right && text != "" {
+			for len(row.Cells) < right && first.Text != "" {
 				row.Cells = append(row.Cells, Cell{})
 			}
 			for col := left; col <= min(right, len(row.Cells)); col++ {
-				row.Cells[col-1] = Cell{Text: text, Merged: row.Number != top || col != left}
+				row.Cells[col-1] = first
+				row.Cells[col-1].Merged = row.Number != top || col != left
 			}
 		}
 	}

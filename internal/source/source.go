@@ -12,6 +12,7 @@ package source
 
 import (
 	"slices"
+	"strings"
 
 	"pathbook/internal/diag"
 	y "pathbook/internal/strictyaml"
@@ -54,7 +55,8 @@ func (v Value) Get(path ...string) Value {
 }
 
 // Set puts a value at a path of keys, which are made where they are missing,
-// after those that are there.
+// after those that are there; so are elements of a list, by steps like
+// "to=welder".
 func (v *Value) Set(value Value, path ...string) {
 	if len(path) == 0 {
 		*v = value
@@ -62,6 +64,11 @@ func (v *Value) Set(value Value, path ...string) {
 	}
 	if i := v.element(path[0]); i >= 0 {
 		v.List[i].Set(value, path[1:]...)
+		return
+	}
+	if name, _, ok := strings.Cut(path[0], "="); ok && slices.Contains(tellers, name) && len(v.Keys) == 0 {
+		v.List = append(v.List, Value{}) // an element that is not there yet
+		v.List[len(v.List)-1].Set(value, path[1:]...)
 		return
 	}
 	i := slices.IndexFunc(v.Keys, func(k Key) bool { return k.Name == path[0] })

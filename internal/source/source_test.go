@@ -116,8 +116,13 @@ func TestEdit(t *testing.T) {
 		{"- id: x\n  a: 1\n\n# of z\n- id: z\n  a: 1\n", "a", "2", "- id: x\n  a: 2\n\n# of z\n- id: z\n  a: 1\n"},
 		{"- a: 1\n  id: x\n- id: z\n", "a", "2", "- a: 2\n  id: x\n- id: z\n"},
 		{"m:\n  - to: q\n    n: 1\n  - to: p\nb: 1\n", "m.to=q.n", "2", "m:\n  - to: q\n    n: 2\n  - to: p\nb: 1\n"},
+		{"m:\n  - to: q\nb: 1\n", "m.to=p", "to: p", "m:\n  - to: q\n  - to: p\nb: 1\n"},
 	} {
-		got, ok := Edit([]byte(c.src), "x", Word(c.value), strings.Split(c.path, ".")...)
+		value := Word(c.value)
+		if strings.Contains(c.value, ": ") {
+			value = item(t, c.value)
+		}
+		got, ok := Edit([]byte(c.src), "x", value, strings.Split(c.path, ".")...)
 		if !ok || string(got) != c.want {
 			t.Errorf("%q %s:\n%s\nnot\n%s", c.src, c.path, got, c.want)
 		}
