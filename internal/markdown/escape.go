@@ -67,7 +67,7 @@ const longestEntity = 33
 // and returns what it means and how many bytes it takes.
 func entity(s string) (string, int) {
 	end := strings.IndexByte(s[:min(len(s), longestEntity)], ';')
-	if end < 0 {
+	if end < 0 || strings.ContainsAny(s[1:end], ` \&`) {
 		return "&", 1
 	}
 	words := html.UnescapeString(s[:end+1])

@@ -152,7 +152,7 @@ func (r *reading) link(attributes string, closing bool) {
 		return
 	}
 	r.aside = strings.Contains(attributes, `class="footnote-back"`)
-	if href := attribute(attributes, "href"); strings.Contains(href, ":") {
+	if href := attribute(attributes, "href"); !strings.HasPrefix(href, "#") {
 		r.look.Href = href
 	}
 }
@@ -190,7 +190,8 @@ func (r *reading) block(name, attributes string, closing bool) {
 		r.end()
 		r.fresh = !closing
 	case "td", "th":
-		if !closing && len(r.now.Runs) > 0 {
+		if n := len(r.now.Runs); !closing && n > 0 {
+			r.now.Runs[n-1].Words = strings.TrimRight(r.now.Runs[n-1].Words, " ")
 			r.add(" · ")
 		}
 	case "p", "dt", "dd", "tr", "pre":

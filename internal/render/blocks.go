@@ -17,7 +17,7 @@ func (p *page) paragraphs(t book.Prose) []word.Block {
 	}
 	const belowSections = 2
 	blocks := t.Doc.Paragraphs(markdown.Setting{
-		Link:    func(i int) markdown.Target { return p.beyond(t, i) },
+		Link:    func(i int) markdown.Target { return p.abroad(t, i) },
 		Callout: func(kind string) string { return p.words.Word("callout-" + kind) },
 		Shift:   belowSections,
 	})
@@ -34,9 +34,9 @@ func (p *page) paragraphs(t book.Prose) []word.Block {
 	return blocks
 }
 
-// beyond returns what a link leads to for somebody who has left the site: the
+// abroad returns what a link leads to for somebody who has left the site: the
 // full address on a public site that has one, else nothing.
-func (p *page) beyond(text book.Prose, i int) markdown.Target {
+func (p *page) abroad(text book.Prose, i int) markdown.Target {
 	if text.Doc.Links[i].Kind == "url" {
 		return markdown.Target{}
 	}
@@ -77,6 +77,9 @@ func heading(rank int, words string) word.Block {
 // leadIn is a name in bold with a colon, before what is said of it.
 func (p *page) leadIn(name word.Run) []word.Run {
 	name.Bold = true
+	if name.Lang == "" {
+		return []word.Run{word.Bold(p.words.Say("with-colon", name.Words)), word.Plain(" ")}
+	}
 	before, after, _ := strings.Cut(p.words.Word("with-colon"), "%s")
 	return []word.Run{word.Bold(before), name, word.Bold(after), word.Plain(" ")}
 }

@@ -14,7 +14,7 @@ func TestViewsAreEscaped(t *testing.T) {
 		Documents{}, DocumentPage{}, Volume{}, PaperSheet{}, GroupedTerms{}, Reading{}, Handout{}, Prints{}, EditionStyles{}, Worksheets{}, Worksheet{}, Statement{}, Missing{}, Search{}, Form{}, Video{}, Questions{}, Excerpt{}, dateView{},
 		Planner{}, Spreadsheet{}, Matrix{}, MatrixCell{},
 		Map{}, Drawing{}, Poster{}, Picture{},
-		Compare{}, Together{}, MadeFrom{}, MadeTitle{}, Field{},
+		Compare{}, Together{}, Posting{}, PostingFiles{}, MadeFrom{}, MadeTitle{}, Field{},
 	} {
 		escaped(t, reflect.TypeOf(v), reflect.TypeOf(v).Name())
 	}

@@ -102,7 +102,7 @@ func (w *writer) body() []byte {
 	for i, b := range w.Blocks {
 		w.block(i, b)
 	}
-	w.write(`<w:sectPr>` + w.paper() + `<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`)
+	w.write(`<w:sectPr>` + w.paper() + `<w:pgMar w:top="1020" w:right="1020" w:bottom="1020" w:left="1020" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`)
 	return w.xml
 }
 
@@ -128,6 +128,10 @@ func (w *writer) block(i int, b Block) {
 // readers that know no styles find lists only so.
 func (w *writer) style(i int, b Block) {
 	switch b.Kind {
+	case Paragraph:
+		if i+1 < len(w.Blocks) && w.Blocks[i+1].isItem() {
+			w.write(`<w:keepNext/>`) // it says what the list is
+		}
 	case Heading:
 		w.write(`<w:pStyle w:val="Heading` + strconv.Itoa(min(max(b.Rank, 1), headings)) + `"/>`)
 	case Small:
@@ -141,10 +145,6 @@ func (w *writer) style(i int, b Block) {
 		}
 		w.write(`<w:pStyle w:val="ListNumber"/>`)
 		w.list(b.Rank, bullets+w.numbers)
-	case Paragraph: // what leads into a list stays with it
-		if i+1 < len(w.Blocks) && w.Blocks[i+1].isItem() {
-			w.write(`<w:keepNext/>`)
-		}
 	case Continued:
 		w.write(`<w:pStyle w:val="ListContinue"/><w:ind w:left="` + strconv.Itoa(indent*(depth(b.Rank)+1)) + `"/>`)
 	}

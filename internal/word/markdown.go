@@ -101,25 +101,21 @@ func (m *marker) indent() { m.write(m.margin()) }
 // runs writes the words of a block; newline stands where a line ends in them.
 func (m *marker) runs(runs []Run, newline string) {
 	start := len(m.dst)
-	for _, r := range alike(runs) {
+	for i := 0; i < len(runs); {
+		r := runs[i]
+		r.Lang = ""
+		for i++; i < len(runs) && sameMarks(r, runs[i]); i++ {
+			r.Words += runs[i].Words
+		}
 		m.run(r, newline, len(m.dst) == start)
 	}
 }
 
-// alike makes one run of neighbours that look the same, since two marks that
-// touch are none. Markdown has no languages to keep apart.
-func alike(runs []Run) []Run {
-	var out []Run
-	for _, r := range runs {
-		r.Lang = ""
-		last := len(out) - 1
-		if last >= 0 && out[last].Bold == r.Bold && out[last].Italic == r.Italic && out[last].Href == r.Href {
-			out[last].Words += r.Words
-			continue
-		}
-		out = append(out, r)
-	}
-	return out
+// sameMarks tells that two runs look alike in Markdown: between them no mark
+// may end and begin again.
+func sameMarks(a, b Run) bool {
+	a.Words, a.Lang, b.Words, b.Lang = "", "", "", ""
+	return a == b
 }
 
 // run writes words between their marks. A mark touches a letter inside, so
@@ -137,11 +133,14 @@ func (m *marker) run(r Run, newline string, first bool) {
 		m.write(strings.ReplaceAll(words[:at], "\n", newline))
 	}
 	m.write(mark)
-	if r.Href != "" {
+	switch {
+	case r.Href == "":
+		m.words(inner, newline, first && mark == "")
+	case r.Href == inner && !strings.ContainsAny(inner, " <>"):
+		m.write("<" + inner + ">")
+	default:
 		m.write("[")
-	}
-	m.words(inner, newline, first && mark == "" && r.Href == "")
-	if r.Href != "" {
+		m.words(inner, newline, false)
 		m.write("](" + address(r.Href) + ")")
 	}
 	m.write(mark + strings.ReplaceAll(words[at+len(inner):], "\n", newline))
@@ -200,13 +199,14 @@ func (m *marker) escape(s string) {
 }
 
 // isMark tells that a byte may mean something to Markdown where it stands. An
-// underscore inside a word does not, and a & only before a name.
+// underscore inside a word does not, and a & only before a name and a semicolon.
 func isMark(s string, i int) bool {
 	switch s[i] {
 	case '\\', '`', '*', '[', ']', '<', '~':
 		return true
 	case '&':
-		return i+1 < len(s) && (s[i+1] == '#' || isLetter(s[i+1]))
+		name := strings.TrimLeftFunc(strings.TrimPrefix(s[i+1:], "#"), func(r rune) bool { return r < utf8.RuneSelf && isLetter(byte(r)) })
+		return strings.HasPrefix(name, ";")
 	case '_':
 		return i == 0 || i+1 == len(s) || !isLetter(s[i-1]) || !isLetter(s[i+1])
 	}

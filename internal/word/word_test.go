@@ -1,136 +1,237 @@
-package word
+package word_test
 
 import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"pathbook/internal/word"
 )
 
-var sample = &Document{
-	Title: "A <title> & more", Author: "Shop", Lang: "en-CA",
-	Blocks: []Block{
-		{Kind: Heading, Rank: 1, Runs: []Run{Plain("Welder & <fitter> 🔧")}},
-		{Runs: []Run{Bold("Pay:"), Plain(" $1_000*\x00\x07\nand more"), {Words: "bonjour", Lang: "fr-CA"}}},
-		{Runs: []Run{Plain("You can:")}},
-		{Kind: Bullet, Runs: []Run{Bold("One"), Bold(":"), Plain(" # first")}},
-		{Kind: Continued, Runs: []Run{Plain("still one")}},
-		{Kind: Bullet, Rank: 1, Runs: []Run{Plain("inside")}},
-		{Kind: Number, Runs: []Run{Plain("a")}},
-		{Kind: Number, Runs: []Run{{Words: "b", Href: "https://x.example/a?b=1&c=(2)", Italic: true}}},
-		{Runs: []Run{Plain("2. no list, - nor this")}},
-		{Kind: Number, Runs: []Run{Plain("begins at 1")}},
-		{Kind: Small, Runs: []Run{Plain("in passing")}},
+func bullet(rank int, words string) word.Block {
+	return word.Block{Kind: word.Bullet, Rank: rank, Runs: []word.Run{word.Plain(words)}}
+}
+
+func number(words string) word.Block {
+	return word.Block{Kind: word.Number, Runs: []word.Run{word.Plain(words)}}
+}
+
+// strange is a document of everything that a document can hold, and of words
+// that are dangerous to carry.
+var strange = &word.Document{
+	Title: `R&D <lead> "one"`, Author: "A & B\x00", Lang: "en-CA",
+	Blocks: []word.Block{
+		{Kind: word.Heading, Rank: 1, Runs: []word.Run{word.Plain("R&D <lead>")}},
+		{Runs: []word.Run{word.Plain("Bell\a, null\x00, 🦺 ]]> and\ttab\nnext line \xff.")}},
+		{Kind: word.Heading, Rank: 2, Runs: []word.Run{word.Plain("Lists")}},
+		bullet(0, "one"),
+		bullet(1, "inside"),
+		{Kind: word.Continued, Runs: []word.Run{word.Plain("more of one")}},
+		bullet(0, "two"),
+		number("first"), number("second"),
+		{Kind: word.Heading, Rank: 9, Runs: []word.Run{word.Plain("Deep")}},
+		number("first again"),
+		{Runs: []word.Run{
+			word.Bold("Bold:"), word.Plain(" "), {Words: "leaning", Italic: true}, word.Plain(" and "), {Words: "français", Lang: "fr-CA"},
+			word.Plain(", see "), {Words: "there", Href: "https://a.example/?x=1&y=(2)"},
+		}},
+		{Kind: word.Small, Runs: []word.Run{word.Plain("# not *a* heading, 1_000 _x_ &amp; <b>")}},
 	},
 }
 
-func TestMarkdown(t *testing.T) {
-	const want = `# Welder & \<fitter> 🔧
-
-**Pay:** $1_000\*\
-and morebonjour
-
-You can:
-
-- **One:** # first
-
-  still one
-  - inside
-1. a
-2. *[b](<https://x.example/a?b=1&c=(2)>)*
-
-2\. no list, - nor this
-
-1. begins at 1
-
-in passing
-`
-	if d := cmp.Diff(want, string(sample.Markdown(nil))); d != "" {
-		t.Errorf("wanted -, got +\n%s", d)
-	}
-}
-
-// parts opens a .docx file and returns its parts, each of which must be XML.
-func parts(t *testing.T, data []byte) map[string]string {
+// parts unzips a document.
+func parts(t *testing.T, d *word.Document) map[string]string {
 	t.Helper()
+	data, err := d.Docx(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if z.File[0].Name != "[Content_Types].xml" {
-		t.Errorf("%s stands first", z.File[0].Name)
+		t.Errorf("the first part is %s", z.File[0].Name)
 	}
 	out := make(map[string]string)
 	for _, f := range z.File {
+		if !f.Modified.IsZero() && f.Modified.Year() > 1980 {
+			t.Errorf("%s has a time: %v", f.Name, f.Modified)
+		}
 		r, err := f.Open()
 		if err != nil {
 			t.Fatal(err)
 		}
-		text, err := io.ReadAll(r)
+		all, err := io.ReadAll(r) // fails if a checksum is wrong
 		if err != nil {
 			t.Fatal(f.Name, err)
 		}
-		for d := xml.NewDecoder(bytes.NewReader(text)); ; {
-			if _, err := d.Token(); err == io.EOF {
-				break
-			} else if err != nil {
-				t.Fatalf("%s: %v", f.Name, err)
-			}
-		}
-		out[f.Name] = string(text)
+		out[f.Name] = string(all)
 	}
 	return out
 }
 
-func TestDocx(t *testing.T) {
-	data, err := sample.Docx(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	all := parts(t, data)
-	body := all["word/document.xml"]
-	for _, want := range []string{
-		`<w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t xml:space="preserve">Welder &amp; &lt;fitter&gt; 🔧</w:t>`,
-		`<w:t xml:space="preserve"> $1_000*</w:t><w:br/><w:t xml:space="preserve">and more</w:t>`,
-		`<w:lang w:val="fr-CA"/></w:rPr><w:t xml:space="preserve">bonjour</w:t>`,
-		`<w:keepNext/></w:pPr><w:r><w:t xml:space="preserve">You can:</w:t>`,
-		`<w:pStyle w:val="ListBullet"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/>`,
-		`<w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t xml:space="preserve">inside`,
-		`<w:numId w:val="2"/></w:numPr></w:pPr><w:r><w:t xml:space="preserve">a<`,
-		`<w:numId w:val="3"/></w:numPr></w:pPr><w:r><w:t xml:space="preserve">begins at 1<`,
-		`<w:hyperlink r:id="link1"`,
-		`<w:pgSz w:w="12240" w:h="15840"/>`,
-	} {
-		if !strings.Contains(body, want) {
-			t.Errorf("document.xml has no %s\n%s", want, body)
+// wellFormed reads XML to its end.
+func wellFormed(text string) error {
+	d := xml.NewDecoder(strings.NewReader(text))
+	for {
+		if _, err := d.Token(); errors.Is(err, io.EOF) {
+			return nil
+		} else if err != nil {
+			return err
 		}
-	}
-	if want := `Target="https://x.example/a?b=1&amp;c=(2)" TargetMode="External"`; !strings.Contains(all["word/_rels/document.xml.rels"], want) {
-		t.Errorf("the links have no %s", want)
-	}
-	if want := "<dc:title>A &lt;title&gt; &amp; more</dc:title>"; !strings.Contains(all["docProps/core.xml"], want) {
-		t.Errorf("the properties have no %s", want)
-	}
-	again, err := sample.Docx([]byte("before"))
-	if err != nil || !bytes.Equal(again, append([]byte("before"), data...)) {
-		t.Error("the same document gives other bytes", err)
 	}
 }
 
-// An empty document is one all the same, on the paper that is asked for.
-func TestEmpty(t *testing.T) {
-	data, err := (&Document{A4: true}).Docx(nil)
-	if err != nil {
+func TestDocxIsWellFormed(t *testing.T) {
+	for _, d := range []*word.Document{strange, {}} {
+		all := parts(t, d)
+		for name, text := range all {
+			if err := wellFormed(text); err != nil {
+				t.Errorf("%s: %v\n%s", name, err, text)
+			}
+		}
+		var types struct {
+			Override []struct {
+				PartName string `xml:",attr"`
+			}
+		}
+		if err := xml.Unmarshal([]byte(all["[Content_Types].xml"]), &types); err != nil || len(types.Override) == 0 {
+			t.Fatal("no types: ", err)
+		}
+		for _, o := range types.Override {
+			if all[strings.TrimPrefix(o.PartName, "/")] == "" {
+				t.Errorf("there is no part %s", o.PartName)
+			}
+		}
+	}
+}
+
+// A shownParagraph is what of a paragraph a word processor goes by.
+type shownParagraph struct {
+	Style struct {
+		Val string `xml:"val,attr"`
+	} `xml:"pPr>pStyle"`
+	List struct {
+		Val string `xml:"val,attr"`
+	} `xml:"pPr>numPr>numId"`
+	Level struct {
+		Val string `xml:"val,attr"`
+	} `xml:"pPr>numPr>ilvl"`
+	Text []string `xml:"r>t"`
+	Link []struct {
+		ID   string   `xml:"id,attr"`
+		Text []string `xml:"r>t"`
+	} `xml:"hyperlink"`
+}
+
+func (p shownParagraph) String() string {
+	s := p.Style.Val
+	if p.List.Val != "" {
+		s += " " + p.List.Val + "." + p.Level.Val
+	}
+	s += ": " + strings.Join(p.Text, "|")
+	for _, l := range p.Link {
+		s += " [" + strings.Join(l.Text, "") + "]"
+	}
+	return s
+}
+
+func TestDocx(t *testing.T) {
+	all := parts(t, strange)
+	var body struct {
+		P []shownParagraph `xml:"body>p"`
+	}
+	if err := xml.Unmarshal([]byte(all["word/document.xml"]), &body); err != nil {
 		t.Fatal(err)
 	}
-	if body := parts(t, data)["word/document.xml"]; !strings.Contains(body, `w:w="11906"`) {
-		t.Error(body)
+	var got []string
+	for _, p := range body.P {
+		got = append(got, p.String())
 	}
-	if got := (&Document{}).Markdown(nil); len(got) > 0 {
-		t.Errorf("%q", got)
+	want := []string{
+		"Heading1: R&D <lead>",
+		": Bell, null, 🦺 ]]> and|tab|next line .",
+		"Heading2: Lists",
+		"ListBullet 1.0: one",
+		"ListBullet 1.1: inside",
+		"ListContinue: more of one",
+		"ListBullet 1.0: two",
+		"ListNumber 2.0: first",
+		"ListNumber 2.0: second",
+		"Heading4: Deep",
+		"ListNumber 3.0: first again",
+		": Bold:| |leaning| and |français|, see  [there]",
+		"Small: # not *a* heading, 1_000 _x_ &amp; <b>",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	for part, holds := range map[string]string{
+		"word/styles.xml":              `<w:lang w:val="en-CA"`,
+		"word/document.xml":            `<w:pgSz w:w="12240" w:h="15840"/>`,
+		"word/_rels/document.xml.rels": `Target="https://a.example/?x=1&amp;y=(2)" TargetMode="External"`,
+		"docProps/core.xml":            `<dc:title>R&amp;D &lt;lead&gt; &quot;one&quot;</dc:title><dc:creator>A &amp; B</dc:creator>`,
+		"word/numbering.xml":           `<w:num w:numId="3">`,
+	} {
+		if !strings.Contains(all[part], holds) {
+			t.Errorf("%s lacks %s:\n%s", part, holds, all[part])
+		}
+	}
+	for _, p := range body.P {
+		if style := p.Style.Val; style != "" && !strings.Contains(all["word/styles.xml"], `w:styleId="`+style+`"`) {
+			t.Errorf("there is no style %s", style)
+		}
+	}
+}
+
+func TestA4(t *testing.T) {
+	if all := parts(t, &word.Document{A4: true}); !strings.Contains(all["word/document.xml"], `<w:pgSz w:w="11906" w:h="16838"/>`) {
+		t.Error(all["word/document.xml"])
+	}
+}
+
+func TestDocxIsTheSameTwice(t *testing.T) {
+	first, _ := strange.Docx(nil)
+	second, _ := strange.Docx([]byte("before"))
+	if !bytes.Equal(first, second[len("before"):]) {
+		t.Error("two files of one document differ")
+	}
+}
+
+func TestMarkdown(t *testing.T) {
+	const want = `# R&D \<lead>
+
+Bell, null, 🦺 \]\]> and tab\
+next line .
+
+## Lists
+
+- one
+  - inside
+
+  more of one
+- two
+1. first
+2. second
+
+###### Deep
+
+1. first again
+
+**Bold:** *leaning* and français, see [there](<https://a.example/?x=1&y=(2)>)
+
+\# not \*a\* heading, 1_000 \_x\_ \&amp; \<b>
+`
+	if got := string(strange.Markdown(nil)); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if got := string((&word.Document{}).Markdown([]byte("x"))); got != "x" {
+		t.Errorf("of nothing there is %q", got)
 	}
 }
