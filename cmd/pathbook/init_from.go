@@ -14,6 +14,7 @@ import (
 	"pathbook/internal/diag"
 	"pathbook/internal/exchange"
 	"pathbook/internal/sheet"
+	"pathbook/internal/source"
 	"pathbook/internal/starter"
 )
 
@@ -48,6 +49,9 @@ func (p *program) fill(files map[string][]byte, name string) error {
 	}
 	frame.Complete(drafts, groups, toBeWritten)
 	const framework = "content/framework.yaml"
+	if own, ok := source.Edit(files[framework], "framework", source.Value{}, "offers"); ok {
+		files[framework] = own // pay and hours of an employer who was made up are promises nobody gave
+	}
 	files[framework] = exchange.Framework(files[framework], drafts, groups)
 	said := make(map[string]bool)
 	for _, d := range drafts {

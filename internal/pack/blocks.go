@@ -5,14 +5,14 @@ import "strings"
 // Prose that two sides have changed, joined block by block: a paragraph, a
 // heading, a list, a fenced block.
 
-// blocks parts a text at its empty lines, but not inside a fence. Each block
-// keeps the empty lines after it.
+// blocks parts a text at its empty lines, those of a quote too, but not inside a
+// fence. Each block keeps the empty lines after it.
 func blocks(src string) []string {
 	var out []string
 	var block strings.Builder
 	fence, ended := "", false
 	for line := range strings.Lines(src) {
-		empty := strings.TrimSpace(line) == ""
+		empty := blank(line)
 		if ended && !empty && strings.TrimSpace(block.String()) != "" {
 			out = append(out, block.String())
 			block.Reset()
@@ -32,6 +32,9 @@ func blocks(src string) []string {
 	}
 	return out
 }
+
+// blank tells that nothing is said in a line: it is empty, or that of a quote.
+func blank(line string) bool { return strings.Trim(line, "> \t\r\n") == "" }
 
 func fenceOf(line string) string {
 	line = strings.TrimSpace(line)
@@ -119,6 +122,9 @@ func key(blocks []string) string {
 
 func said(block string) string {
 	lines := strings.Split(strings.TrimSpace(block), "\n")
+	for len(lines) > 0 && blank(lines[len(lines)-1]) {
+		lines = lines[:len(lines)-1]
+	}
 	for i := range lines {
 		lines[i] = strings.TrimRight(lines[i], " \t")
 	}
@@ -133,7 +139,7 @@ func parted(blocks []string) string {
 		if i+1 == len(blocks) {
 			break
 		}
-		for !strings.HasSuffix(b, "\n\n") {
+		for !strings.HasSuffix(b, "\n\n") && !endsInQuote(b) {
 			out.WriteString("\n")
 			b += "\n"
 		}
@@ -143,6 +149,14 @@ func parted(blocks []string) string {
 		return s
 	}
 	return strings.TrimRight(s, "\n") + "\n"
+}
+
+// endsInQuote tells that the last line of a block is the empty one of a quote,
+// which goes on behind it.
+func endsInQuote(block string) bool {
+	lines := strings.Split(strings.TrimSuffix(block, "\n"), "\n")
+	last := lines[len(lines)-1]
+	return blank(last) && strings.Contains(last, ">")
 }
 
 // matches returns, for each block of a, its place in b in a longest sequence
