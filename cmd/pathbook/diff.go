@@ -168,7 +168,11 @@ func (v *version) holds(kind string) bool {
 
 // books reads a version. What is wrong in it is told, with its name.
 func (p *program) books(v *version) ([]*book.Book, error) {
-	books, problems, err := load.NewReader(v.fsys).Read()
+	site, err := v.laid()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", v.name, err)
+	}
+	books, problems, err := load.NewReader(site).Read()
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", v.name, err)
 	}
@@ -178,7 +182,7 @@ func (p *program) books(v *version) ([]*book.Book, error) {
 	problems = slices.DeleteFunc(problems, func(p diag.Problem) bool { return p.Severity != diag.Error })
 	fmt.Fprintf(p.stderr, "%s cannot be compared before this is mended:\n", v.name)
 	diag.Writer{W: p.stderr, Color: p.color, Source: func(file string) []byte {
-		data, _ := fs.ReadFile(v.fsys, file)
+		data, _ := fs.ReadFile(site, file)
 		return data
 	}}.Text(problems)
 	return nil, p.verdict(problems, false)
