@@ -335,7 +335,6 @@
     own.show(from, to);
     unknown();
     one("[data-result]").hidden = !both;
-    list.hidden = both; // until then there is something to browse
     document.title = (both ? words.say("move-title", title(from.id), title(to.id)) : name) + site;
     if (!both) {
       say(words.word(from && from === to ? "compare-same" : from ? "compare-ask-to" : "compare-ask-from"));
@@ -378,6 +377,7 @@
   });
   one("[data-do=swap]").addEventListener("click", function () { choose({ from: choice.to, to: choice.from }); });
   window.addEventListener("hashchange", restore);
+  list.hidden = true;
   page.hidden = false;
   restore();
 }(typeof window === "undefined" ? globalThis : window));
