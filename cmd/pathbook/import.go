@@ -79,7 +79,7 @@ func runImport(p *program, args []string) error {
 type step struct {
 	file    string // inside the site's folder
 	text    []byte // nil if nothing is written
-	state   string // "new", "same", "differs", "added" or "updated"
+	state   string // "new", "same", "differs", "added", "updated" or "of a pack"
 	draft   *exchange.Draft
 	changes []source.Change
 	kept    []string // keys that only the site says something of
@@ -92,6 +92,10 @@ func steps(dir string, drafts []*exchange.Draft, frame exchange.Frame, update bo
 	texts := make(map[string][]byte) // of files that were updated, since one may hold many items
 	for _, d := range drafts {
 		file := frame.FileOf(d.Kind, d.ID)
+		if dir := frame.LentBy(d.Kind, d.ID); dir != "" {
+			out = append(out, step{file: dir, state: "of a pack", draft: d})
+			continue
+		}
 		if file == "" {
 			out = append(out, step{file: path.Join("content", d.Path()), text: d.File(frame), state: "new", draft: d})
 			continue
@@ -212,6 +216,11 @@ func (p *program) carryOut(dir string, steps []step) error {
 				return err
 			}
 			p.differences(s, "updated")
+		case "of a pack":
+			if !s.draft.Value.Empty() {
+				fmt.Fprintf(p.stderr, "%s: %s comes from this pack and was left as it is; pathbook pack adapt %s %s makes it your own\n",
+					s.file, s.draft.ID, path.Base(s.file), s.draft.Path())
+			}
 		case "differs":
 			p.differences(s, leftAlone)
 		}

@@ -17,11 +17,21 @@ type Frame struct {
 	scale     scale
 	named     map[string][]name // by kind: "role", "family", "category", …
 	files     map[string]string // of the items there are: the file, by kind and id
+	lent      map[string]string // of those that come from a pack: its folder, likewise
 }
 
 // FileOf returns the path of the file that holds an item, inside the site's
 // folder, or "" if there is no such item.
 func (f Frame) FileOf(kind, id string) string { return f.files[kind+" "+id] }
+
+// LentBy returns the folder of the pack that an item comes from, as packs/guides,
+// or "" if it is none of a pack or the site has it itself. Nobody writes there.
+func (f Frame) LentBy(kind, id string) string {
+	if f.FileOf(kind, id) != "" {
+		return ""
+	}
+	return f.lent[kind+" "+id]
+}
 
 // A name is an item with everything that it is called.
 type name struct {
@@ -33,13 +43,23 @@ type name struct {
 // it. Files are taken as they are: what is wrong with them is for check to
 // tell, and is no reason not to add to them. The error is of the machine.
 func Open(fsys fs.FS) (Frame, error) {
-	f := Frame{Languages: []string{"en"}, named: make(map[string][]name), files: make(map[string]string)}
-	return f, eachItem(fsys, f.learn)
+	f := Frame{Languages: []string{"en"}, named: make(map[string][]name), files: make(map[string]string), lent: make(map[string]string)}
+	packs, err := fs.Glob(fsys, "packs/*/content")
+	if err != nil {
+		return f, err
+	}
+	for _, dir := range packs {
+		if err := eachItem(fsys, dir, f.borrow); err != nil {
+			return f, err
+		}
+	}
+	return f, eachItem(fsys, "content", f.learn)
 }
 
-// eachItem goes through the items of a site's YAML files, by the files' names.
-func eachItem(fsys fs.FS, each func(file string, item source.Item)) error {
-	return fs.WalkDir(fsys, "content", func(file string, d fs.DirEntry, err error) error {
+// eachItem goes through the items of the YAML files in a folder of content, by
+// the files' names.
+func eachItem(fsys fs.FS, dir string, each func(file string, item source.Item)) error {
+	return fs.WalkDir(fsys, dir, func(file string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || path.Ext(file) != ".yaml" {
 			return err
 		}
@@ -77,11 +97,26 @@ func (f *Frame) learn(file string, item source.Item) {
 		}
 		return
 	}
-	if kind := kindOf(file); kind != "" {
-		titles := append(allWords(item.Value.Get("title")), allWords(item.Value.Get("short"))...)
-		f.call(kind, item.ID, append(titles, allWords(item.Value.Get("also_called"))...)...)
+	if kind := f.meet(file, item); kind != "" {
 		f.files[kind+" "+item.ID] = file
 	}
+}
+
+// borrow learns the names of an item of a pack, which cells may speak of.
+func (f *Frame) borrow(file string, item source.Item) {
+	if kind := f.meet(file, item); kind != "" {
+		f.lent[kind+" "+item.ID], _, _ = strings.Cut(file, "/content/")
+	}
+}
+
+// meet adds what an item is called, and returns its kind.
+func (f *Frame) meet(file string, item source.Item) string {
+	kind := kindOf(file)
+	if kind != "" {
+		titles := append(allWords(item.Value.Get("title")), allWords(item.Value.Get("short"))...)
+		f.call(kind, item.ID, append(titles, allWords(item.Value.Get("also_called"))...)...)
+	}
+	return kind
 }
 
 // kindOf is the kind of the items in a file, "" if no spreadsheet says it.

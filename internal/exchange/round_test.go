@@ -57,7 +57,7 @@ func inside(t *testing.T, fsys fs.FS) (map[string]source.Value, Frame) {
 		t.Fatal(err)
 	}
 	out := make(map[string]source.Value)
-	eachItem(fsys, func(file string, item source.Item) {
+	eachItem(fsys, "content", func(file string, item source.Item) {
 		if file == "content/framework.yaml" {
 			out["framework framework"] = normal(item.Value, frame.Languages)
 		} else if kind := kindOf(file); kind != "" {

@@ -23,7 +23,7 @@ func Tables(fsys fs.FS) ([]sheet.Table, error) {
 		return nil, err
 	}
 	w := &writing{Frame: frame, items: make(map[string][]source.Item), aside: make(map[string]bool)}
-	err = eachItem(fsys, func(file string, item source.Item) {
+	err = eachItem(fsys, "content", func(file string, item source.Item) {
 		kind := kindOf(file)
 		if file == "content/framework.yaml" {
 			kind = "framework"
