@@ -21,8 +21,8 @@ func (v *version) laid() (fs.FS, error) {
 		return v.fsys, nil
 	}
 	items := source.Read(pack.ManifestName, "", manifest, nil)
-	if len(items) != 1 || items[0].Value.Get("id").Word == "" {
-		return v.fsys, nil
+	if len(items) != 1 || items[0].Value.Get("format").Word == "" {
+		return v.fsys, nil // a pack on its way, that only has its texts
 	}
 	files := make(map[string][]byte)
 	for _, name := range []string{"content/site.yaml", "content/framework.yaml"} {

@@ -36,7 +36,7 @@ func (r *Reader) Translations() ([]Translation, diag.List, error) {
 	g := r.gather(found, &problems)
 	var out []Translation
 	for _, d := range g.drafts {
-		if !d.prose() || d.lang == "" || d.lang == g.langs[0] {
+		if !d.prose() || d.lang == "" || d.lang == g.langs[0] || d.pack != nil { // nobody here edits a pack
 			continue
 		}
 		t := Translation{Path: d.path, Broken: d.broken, Made: book.Made{From: d.beside(d.name + ".md")}}
