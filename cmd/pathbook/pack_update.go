@@ -92,18 +92,23 @@ func refuseUpdate(old, fresh *pack.Pack) error {
 // outcome says what becomes of one part.
 func (p *program) outcome(o pack.Outcome) {
 	says := string(o.State)
-	if len(o.Changes) > 0 {
-		says += " (" + strings.Join(o.Changes, ", ") + ")"
-	}
+	changes := strings.Join(o.Changes, ", ")
 	switch o.State {
+	case pack.Follows:
+		if changes != "" {
+			says += ": " + changes
+		}
 	case pack.Joined:
-		says += ": you had adapted it from " + o.From + ", and keep what you changed"
+		says += ": you had adapted it from " + o.From + " and keep that; what follows: " + changes
 	case pack.Yours:
 		says += ": you had adapted it from " + o.From
 	case pack.Taken:
 		says += " it"
 	case pack.Kept:
 		says += ": you had adapted it from " + o.From
+		if changes != "" {
+			says += "; what follows: " + changes
+		}
 	}
 	name := o.Part
 	if o.File != "" && o.File != o.Part {

@@ -18,6 +18,7 @@ import (
 	"pathbook/internal/diag"
 	"pathbook/internal/load"
 	"pathbook/internal/markdown"
+	"pathbook/internal/pack"
 	"pathbook/internal/strictyaml"
 )
 
@@ -88,7 +89,7 @@ func results(t *testing.T, archive *txtar.Archive) *txtar.Archive {
 // its severity, a message of one line and a hint, and is told once.
 func checkProblems(t *testing.T, site fstest.MapFS, problems diag.List) {
 	t.Helper()
-	rules := slices.Concat(load.Rules, strictyaml.Rules, markdown.Rules)
+	rules := slices.Concat(load.Rules, pack.Rules, strictyaml.Rules, markdown.Rules)
 	for i, p := range problems {
 		if !slices.ContainsFunc(rules, func(r diag.Rule) bool { return r.Name == p.Rule && r.Severity == p.Severity }) {
 			t.Errorf("%v is told as %v of the rule %s, which there is not", p.Pos, p.Severity, p.Rule)
@@ -108,7 +109,7 @@ func checkProblems(t *testing.T, site fstest.MapFS, problems diag.List) {
 // checkPlace holds that a place lies within a file, or names what should be one.
 func checkPlace(t *testing.T, site fstest.MapFS, at diag.Pos) {
 	t.Helper()
-	if at.Line == 0 && (at.File == "content" || strings.HasPrefix(at.File, "content/")) {
+	if at.Line == 0 && (at.File == "content" || strings.HasPrefix(at.File, "content/") || strings.HasPrefix(at.File, "packs/")) {
 		return
 	}
 	file := site[at.File]

@@ -96,7 +96,7 @@ func (g *gathered) lay(problems *diag.List) {
 			case d.pack != nil && first.pack == nil:
 				continue
 			case d.pack != first.pack:
-				pack.Shared(problems, "the "+d.kind+" “"+e.id+"”", e.at, first.at)
+				pack.Shared(problems, "the "+d.kind+" “"+e.id+"”", partOf(d.kind, e.id), e.at, first.at)
 				continue
 			}
 			kept = append(kept, e)
@@ -107,6 +107,12 @@ func (g *gathered) lay(problems *diag.List) {
 			g.drafts[i] = &left
 		}
 	}
+	files := make(map[string]bool)
+	g.drafts = slices.DeleteFunc(g.drafts, func(d *draft) bool { // the walk told of two packs with one file
+		again := d.prose() && d.pack != nil && files[d.part()]
+		files[d.part()] = true
+		return again
+	})
 }
 
 // An owner is who has an item, the site where pack is nil, and where.

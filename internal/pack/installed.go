@@ -46,17 +46,17 @@ func sharedFiles(site fs.FS, packs []*Pack, problems *diag.List) {
 				continue
 			}
 			if _, err := fs.Stat(site, e.Path); err != nil {
-				Shared(problems, "the file "+e.Path, diag.Pos{File: at}, diag.Pos{File: before})
+				Shared(problems, "the file "+e.Path, e.Path, diag.Pos{File: at}, diag.Pos{File: before})
 			}
 		}
 	}
 }
 
-// Shared reports what two packs have, at one place and at another.
-func Shared(problems *diag.List, what string, at, before diag.Pos) {
+// Shared reports a part that two packs have, at one place and at another.
+func Shared(problems *diag.List, what, part string, at, before diag.Pos) {
 	mine, theirs := strings.Split(at.File, "/")[1], strings.Split(before.File, "/")[1]
 	problems.Errorf(at, ruleTwice, "%s is in two packs, “%s” and “%s”", what, theirs, mine).
-		Hintf("say which you want: pathbook pack adapt %s %s copies it into content/, which wins", mine, strings.TrimPrefix(at.File, path.Join(Folder, mine)+"/")).
+		Hintf("say which you want: pathbook pack adapt %s %s copies it into content/, which wins", mine, strings.TrimPrefix(part, "content/")).
 		See(before)
 }
 
@@ -95,8 +95,8 @@ func (p *Pack) open(site fs.FS, problems *diag.List) {
 	for _, f := range p.Files {
 		listed[f.Path.Value] = f
 	}
-	edited := func(file, what string) {
-		problems.Errorf(diag.Pos{File: path.Join(dir, file)}, ruleEdited, "%s", what).Hintf("%s", p.repair(file))
+	edited := func(file, what string, there bool) {
+		problems.Errorf(diag.Pos{File: path.Join(dir, file)}, ruleEdited, "%s", what).Hintf("%s", p.repair(file, there))
 	}
 	err := fs.WalkDir(site, dir, func(name string, e fs.DirEntry, err error) error {
 		file := strings.TrimPrefix(name, dir+"/")
@@ -111,12 +111,12 @@ func (p *Pack) open(site fs.FS, problems *diag.List) {
 		case e.IsDir() || file == ManifestName:
 			return nil
 		case e.Type()&fs.ModeType != 0:
-			edited(file, "this is a link, and a pack has files alone")
+			edited(file, "this is a link, and a pack has files alone", true)
 			return nil
 		}
 		said, known := listed[file]
 		if !known {
-			edited(file, "this is not part of the pack")
+			edited(file, "this is not part of the pack", true)
 			return nil
 		}
 		delete(listed, file)
@@ -125,7 +125,7 @@ func (p *Pack) open(site fs.FS, problems *diag.List) {
 			return fmt.Errorf("cannot read %s: %w", name, err)
 		}
 		if digest(data) != said.Digest.Value && digest([]byte(text(data))) != said.Digest.Value {
-			edited(file, "this file was edited, and the next version of the pack would undo it")
+			edited(file, "this file was edited, and the next version of the pack would undo it", true)
 		}
 		p.Entries = append(p.Entries, Entry{file, data})
 		return nil
@@ -135,17 +135,20 @@ func (p *Pack) open(site fs.FS, problems *diag.List) {
 	}
 	for _, f := range p.Files {
 		if _, missing := listed[f.Path.Value]; missing {
-			edited(f.Path.Value, "this file of the pack is missing")
+			edited(f.Path.Value, "this file of the pack is missing", false)
 		}
 	}
 	slices.SortFunc(p.Entries, func(a, b Entry) int { return strings.Compare(a.Path, b.Path) })
 }
 
 // repair says what to do with a file that is not as the pack has it.
-func (p *Pack) repair(file string) string {
+func (p *Pack) repair(file string, there bool) string {
 	again := fmt.Sprintf("lay the pack there again: pathbook pack add %s-%s.pathpack", p.ID.Value, p.Version.Value)
-	if refused(file) != "" {
+	switch {
+	case refused(file) != "":
 		return "move it out of here"
+	case !there:
+		return again
 	}
 	return fmt.Sprintf("%s\nwhat was written here goes to %s then, where it wins over the pack", again, file)
 }
