@@ -12,6 +12,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"pathbook/internal/book"
@@ -78,9 +79,16 @@ func Book(books []*book.Book, last *Last) diag.List {
 		})
 	}
 	wait.Wait()
-	all := slices.Concat(found...)
+	all := slices.DeleteFunc(slices.Concat(found...), publishers)
 	all.Sort()
 	return all
+}
+
+// publishers tells that a warning is for the publisher of a pack: nobody who
+// uses it can mend how its texts are written. Whether a translation still fits
+// what a site has adapted is for the site to see to.
+func publishers(p diag.Problem) bool {
+	return p.Severity == diag.Warning && strings.HasPrefix(p.File, "packs/") && !strings.HasPrefix(p.Rule, "translation-")
 }
 
 // All returns every rule of the package, for people to read.
