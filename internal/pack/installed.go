@@ -1,6 +1,7 @@
 package pack
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -31,7 +32,25 @@ func Installed(site fs.FS) ([]*Pack, diag.List) {
 		}
 	}
 	sharedFiles(site, packs, &problems)
+	fixedFiles(site, packs, &problems)
 	return packs, problems
+}
+
+// fixedFiles reports templates and assets of the site in the place of those of a
+// pack that may not be adapted. Items and texts, which may have terms of their
+// own, are for check to judge.
+func fixedFiles(site fs.FS, packs []*Pack, problems *diag.List) {
+	for _, p := range packs {
+		for _, e := range p.Entries {
+			if p.Terms.Adapt.Value != "no" || !laid(e.Path) {
+				continue
+			}
+			if own, err := fs.ReadFile(site, e.Path); err == nil && !bytes.Equal(own, e.Data) {
+				problems.Errorf(diag.Pos{File: e.Path}, ruleTerms, "this may not be adapted, by the terms of “%s”, and here is one of your own in its place", p.Name("")).
+					Hintf("delete it here, and that of the pack is used again; or ask %s", p.By(""))
+			}
+		}
+	}
 }
 
 // sharedFiles reports the files that two packs have, other than items of YAML,

@@ -88,5 +88,5 @@ var Rules = []diag.Rule{
 	{Name: ruleLarge, Severity: diag.Error, Doc: "a pack has at most 20,000 files and 256 MB"},
 	{Name: ruleEdited, Severity: diag.Error, Doc: "nobody has edited a pack of the site: what is adapted stands in content/"},
 	{Name: ruleTwice, Severity: diag.Error, Doc: "no two packs have the same item, unless content/ has it"},
-	{Name: ruleTerms, Severity: diag.Error, Doc: "what may not be passed on is not put into a pack by somebody else"},
+	{Name: ruleTerms, Severity: diag.Error, Doc: "what may not be passed on is not put into a pack by somebody else, and what may not be adapted is that of its pack"},
 }

@@ -218,3 +218,28 @@ func TestHeld(t *testing.T) {
 		}
 	}
 }
+
+// TestFixed: a template of the site's own in the place of one that may not be
+// adapted is told; a copy of it, and what may be adapted, is not.
+func TestFixed(t *testing.T) {
+	for _, c := range []struct {
+		adapt, own string
+		told       bool
+	}{{"no", "mine", true}, {"no", "theirs", false}, {"yes", "mine", false}, {"no", "", false}} {
+		h := head("look", "1.0", "College")
+		h.Set(source.Word(c.adapt), "terms", "adapt")
+		data, problems, err := Make(site("templates/site.css", "theirs"), h, nil)
+		if err != nil || data == nil {
+			t.Fatal(err, problems)
+		}
+		p, _ := Read("x.pathpack", data)
+		files := site(p.Dir()+"/pack.yaml", string(p.Source), p.Dir()+"/templates/site.css", "theirs")
+		if c.own != "" {
+			files["templates/site.css"] = &fstest.MapFile{Data: []byte(c.own)}
+		}
+		_, found := Installed(files)
+		if told := len(found) == 1 && found[0].File == "templates/site.css" && found[0].Rule == ruleTerms; told != c.told || len(found) > 1 {
+			t.Errorf("adapt %s, own %q: %v", c.adapt, c.own, found)
+		}
+	}
+}
