@@ -10,7 +10,6 @@ import (
 	"pathbook/internal/build"
 	"pathbook/internal/exchange"
 	"pathbook/internal/fold"
-	"pathbook/internal/publish"
 	"pathbook/internal/sheet"
 )
 
@@ -113,10 +112,7 @@ func noSuch(flag, value string, names []string) error {
 // hand writes what was made to a file, or to standard output.
 func (p *program) hand(data []byte, out string) error {
 	if out != "" {
-		if _, err := os.Stat(out); err == nil {
-			return publish.Replace(out, data)
-		}
-		return writeOne(out, data)
+		return put(out, data)
 	}
 	if f, ok := p.stdout.(*os.File); ok && strings.HasPrefix(string(data), "PK") && terminal(f) {
 		return errors.New("a workbook cannot be shown in a terminal; name a file with --out FILE.xlsx")

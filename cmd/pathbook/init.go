@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"pathbook/internal/publish"
 	"pathbook/internal/starter"
 )
 
@@ -108,6 +109,14 @@ func writeOne(file string, data []byte) error {
 		os.Remove(file)
 	}
 	return err
+}
+
+// put writes a file, also where one is already.
+func put(file string, data []byte) error {
+	if _, err := os.Stat(file); err == nil {
+		return publish.Replace(file, data)
+	}
+	return writeOne(file, data)
 }
 
 // free makes sure that none of the names is taken.

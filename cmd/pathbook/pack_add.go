@@ -111,13 +111,6 @@ func (p *program) lacks(site fs.FS, fresh *pack.Pack) {
 	}
 }
 
-func countedAs(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprint(n, " ", many)
-}
-
 func inset(s string) string {
 	return "  " + strings.ReplaceAll(strings.TrimRight(s, "\n"), "\n", "\n  ") + "\n"
 }

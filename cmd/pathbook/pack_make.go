@@ -9,10 +9,8 @@ import (
 	"slices"
 	"strings"
 
-	"pathbook/internal/exchange"
 	"pathbook/internal/fold"
 	"pathbook/internal/pack"
-	"pathbook/internal/publish"
 	"pathbook/internal/source"
 )
 
@@ -73,10 +71,7 @@ func runPackMake(p *program, args []string) error {
 	if err != nil {
 		return err
 	}
-	head, err := s.head()
-	if err != nil {
-		return err
-	}
+	head := s.head()
 	head.Set(source.Word(*id), "id")
 	head.Set(source.Word(*version), "version")
 	for _, key := range []struct {
@@ -108,13 +103,9 @@ func runPackMake(p *program, args []string) error {
 }
 
 // head begins a manifest with what the site says of itself.
-func (s *site) head() (source.Value, error) {
-	frame, err := exchange.Open(os.DirFS(s.dir))
-	if err != nil {
-		return source.Value{}, err
-	}
+func (s *site) head() source.Value {
 	var languages source.Value
-	for _, lang := range frame.Languages {
+	for _, lang := range pack.Languages(s.fs()) {
 		languages.List = append(languages.List, source.Word(lang))
 	}
 	head := source.Value{Keys: []source.Key{{Name: "format", Value: source.Word(fmt.Sprint(pack.Format))}}}
@@ -122,16 +113,12 @@ func (s *site) head() (source.Value, error) {
 		head.Keys = append(head.Keys, source.Key{Name: key})
 	}
 	head.Set(languages, "languages")
-	return head, nil
+	return head
 }
 
 // writePack writes the file of a pack, also where one is already.
 func (p *program) writePack(name string, data []byte) error {
-	if _, err := os.Stat(name); err == nil {
-		if err := publish.Replace(name, data); err != nil {
-			return err
-		}
-	} else if err := writeOne(name, data); err != nil {
+	if err := put(name, data); err != nil {
 		return err
 	}
 	made, problems := pack.Read(filepath.Base(name), data)

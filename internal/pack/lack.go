@@ -13,17 +13,24 @@ import (
 // SpokenIn returns the languages of a site, its first before all, as far as
 // they can be read, and whether a pack has words in the first.
 func (p *Pack) SpokenIn(site fs.FS) (langs []string, ok bool) {
-	langs = []string{"en"}
-	if written := one(site, "content/site.yaml").Get("languages").List; len(written) > 0 {
-		langs = nil
-		for _, lang := range written {
-			langs = append(langs, lang.Word)
-		}
-	}
+	langs = Languages(site)
 	for _, own := range p.Languages {
 		ok = ok || own.Value == langs[0]
 	}
 	return langs, ok || len(p.Languages) == 0
+}
+
+// Languages returns the languages of a site, its first before all, as far as
+// they can be read.
+func Languages(site fs.FS) []string {
+	var langs []string
+	for _, lang := range one(site, "content/site.yaml").Get("languages").List {
+		langs = append(langs, lang.Word)
+	}
+	if len(langs) == 0 {
+		return []string{"en"}
+	}
+	return langs
 }
 
 // one reads a file of the site that is one thing.

@@ -25,11 +25,7 @@ func (p *page) glossary() content {
 		last.Terms = append(last.Terms, p.term(t))
 	}
 	v.Ways = !v.Single && len(p.book.Glossary) > enough
-	c := p.list("glossary", v)
-	for _, t := range p.book.Glossary {
-		c.of = append(c.of, t)
-	}
-	return c
+	return p.list("glossary", v)
 }
 
 // initial is the letter under which a word stands, without its accent.

@@ -29,7 +29,7 @@ func (e *edition) maps() {
 	if len(e.book.Roles) == 0 {
 		return
 	}
-	e.add(mapPage, (*page).wholeMap)
+	e.add(mapPage, from(e.book.Roles, (*page).wholeMap))
 	if e.wall() == nil {
 		return
 	}

@@ -20,10 +20,10 @@ func (e *edition) addMatrix() {
 		return
 	}
 	if fits(e.book.Roles) {
-		e.add(matrixPage, (*page).matrix)
+		e.add(matrixPage, from(e.book.Competencies, (*page).matrix))
 		return
 	}
-	e.add(matrixPage, (*page).matrixPages)
+	e.add(matrixPage, from(e.book.Competencies, (*page).matrixPages))
 	for f, roles := range e.byFamily() {
 		if fits(roles) {
 			e.add(matrixAddress(f), func(p *page) content { return p.matrixOf(f) })

@@ -27,11 +27,11 @@ func (e *edition) pages() {
 	b := e.book
 	e.add("index.html", (*page).home)
 	e.maps()
-	e.add(index("roles"), (*page).roles)
+	e.add(index("roles"), from(b.Roles, (*page).roles))
 	each(e, b.Roles, (*page).role)
 	e.addPostings()
 	if len(b.Moves) > 0 {
-		e.add(index("moves"), (*page).moves)
+		e.add(index("moves"), from(b.Roles, (*page).moves))
 		for _, m := range b.Moves {
 			e.add(moveAddress(m), func(p *page) content { return p.move(m) })
 		}
@@ -45,7 +45,7 @@ func (e *edition) pages() {
 	e.made()
 	listed(e, "stories", b.Stories, (*page).stories, (*page).document)
 	if e.compares() {
-		e.add(comparePage, (*page).compare)
+		e.add(comparePage, from(b.Competencies, (*page).compare))
 	}
 	if e.hasTogether() {
 		e.add(togetherPage, (*page).together)
@@ -60,7 +60,7 @@ func (e *edition) pages() {
 		e.add(whatsNewPage, (*page).whatsNew)
 	}
 	if len(b.Glossary) > 0 {
-		e.add(glossaryPage, (*page).glossary)
+		e.add(glossaryPage, from(b.Glossary, (*page).glossary))
 	}
 	e.add(accessibilityPage, (*page).accessibility)
 	each(e, b.Pages, (*page).document)
@@ -76,7 +76,7 @@ func listed[I book.Item](e *edition, folder string, items []I, list func(*page) 
 	if len(items) == 0 {
 		return
 	}
-	e.add(index(folder), list)
+	e.add(index(folder), from(items, list))
 	each(e, items, one)
 }
 

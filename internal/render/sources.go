@@ -1,24 +1,41 @@
 package render
 
 import (
-	"slices"
-
 	"pathbook/internal/book"
 )
 
 // sources says which packs the words of a page come from, each once, and how
 // to name them. Terms that stand on the page themselves say how to cite.
 func (p *page) sources(c content) HTML {
+	type key struct {
+		pack, version string
+		adapted       bool
+	}
 	var said []HTML
+	seen := make(map[key]bool)
 	for _, item := range c.of {
-		if s := item.Heading().Source; s != nil && !slices.Contains(said, p.source(s)) {
-			said = append(said, p.source(s))
+		s := item.Heading().Source
+		if s == nil || seen[key{s.Pack, s.Version, s.Adapted}] {
+			continue
 		}
+		seen[key{s.Pack, s.Version, s.Adapted}] = true
+		said = append(said, p.source(s))
 	}
 	if len(said) == 0 {
 		return ""
 	}
 	return p.part("sources", said)
+}
+
+// from makes a page whose words are those of many items, such as a list.
+func from[I book.Item](items []I, make func(*page) content) func(*page) content {
+	return func(p *page) content {
+		c := make(p)
+		for _, item := range items {
+			c.of = append(c.of, item)
+		}
+		return c
+	}
 }
 
 // by says whose words stand on a page.
