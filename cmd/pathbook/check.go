@@ -8,14 +8,14 @@ import (
 	"pathbook/internal/build"
 	"pathbook/internal/check"
 	"pathbook/internal/diag"
-	"pathbook/internal/exchange"
 	"pathbook/internal/i18n"
 	"pathbook/internal/load"
 	"pathbook/internal/markdown"
 	"pathbook/internal/pack"
 	"pathbook/internal/report"
-	"pathbook/internal/sheet"
+	"pathbook/internal/spreadsheet"
 	"pathbook/internal/strictyaml"
+	"pathbook/internal/workbook"
 )
 
 func runCheck(p *program, args []string) error {
@@ -68,7 +68,7 @@ func (p *program) report(site build.Result) error {
 // listRules prints every rule of the program, by the stage that applies it.
 func (p *program) listRules() error {
 	w := tabwriter.NewWriter(p.stdout, 0, 0, 2, ' ', 0)
-	for _, rules := range [][]diag.Rule{strictyaml.Rules, markdown.Rules, load.Rules, check.All(), i18n.Rules, sheet.Rules, exchange.Rules, pack.Rules} {
+	for _, rules := range [][]diag.Rule{strictyaml.Rules, markdown.Rules, load.Rules, check.All(), i18n.Rules, spreadsheet.Rules, workbook.Rules, pack.Rules} {
 		for _, r := range rules {
 			fmt.Fprintf(w, "%s\t%s\t%s\n", r.Name, r.Severity, r.Doc)
 		}

@@ -9,8 +9,8 @@ import (
 
 	"pathbook/internal/archive"
 	"pathbook/internal/book"
-	"pathbook/internal/change"
 	"pathbook/internal/diag"
+	"pathbook/internal/diff"
 	"pathbook/internal/i18n"
 	"pathbook/internal/load"
 	"pathbook/internal/starter"
@@ -86,11 +86,11 @@ func (p *program) compare(old, now *version, how comparison) error {
 		return err
 	}
 	was, is := in(before, how.lang), in(after, how.lang)
-	changes := change.Between(was, is)
+	changes := diff.Between(was, is)
 	for _, v := range []*version{old, now} {
 		if v.part != nil && (old.part == nil || now.part == nil) {
 			fmt.Fprintf(p.stderr, "%s is not a whole site, so what it has nothing of is left out\n", v.name)
-			changes = slices.DeleteFunc(changes, func(i change.Item) bool { return !v.holds(i.Kind) })
+			changes = slices.DeleteFunc(changes, func(i diff.Item) bool { return !v.holds(i.Kind) })
 		}
 	}
 	title := words.Say("change-between", old.name, now.name)
@@ -101,7 +101,7 @@ func (p *program) compare(old, now *version, how comparison) error {
 	case "markdown":
 		return changes.Markdown(p.stdout, title, words)
 	case "json":
-		return changes.JSON(p.stdout, change.Side{Name: old.name, Title: was.Site.Title.Words}, change.Side{Name: now.name, Title: is.Site.Title.Words}, words)
+		return changes.JSON(p.stdout, diff.Side{Name: old.name, Title: was.Site.Title.Words}, diff.Side{Name: now.name, Title: is.Site.Title.Words}, words)
 	}
 	return changes.Text(p.stdout, title, words)
 }

@@ -5,8 +5,8 @@ import (
 	"path"
 
 	"pathbook/internal/archive"
+	"pathbook/internal/edit"
 	"pathbook/internal/pack"
-	"pathbook/internal/source"
 )
 
 // laid returns a version as a site. A pack lies under the framework that it was
@@ -20,7 +20,7 @@ func (v *version) laid() (fs.FS, error) {
 	if err != nil {
 		return v.fsys, nil
 	}
-	items := source.Read(pack.ManifestName, "", manifest, nil)
+	items := edit.Read(pack.ManifestName, "", manifest, nil)
 	if len(items) != 1 || items[0].Value.Get("format").Word == "" {
 		return v.fsys, nil // a pack on its way, that only has its texts
 	}

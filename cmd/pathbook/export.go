@@ -8,9 +8,9 @@ import (
 	"strings"
 
 	"pathbook/internal/build"
-	"pathbook/internal/exchange"
 	"pathbook/internal/fold"
-	"pathbook/internal/sheet"
+	"pathbook/internal/spreadsheet"
+	"pathbook/internal/workbook"
 )
 
 // A format is a way to write a site for other programs.
@@ -24,7 +24,7 @@ var formats []format
 
 func init() {
 	formats = []format{
-		{"csv", "one table, for a spreadsheet: --table " + strings.Join(exchange.TableNames(), ", --table "), exportCSV},
+		{"csv", "one table, for a spreadsheet: --table " + strings.Join(workbook.TableNames(), ", --table "), exportCSV},
 		{"xlsx", "a workbook of all roles, competencies, credentials, training and pathways, in every language, to edit and import", exportXLSX},
 		{"json", "the file data/pathbook.json of the website", exportJSON},
 		{"json-ld", "roles, competencies and training in the words of schema.org", exportLinked},
@@ -127,26 +127,26 @@ func exportCSV(e export) ([]byte, error) {
 	if e.table == "" {
 		e.table = "needs"
 	}
-	if names := exchange.TableNames(); !slices.Contains(names, e.table) {
+	if names := workbook.TableNames(); !slices.Contains(names, e.table) {
 		return nil, noSuch("--table", e.table, names)
 	}
-	tables, err := exchange.Tables(os.DirFS(e.dir))
+	tables, err := workbook.Tables(os.DirFS(e.dir))
 	if err != nil {
 		return nil, err
 	}
-	rows := exchange.Table(tables, e.table)
+	rows := workbook.Table(tables, e.table)
 	if rows == nil {
 		return nil, fmt.Errorf("--table %s: the site says nothing that would stand in it", e.table)
 	}
-	return sheet.AppendCSV(nil, rows)
+	return spreadsheet.AppendCSV(nil, rows)
 }
 
 func exportXLSX(e export) ([]byte, error) {
-	tables, err := exchange.Tables(os.DirFS(e.dir))
+	tables, err := workbook.Tables(os.DirFS(e.dir))
 	if err != nil {
 		return nil, err
 	}
-	return sheet.Workbook(tables)
+	return spreadsheet.Workbook(tables)
 }
 
 func exportJSON(e export) ([]byte, error) { return e.site.Files.Append(nil, "data/pathbook.json") }

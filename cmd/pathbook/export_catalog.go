@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"pathbook/internal/book"
-	"pathbook/internal/catalog"
+	"pathbook/internal/interop"
 )
 
 // told is what flags say to the formats for other systems.
@@ -38,7 +38,7 @@ func exportCASE(e export) ([]byte, error) {
 }
 
 // source is what other systems are told, with identifiers as the flags want them.
-func (e export) source() *catalog.Source {
+func (e export) source() *interop.Source {
 	source := *e.site.Catalog
 	source.Home = strings.TrimRight(e.told.home, "/") // as the base_url of a site is read
 	return &source

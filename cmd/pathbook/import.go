@@ -11,10 +11,10 @@ import (
 	"text/tabwriter"
 
 	"pathbook/internal/diag"
-	"pathbook/internal/exchange"
+	"pathbook/internal/edit"
 	"pathbook/internal/publish"
-	"pathbook/internal/sheet"
-	"pathbook/internal/source"
+	"pathbook/internal/spreadsheet"
+	"pathbook/internal/workbook"
 )
 
 // explained are headings that somebody has explained: --map "Poste=title".
@@ -43,7 +43,7 @@ func runImport(p *program, args []string) error {
 	if err != nil {
 		return err
 	}
-	frame, err := exchange.Open(os.DirFS(*dir))
+	frame, err := workbook.Open(os.DirFS(*dir))
 	if err != nil {
 		return fmt.Errorf("%w; --site names the folder that has content/ in it", err)
 	}
@@ -54,8 +54,8 @@ func runImport(p *program, args []string) error {
 	if *lang == "" {
 		*lang = frame.Languages[0]
 	}
-	sheets, found := sheet.Read(rest[0], data)
-	drafts, _, more := exchange.Import(sheets, frame, *lang, own)
+	sheets, found := spreadsheet.Read(rest[0], data)
+	drafts, _, more := workbook.Import(sheets, frame, *lang, own)
 	found = append(found, more...)
 	diag.Writer{W: p.stderr, Color: p.color}.Text(found)
 	steps, err := steps(*dir, drafts, frame, *update)
@@ -80,14 +80,14 @@ type step struct {
 	file    string // inside the site's folder
 	text    []byte // nil if nothing is written
 	state   string // "new", "same", "differs", "added", "updated" or "of a pack"
-	draft   *exchange.Draft
-	changes []source.Change
+	draft   *workbook.Draft
+	changes []edit.Change
 	kept    []string // keys that only the site says something of
 }
 
 // steps are what becomes of each draft: a new file where there is none, and
 // for what is there a comparison, or an update if one is asked for.
-func steps(dir string, drafts []*exchange.Draft, frame exchange.Frame, update bool) ([]step, error) {
+func steps(dir string, drafts []*workbook.Draft, frame workbook.Frame, update bool) ([]step, error) {
 	var out []step
 	texts := make(map[string][]byte) // of files that were updated, since one may hold many items
 	for _, d := range drafts {

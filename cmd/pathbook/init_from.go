@@ -12,10 +12,10 @@ import (
 	"strings"
 
 	"pathbook/internal/diag"
-	"pathbook/internal/exchange"
-	"pathbook/internal/sheet"
-	"pathbook/internal/source"
+	"pathbook/internal/edit"
+	"pathbook/internal/spreadsheet"
 	"pathbook/internal/starter"
+	"pathbook/internal/workbook"
 )
 
 // toBeWritten is what stands for a text that no spreadsheet says, until
@@ -35,8 +35,8 @@ func (p *program) fill(files map[string][]byte, name string) error {
 	if err != nil {
 		return err
 	}
-	sheets, found := sheet.Read(name, data)
-	drafts, groups, more := exchange.Import(sheets, frame, frame.Languages[0], nil)
+	sheets, found := spreadsheet.Read(name, data)
+	drafts, groups, more := workbook.Import(sheets, frame, frame.Languages[0], nil)
 	for _, problem := range more {
 		if problem.Rule != "new-group" && problem.Rule != "other-scale" { // which are made here
 			found = append(found, problem)
@@ -49,10 +49,10 @@ func (p *program) fill(files map[string][]byte, name string) error {
 	}
 	frame.Complete(drafts, groups, toBeWritten)
 	const framework = "content/framework.yaml"
-	if own, ok := source.Edit(files[framework], "framework", source.Value{}, "offers"); ok {
+	if own, ok := edit.Edit(files[framework], "framework", edit.Value{}, "offers"); ok {
 		files[framework] = own // pay and hours of an employer who was made up are promises nobody gave
 	}
-	files[framework] = exchange.Framework(files[framework], drafts, groups)
+	files[framework] = workbook.Framework(files[framework], drafts, groups)
 	said := make(map[string]bool)
 	for _, d := range drafts {
 		said[d.Kind+" "+d.ID] = true
@@ -74,10 +74,10 @@ func (p *program) handOut(name string, langs []string) error {
 	if !strings.EqualFold(filepath.Ext(name), ".xlsx") {
 		return fmt.Errorf("%s: name a file that ends in .xlsx", name)
 	}
-	if err := known(langs, exchange.TemplateLanguages()); err != nil {
+	if err := known(langs, workbook.TemplateLanguages()); err != nil {
 		return fmt.Errorf("--languages: %w", err)
 	}
-	data, err := sheet.Workbook(exchange.Template(langs))
+	data, err := spreadsheet.Workbook(workbook.Template(langs))
 	if err != nil {
 		return err
 	}
@@ -115,16 +115,16 @@ func ofOneEmployer(file string) bool {
 }
 
 // frameOf reads the frame of a site that is not written yet.
-func frameOf(files map[string][]byte) (exchange.Frame, error) {
+func frameOf(files map[string][]byte) (workbook.Frame, error) {
 	dir, err := os.MkdirTemp("", "pathbook-*")
 	if err != nil {
-		return exchange.Frame{}, err
+		return workbook.Frame{}, err
 	}
 	defer os.RemoveAll(dir)
 	for file, data := range files {
 		if err := writeOne(filepath.Join(dir, filepath.FromSlash(file)), data); err != nil {
-			return exchange.Frame{}, err
+			return workbook.Frame{}, err
 		}
 	}
-	return exchange.Open(os.DirFS(dir))
+	return workbook.Open(os.DirFS(dir))
 }

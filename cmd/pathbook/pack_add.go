@@ -10,8 +10,8 @@ import (
 	"strings"
 
 	"pathbook/internal/diag"
+	"pathbook/internal/edit"
 	"pathbook/internal/pack"
-	"pathbook/internal/source"
 )
 
 func runPackAdd(p *program, args []string) error {
@@ -103,7 +103,7 @@ func (p *program) fits(site fs.FS, fresh *pack.Pack) error {
 func (p *program) lacks(site fs.FS, fresh *pack.Pack) {
 	missing, short := fresh.Lacks(site)
 	if !missing.Empty() {
-		fmt.Fprintf(p.stderr, "the pack uses what your framework does not have; add it to content/framework.yaml, under the lists of these names:\n\n%s\n", inset(string(source.Write(missing))))
+		fmt.Fprintf(p.stderr, "the pack uses what your framework does not have; add it to content/framework.yaml, under the lists of these names:\n\n%s\n", inset(string(edit.Write(missing))))
 	}
 	if short > 0 {
 		fmt.Fprintf(p.stderr, "the pack's scale has %s more than yours: compare scale: in content/framework.yaml and in %s/content/framework.yaml\n",

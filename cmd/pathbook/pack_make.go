@@ -9,14 +9,14 @@ import (
 	"slices"
 	"strings"
 
+	"pathbook/internal/edit"
 	"pathbook/internal/fold"
 	"pathbook/internal/pack"
-	"pathbook/internal/source"
 )
 
 // said are words given with a flag: once for all languages, or again for each,
 // as --title en:Guides --title fr:Guides.
-type said struct{ source.Value }
+type said struct{ edit.Value }
 
 func (s *said) String() string { return "" }
 
@@ -30,7 +30,7 @@ func (s *said) Set(text string) error {
 	case m == nil:
 		s.Word = text
 	default:
-		s.Value.Set(source.Word(m[2]), m[1])
+		s.Value.Set(edit.Word(m[2]), m[1])
 	}
 	return nil
 }
@@ -72,14 +72,14 @@ func runPackMake(p *program, args []string) error {
 		return err
 	}
 	head := s.head()
-	head.Set(source.Word(*id), "id")
-	head.Set(source.Word(*version), "version")
+	head.Set(edit.Word(*id), "id")
+	head.Set(edit.Word(*version), "version")
 	for _, key := range []struct {
 		name  string
-		value source.Value
+		value edit.Value
 	}{
 		{"title", title.Value}, {"publisher", publisher.Value}, {"holder", holder.Value}, {"cite", cite.Value},
-		{"adapt", source.Word(*adapt)}, {"redistribute", source.Word(*pass)}, {"summary", summary.Value},
+		{"adapt", edit.Word(*adapt)}, {"redistribute", edit.Word(*pass)}, {"summary", summary.Value},
 	} {
 		path := []string{key.name}
 		if key.name != "title" && key.name != "publisher" {
@@ -103,14 +103,14 @@ func runPackMake(p *program, args []string) error {
 }
 
 // head begins a manifest with what the site says of itself.
-func (s *site) head() source.Value {
-	var languages source.Value
+func (s *site) head() edit.Value {
+	var languages edit.Value
 	for _, lang := range pack.Languages(s.fs()) {
-		languages.List = append(languages.List, source.Word(lang))
+		languages.List = append(languages.List, edit.Word(lang))
 	}
-	head := source.Value{Keys: []source.Key{{Name: "format", Value: source.Word(fmt.Sprint(pack.Format))}}}
+	head := edit.Value{Keys: []edit.Key{{Name: "format", Value: edit.Word(fmt.Sprint(pack.Format))}}}
 	for _, key := range []string{"id", "version", "title", "publisher"} {
-		head.Keys = append(head.Keys, source.Key{Name: key})
+		head.Keys = append(head.Keys, edit.Key{Name: key})
 	}
 	head.Set(languages, "languages")
 	return head

@@ -9,7 +9,7 @@ import (
 
 	"pathbook/internal/archive"
 	"pathbook/internal/book"
-	"pathbook/internal/change"
+	"pathbook/internal/diff"
 	"pathbook/internal/load"
 )
 
@@ -67,5 +67,5 @@ func (p *program) keptAs(file string, b *book.Book) {
 		return
 	}
 	last := b.Releases[len(b.Releases)-1]
-	fmt.Fprintf(p.stderr, "%s: the site as it is now, with %s since %s\n", file, counted(len(change.Between(last.Book, b)), "changed item"), last.Name)
+	fmt.Fprintf(p.stderr, "%s: the site as it is now, with %s since %s\n", file, counted(len(diff.Between(last.Book, b)), "changed item"), last.Name)
 }

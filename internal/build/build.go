@@ -12,10 +12,10 @@ import (
 	"strings"
 
 	"pathbook/internal/book"
-	"pathbook/internal/catalog"
 	"pathbook/internal/check"
 	"pathbook/internal/diag"
 	"pathbook/internal/i18n"
+	"pathbook/internal/interop"
 	"pathbook/internal/load"
 	"pathbook/internal/pack"
 	"pathbook/internal/render"
@@ -49,7 +49,7 @@ type Result struct {
 	Books    []*book.Book
 	Files    *render.Files
 	Words    *i18n.Language  // of the interface, in the site's first language; nil as Files is
-	Catalog  *catalog.Source // what there is to say to other systems; nil as Files is
+	Catalog  *interop.Source // what there is to say to other systems; nil as Files is
 	Problems diag.List
 
 	dressed bool     // by templates of the site's own

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"pathbook/internal/diag"
-	"pathbook/internal/plain"
+	"pathbook/internal/readability"
 )
 
 const (
@@ -37,7 +37,7 @@ func hardToRead(r *review) {
 		for _, text := range readings(b) {
 			if m := measured(text); m.grade > highestGrade {
 				r.report(m.worst, "this %s reads at grade %.1f, where %d is the most (%s formula: long sentences and long words)",
-					text.kind, math.Ceil(m.grade*10)/10, highestGrade, plain.Formula(text.lang)).Hintf("%s", m.hint())
+					text.kind, math.Ceil(m.grade*10)/10, highestGrade, readability.Formula(text.lang)).Hintf("%s", m.hint())
 			}
 		}
 	}
@@ -54,14 +54,14 @@ type measure struct {
 
 // A costly sentence raises the grade.
 type costly struct {
-	plain.Sentence
+	readability.Sentence
 	at   diag.Pos
 	cost float64
 }
 
 func measured(text reading) measure {
 	m := measure{lang: text.lang, words: make(map[string]int)}
-	var all []plain.Sentence
+	var all []readability.Sentence
 	words, highest := 0, -1.0
 	for _, p := range text.passages {
 		sentences := p.sentences(text.lang)
@@ -72,25 +72,25 @@ func measured(text reading) measure {
 			m.add(s, p)
 		}
 		// A few words may have any grade.
-		if grade := plain.Grade(text.lang, sentences) * min(float64(here)/15, 1); here > 0 && grade > highest {
+		if grade := readability.Grade(text.lang, sentences) * min(float64(here)/15, 1); here > 0 && grade > highest {
 			highest, m.worst = grade, p.at(sentences[0].At)
 		}
 		words += here
 	}
 	if words >= enoughWords {
-		m.grade = plain.Grade(text.lang, all)
+		m.grade = readability.Grade(text.lang, all)
 	}
 	return m
 }
 
 // add notes what a sentence costs.
-func (m *measure) add(s plain.Sentence, p passage) {
+func (m *measure) add(s readability.Sentence, p passage) {
 	const long = 4 // syllables
-	if grade := plain.Grade(m.lang, []plain.Sentence{s}); grade > highestGrade {
+	if grade := readability.Grade(m.lang, []readability.Sentence{s}); grade > highestGrade {
 		m.sentences = append(m.sentences, costly{s, p.at(s.At), (grade - highestGrade) * float64(s.Words)})
 	}
-	for _, w := range plain.Words(s.Text) {
-		if plain.Syllables(m.lang, w) >= long {
+	for _, w := range readability.Words(s.Text) {
+		if readability.Syllables(m.lang, w) >= long {
 			m.words[strings.ToLower(w)]++
 		}
 	}
@@ -114,7 +114,7 @@ func (m *measure) longWords() string {
 	for w := range m.words {
 		all = append(all, w)
 	}
-	cost := func(w string) int { return m.words[w] * (plain.Syllables(m.lang, w) - 2) }
+	cost := func(w string) int { return m.words[w] * (readability.Syllables(m.lang, w) - 2) }
 	slices.SortFunc(all, func(a, b string) int { return cmp.Or(cmp.Compare(cost(b), cost(a)), strings.Compare(a, b)) })
 	all = all[:min(3, len(all))]
 	for i, w := range all {

@@ -7,7 +7,7 @@ import (
 	"pathbook/internal/book"
 	"pathbook/internal/diag"
 	"pathbook/internal/markdown"
-	"pathbook/internal/plain"
+	"pathbook/internal/readability"
 )
 
 // A reading is the words of one guide, story, page or worksheet in one language,
@@ -78,15 +78,15 @@ func (r *reading) text(t book.Text, part markdown.Part) {
 
 // sentences are those that count: titles are none, and neither are the numbers
 // in a table.
-func (p passage) sentences(lang string) []plain.Sentence {
+func (p passage) sentences(lang string) []readability.Sentence {
 	if p.part == markdown.Title || p.part == markdown.Cell && strings.IndexFunc(p.words, unicode.IsLetter) < 0 {
 		return nil
 	}
-	return plain.Sentences(lang, p.words)
+	return readability.Sentences(lang, p.words)
 }
 
 // beginning shows the first words of a sentence.
-func beginning(s plain.Sentence) string {
+func beginning(s readability.Sentence) string {
 	const few = 8
 	words := strings.Fields(strings.ReplaceAll(s.Text, string(markdown.Other), ""))
 	if len(words) <= few {

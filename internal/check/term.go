@@ -9,7 +9,7 @@ import (
 	"pathbook/internal/book"
 	"pathbook/internal/fold"
 	"pathbook/internal/markdown"
-	"pathbook/internal/plain"
+	"pathbook/internal/readability"
 )
 
 // everyday are abbreviations that people use as words, in both languages.
@@ -55,7 +55,7 @@ func (r *review) unexplained(text reading, known map[string]bool) {
 // no small letter, but for the s of many.
 func shortForms(text string) []string {
 	var out []string
-	for _, w := range plain.Words(text) {
+	for _, w := range readability.Words(text) {
 		for _, part := range strings.FieldsFunc(w, func(c rune) bool { return strings.ContainsRune("-/'’()", c) }) {
 			part = strings.TrimSuffix(part, "s")
 			if capitals(part) >= 2 && strings.IndexFunc(part, unicode.IsLower) < 0 && !roman.MatchString(part) && !everyday[part] {
@@ -94,7 +94,7 @@ func capitals(word string) int {
 func smallWords(text reading) map[string]bool {
 	small := make(map[string]bool)
 	for _, p := range text.passages {
-		for _, w := range plain.Words(p.words) {
+		for _, w := range readability.Words(p.words) {
 			if capitals(w) == 0 {
 				small[w] = true
 			}

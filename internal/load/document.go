@@ -8,6 +8,7 @@ import (
 
 	"pathbook/internal/book"
 	"pathbook/internal/diag"
+	"pathbook/internal/format"
 	"pathbook/internal/markdown"
 	y "pathbook/internal/strictyaml"
 )
@@ -15,7 +16,7 @@ import (
 // document decodes a Markdown file: the front matter between two lines of
 // three hyphens, and the body after it.
 func (d *draft) document(src []byte, langs []string) {
-	d.front = new(documentFile)
+	d.front = new(format.Document)
 	text, ok := y.Readable(d.path, src, &d.problems)
 	if !ok {
 		d.broken = true
@@ -181,7 +182,7 @@ func (s said) orFile(path string) diag.Pos {
 	return s.at
 }
 
-func structure(f *documentFile) []said {
+func structure(f *format.Document) []said {
 	return []said{
 		{"audience", f.Audience.Value, f.Audience.At},
 		{"order", number(f.Order.Set(), f.Order.Value), f.Order.At},
@@ -269,7 +270,7 @@ func (v edition) document(w *words) *book.Document {
 
 // front returns the front matter of the source. Where that is not in the site's
 // first language, its words say in which they are.
-func (v edition) front(first string) *documentFile {
+func (v edition) front(first string) *format.Document {
 	f := *v.source.front
 	if v.lang == first {
 		return &f

@@ -6,6 +6,7 @@ import (
 
 	"pathbook/internal/book"
 	"pathbook/internal/diag"
+	"pathbook/internal/format"
 	"pathbook/internal/markdown"
 	y "pathbook/internal/strictyaml"
 )
@@ -22,7 +23,7 @@ type draft struct {
 
 	entries []entry // of a YAML file
 
-	front  *documentFile // of a Markdown file
+	front  *format.Document // of a Markdown file
 	body   *markdown.Doc
 	digest string // of its words, if it is a source
 
@@ -35,7 +36,7 @@ type draft struct {
 type entry struct {
 	id           string
 	at           diag.Pos
-	raw          any // *roleFile and so on
+	raw          any // *format.Role and so on
 	in           []any
 	untranslated [][]diag.Pos // for each language
 }

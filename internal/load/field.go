@@ -7,6 +7,7 @@ import (
 
 	"pathbook/internal/diag"
 	"pathbook/internal/fold"
+	"pathbook/internal/format"
 )
 
 // fieldIDs gives the fields of one worksheet their ids: the one written, or
@@ -17,7 +18,7 @@ type fieldIDs struct {
 	seen  map[string]diag.Pos
 }
 
-func (ids *fieldIDs) of(f *fieldFile) string {
+func (ids *fieldIDs) of(f *format.Field) string {
 	id := or(or(f.ID.Value, fold.Slug(ids.words.firstWords(f.Label))), f.Kind.Value)
 	before, taken := ids.seen[id]
 	if !taken {
@@ -32,12 +33,12 @@ func (ids *fieldIDs) of(f *fieldFile) string {
 // A want is a key without which a kind of field says nothing.
 type want struct {
 	key   string
-	given func(*fieldFile) bool
+	given func(*format.Field) bool
 }
 
-func options(f *fieldFile) bool { return len(f.Options) > 0 }
-func listed(f *fieldFile) bool  { return len(f.Items.Items) > 0 }
-func label(f *fieldFile) bool   { return f.Label.Set() }
+func options(f *format.Field) bool { return len(f.Options) > 0 }
+func listed(f *format.Field) bool  { return len(f.Items.Items) > 0 }
+func label(f *format.Field) bool   { return f.Label.Set() }
 
 var wants = map[string][]want{
 	"line":       {{"label", label}},
@@ -45,31 +46,31 @@ var wants = map[string][]want{
 	"date":       {{"label", label}},
 	"choice":     {{"label", label}, {"options", options}},
 	"checklist":  {{"options", options}},
-	"rating":     {{"label", func(f *fieldFile) bool { return label(f) || listed(f) }}},
-	"table":      {{"columns", func(f *fieldFile) bool { return len(f.Columns.Items) > 0 }}},
+	"rating":     {{"label", func(f *format.Field) bool { return label(f) || listed(f) }}},
+	"table":      {{"columns", func(f *format.Field) bool { return len(f.Columns.Items) > 0 }}},
 	"ask":        {{"items", listed}},
 	"steps":      {{"items", listed}},
-	"signatures": {{"names", func(f *fieldFile) bool { return len(f.Names.Items) > 0 }}},
+	"signatures": {{"names", func(f *format.Field) bool { return len(f.Names.Items) > 0 }}},
 }
 
 // A place for a key that only some kinds of field have.
 var only = []struct {
 	key   string
-	at    func(*fieldFile) diag.Pos
+	at    func(*format.Field) diag.Pos
 	kinds []string
 }{
-	{"options", func(f *fieldFile) diag.Pos {
+	{"options", func(f *format.Field) diag.Pos {
 		if options(f) {
 			return f.Options[0].At
 		}
 		return diag.Pos{}
 	}, []string{"choice", "checklist", "rating"}},
-	{"items", func(f *fieldFile) diag.Pos { return f.Items.At }, []string{"ask", "steps", "rating"}},
-	{"columns", func(f *fieldFile) diag.Pos { return f.Columns.At }, []string{"table", "factors"}},
-	{"rows", func(f *fieldFile) diag.Pos { return f.Rows.At() }, []string{"table"}},
-	{"lines", func(f *fieldFile) diag.Pos { return f.Lines.At }, []string{"text", "ask"}},
-	{"start", func(f *fieldFile) diag.Pos { return f.Start.At }, []string{"steps"}},
-	{"names", func(f *fieldFile) diag.Pos { return f.Names.At }, []string{"signatures"}},
+	{"items", func(f *format.Field) diag.Pos { return f.Items.At }, []string{"ask", "steps", "rating"}},
+	{"columns", func(f *format.Field) diag.Pos { return f.Columns.At }, []string{"table", "factors"}},
+	{"rows", func(f *format.Field) diag.Pos { return f.Rows.At() }, []string{"table"}},
+	{"lines", func(f *format.Field) diag.Pos { return f.Lines.At }, []string{"text", "ask"}},
+	{"start", func(f *format.Field) diag.Pos { return f.Start.At }, []string{"steps"}},
+	{"names", func(f *format.Field) diag.Pos { return f.Names.At }, []string{"signatures"}},
 }
 
 // lists are the keys whose value is a list.
@@ -77,7 +78,7 @@ var lists = []string{"options", "columns", "items", "names"}
 
 // fieldEnd returns where the field after one begins, or the section after its
 // own, or a place behind all of them.
-func fieldEnd(f *worksheetFile, section, field int) diag.Pos {
+func fieldEnd(f *format.Worksheet, section, field int) diag.Pos {
 	if fields := f.Sections[section].Fields; field+1 < len(fields) {
 		return fields[field+1].At
 	}
@@ -90,7 +91,7 @@ func fieldEnd(f *worksheetFile, section, field int) diag.Pos {
 // fieldNeeds checks that a field has what its kind needs and nothing that its
 // kind would never show. A field in which something is written in the wrong way
 // may have what it needs.
-func (w *words) fieldNeeds(f *fieldFile, end diag.Pos) {
+func (w *words) fieldNeeds(f *format.Field, end diag.Pos) {
 	problems := &w.draft.problems
 	slipped := w.draft.slipped(f.At, end)
 	for _, need := range wants[f.Kind.Value] {
@@ -114,7 +115,7 @@ func (w *words) fieldNeeds(f *fieldFile, end diag.Pos) {
 
 // above checks that a field which shows what was picked stands below the field
 // that picks it.
-func (w *words) above(f *worksheetFile) {
+func (w *words) above(f *format.Worksheet) {
 	role, move := false, false
 	for _, section := range f.Sections {
 		for _, x := range section.Fields {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"pathbook/internal/diag"
+	"pathbook/internal/format"
 	y "pathbook/internal/strictyaml"
 )
 
@@ -21,7 +22,7 @@ func (r *Reader) languages(site source) (langs []string, guess bool, err error) 
 		return nil, false, err
 	}
 	for _, e := range d.entries {
-		langs = d.languages(e.raw.(*siteFile).Languages)
+		langs = d.languages(e.raw.(*format.Site).Languages)
 	}
 	if len(langs) == 0 {
 		return english, d.problems.Count(diag.Error) > 0, nil

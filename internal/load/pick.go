@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"pathbook/internal/book"
+	"pathbook/internal/format"
 	y "pathbook/internal/strictyaml"
 )
 
 // The functions of this file take what a file says to what a book holds, but
 // for references, which resolve fills in.
 
-func (w *words) site(f *siteFile) *book.Site {
+func (w *words) site(f *format.Site) *book.Site {
 	s := &book.Site{
 		Title: w.title(f.Title), Organization: w.name(f.Organization),
 		BaseURL: strings.TrimRight(w.address(f.BaseURL), "/"),
@@ -43,7 +44,7 @@ type frame struct {
 	version    string
 }
 
-func (w *words) framework(f *frameworkFile) *frame {
+func (w *words) framework(f *format.Framework) *frame {
 	out := &frame{offers: w.offers(f.Offers), version: f.Version.Value}
 	for _, s := range f.Scale {
 		out.scale = append(out.scale, book.Proficiency{Title: w.title(s.Title), Summary: w.prose(s.Summary)})
@@ -61,7 +62,7 @@ func (w *words) framework(f *frameworkFile) *frame {
 }
 
 // offers lists the factors in the order of book.Factors.
-func (w *words) offers(f *offersFile) *book.Offers {
+func (w *words) offers(f *format.Offers) *book.Offers {
 	if f == nil {
 		return nil
 	}
@@ -71,7 +72,7 @@ func (w *words) offers(f *offersFile) *book.Offers {
 	}
 }
 
-func (w *words) role(f *roleFile) *book.Role {
+func (w *words) role(f *format.Role) *book.Role {
 	r := &book.Role{
 		Head: book.Head{Title: w.title(f.Title)}, Short: w.text(f.Short), AlsoCalled: w.names(f.AlsoCalled),
 		Summary: w.prose(f.Summary), Responsibilities: w.proses(f.Responsibilities),
@@ -91,7 +92,7 @@ func (w *words) role(f *roleFile) *book.Role {
 	return r
 }
 
-func (w *words) pay(f payFile) book.Pay {
+func (w *words) pay(f format.Pay) book.Pay {
 	if !f.From.Set() {
 		return book.Pay{}
 	}

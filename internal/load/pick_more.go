@@ -7,10 +7,11 @@ import (
 	"pathbook/internal/book"
 	"pathbook/internal/diag"
 	"pathbook/internal/fold"
+	"pathbook/internal/format"
 	y "pathbook/internal/strictyaml"
 )
 
-func (w *words) competency(f *competencyFile) *book.Competency {
+func (w *words) competency(f *format.Competency) *book.Competency {
 	c := &book.Competency{
 		Head: book.Head{Title: w.title(f.Title)}, Summary: w.prose(f.Summary), Questions: w.lines(f.Questions),
 	}
@@ -23,7 +24,7 @@ func (w *words) competency(f *competencyFile) *book.Competency {
 	return c
 }
 
-func (w *words) credential(f *credentialFile) *book.Credential {
+func (w *words) credential(f *format.Credential) *book.Credential {
 	return &book.Credential{
 		Head: book.Head{Title: w.title(f.Title)}, GrantedBy: w.name(f.GrantedBy), How: w.prose(f.How),
 		Time: w.line(f.Time), Cost: w.span(f.Cost), Renew: w.prose(f.Renew),
@@ -31,7 +32,7 @@ func (w *words) credential(f *credentialFile) *book.Credential {
 	}
 }
 
-func (w *words) training(f *trainingFile) *book.Training {
+func (w *words) training(f *format.Training) *book.Training {
 	return &book.Training{
 		Head: book.Head{Title: w.title(f.Title)}, Summary: w.prose(f.Summary), Provider: w.name(f.Provider),
 		Format: f.Format.Value, Hours: w.span(f.Hours), Weeks: w.span(f.Weeks), Cost: w.span(f.Cost),
@@ -40,7 +41,7 @@ func (w *words) training(f *trainingFile) *book.Training {
 	}
 }
 
-func (w *words) pathway(f *pathwayFile) *book.Pathway {
+func (w *words) pathway(f *format.Pathway) *book.Pathway {
 	p := &book.Pathway{Head: book.Head{Title: w.title(f.Title)}, Summary: w.prose(f.Summary), ReadyWhen: w.prose(f.ReadyWhen)}
 	for _, s := range f.Steps {
 		p.Steps = append(p.Steps, book.Step{Note: w.prose(s.Note), At: s.At})
@@ -48,7 +49,7 @@ func (w *words) pathway(f *pathwayFile) *book.Pathway {
 	return p
 }
 
-func (w *words) term(f *termFile) *book.Term {
+func (w *words) term(f *format.Term) *book.Term {
 	return &book.Term{Head: book.Head{Title: w.title(f.Term)}, Also: w.forms(f.Also), Meaning: w.prose(f.Meaning)}
 }
 
@@ -65,7 +66,7 @@ func (w *words) forms(list y.Texts) []book.Text {
 	return out
 }
 
-func (w *words) worksheet(f *worksheetFile) *book.Worksheet {
+func (w *words) worksheet(f *format.Worksheet) *book.Worksheet {
 	s := &book.Worksheet{
 		Head: book.Head{Title: w.title(f.Title)}, Audience: f.Audience.Value, Share: f.Keep.Value == "share",
 		Summary: w.prose(f.Summary), Minutes: f.Minutes.Value, Intro: w.prose(f.Intro),
@@ -87,14 +88,14 @@ func (w *words) worksheet(f *worksheetFile) *book.Worksheet {
 	return s
 }
 
-func (w *words) terms(f termsFile) book.Terms {
+func (w *words) terms(f format.Terms) book.Terms {
 	return book.Terms{
 		Holder: w.name(f.Holder), Cite: w.text(f.Cite), Adapt: f.Adapt.Value,
 		Redistribute: f.Redistribute.Value, Summary: w.prose(f.Summary),
 	}
 }
 
-func (w *words) field(f *fieldFile, ids *fieldIDs) book.Field {
+func (w *words) field(f *format.Field, ids *fieldIDs) book.Field {
 	x := book.Field{
 		Kind: book.FieldKind(f.Kind.Value), ID: ids.of(f), Named: f.ID.Set(), Label: w.text(f.Label),
 		Help: w.prose(f.Help), OnPaper: w.line(f.OnPaper), Size: w.size(f.Lines),
@@ -111,7 +112,7 @@ func (w *words) field(f *fieldFile, ids *fieldIDs) book.Field {
 
 // options gives each option the id that is written, or its folded label in
 // the site's first language.
-func (w *words) options(f *fieldFile, x *book.Field) {
+func (w *words) options(f *format.Field, x *book.Field) {
 	seen := make(map[string]bool)
 	labels := make([]y.Text, len(f.Options))
 	for i, o := range f.Options {
@@ -131,7 +132,7 @@ func (w *words) options(f *fieldFile, x *book.Field) {
 }
 
 // columns are heads for a table and sides for factors.
-func (w *words) columns(f *fieldFile, x *book.Field) {
+func (w *words) columns(f *format.Field, x *book.Field) {
 	if x.Kind != book.RateFactors {
 		x.Columns = w.entries(f.Columns)
 		return
@@ -155,7 +156,7 @@ func (w *words) columns(f *fieldFile, x *book.Field) {
 }
 
 // rows are a number of empty ones, or a list of heads.
-func (w *words) rows(f *fieldFile, x *book.Field) {
+func (w *words) rows(f *format.Field, x *book.Field) {
 	if !f.Rows.Set() {
 		return
 	}

@@ -5,6 +5,7 @@ import (
 
 	"pathbook/internal/diag"
 	"pathbook/internal/fold"
+	"pathbook/internal/format"
 	y "pathbook/internal/strictyaml"
 )
 
@@ -32,7 +33,7 @@ func register(g *gathered, problems *diag.List) registry {
 			k.add(d.kind, d.name, diag.Pos{File: d.path, Line: 1, Col: 1}, problems)
 		}
 		for _, e := range d.entries {
-			if f, ok := e.raw.(*frameworkFile); ok {
+			if f, ok := e.raw.(*format.Framework); ok {
 				k.framework(f, problems)
 			} else if e.id != "" {
 				k.add(d.kind, e.id, e.at, problems)
@@ -75,7 +76,7 @@ func (k *registry) frameless() {
 	}
 }
 
-func (k *registry) framework(f *frameworkFile, problems *diag.List) {
+func (k *registry) framework(f *format.Framework, problems *diag.List) {
 	for _, x := range f.Levels {
 		k.named("level", x.ID, problems)
 	}

@@ -7,6 +7,7 @@ import (
 	"pathbook/internal/book"
 	"pathbook/internal/diag"
 	"pathbook/internal/fold"
+	"pathbook/internal/format"
 	"pathbook/internal/markdown"
 	"pathbook/internal/pack"
 	y "pathbook/internal/strictyaml"
@@ -61,12 +62,12 @@ func (r *resolver) run(editions []edition) {
 	r.documents(editions)
 	b := r.book
 	b.Competencies = collect(r, "competency", r.competency)
-	b.Credentials = collect[credentialFile, book.Credential](r, "credential", nil)
-	b.Worksheets = collect[worksheetFile, book.Worksheet](r, "worksheet", nil)
-	b.Training = collect[trainingFile](r, "training", r.training)
-	b.Roles = collect[roleFile](r, "role", r.role)
-	b.Pathways = collect[pathwayFile, book.Pathway](r, "pathway", nil)
-	b.Glossary = collect[termFile, book.Term](r, "term", nil)
+	b.Credentials = collect[format.Credential, book.Credential](r, "credential", nil)
+	b.Worksheets = collect[format.Worksheet, book.Worksheet](r, "worksheet", nil)
+	b.Training = collect[format.Training](r, "training", r.training)
+	b.Roles = collect[format.Role](r, "role", r.role)
+	b.Pathways = collect[format.Pathway, book.Pathway](r, "pathway", nil)
+	b.Glossary = collect[format.Term, book.Term](r, "term", nil)
 	finish(r, "competency", r.relate)
 	finish(r, "term", r.see)
 	finish(r, "role", r.moves)
@@ -90,7 +91,7 @@ func (r *resolver) frame() {
 			case *book.Site:
 				b.Site = *x
 				r.untranslated(e)
-				r.siteAssets(e.raw.(*siteFile))
+				r.siteAssets(e.raw.(*format.Site))
 			case *frame:
 				b.Scale, b.Levels, b.Families, b.Categories, b.Offers = x.scale, x.levels, x.families, x.categories, x.offers
 				b.Version = x.version
@@ -114,7 +115,7 @@ func (r *resolver) untranslated(e entry) {
 	r.book.Untranslated = append(r.book.Untranslated, e.untranslated[r.at]...)
 }
 
-func (r *resolver) siteAssets(f *siteFile) {
+func (r *resolver) siteAssets(f *format.Site) {
 	r.assetNamed(f.Logo)
 	for _, x := range f.Funders {
 		r.assetNamed(x.Logo)

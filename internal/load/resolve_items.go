@@ -7,6 +7,7 @@ import (
 	"pathbook/internal/book"
 	"pathbook/internal/diag"
 	"pathbook/internal/fold"
+	"pathbook/internal/format"
 	y "pathbook/internal/strictyaml"
 )
 
@@ -34,7 +35,7 @@ func (r *resolver) proficiency(n y.Int, least int) int {
 	return n.Value
 }
 
-func (r *resolver) competency(f *competencyFile, c *book.Competency) {
+func (r *resolver) competency(f *format.Competency, c *book.Competency) {
 	c.Category = inFrame(r, "category", r.groups, f.Category)
 	worded := c.Levels
 	c.Levels = make([]book.Wording, r.book.Highest())
@@ -68,7 +69,7 @@ func (r *resolver) again(at diag.Pos, id string, before diag.Pos) {
 }
 
 // relate joins relatives both ways.
-func (r *resolver) relate(f *competencyFile, c *book.Competency) {
+func (r *resolver) relate(f *format.Competency, c *book.Competency) {
 	for _, s := range f.Related {
 		if s.Value == c.ID {
 			r.problems.Warnf(s.At, "own-relative", "a competency is not its own relative, so this says nothing").Hintf("take it out")
@@ -83,7 +84,7 @@ func (r *resolver) relate(f *competencyFile, c *book.Competency) {
 }
 
 // see joins a term with those to look up as well.
-func (r *resolver) see(f *termFile, t *book.Term) {
+func (r *resolver) see(f *format.Term, t *book.Term) {
 	for _, s := range f.See {
 		if s.Value == t.ID {
 			r.itself(s.At, "a term does not send people to itself")
@@ -105,7 +106,7 @@ func addRelative(c, other *book.Competency) {
 	c.Related = append(c.Related, other)
 }
 
-func (r *resolver) training(f *trainingFile, t *book.Training) {
+func (r *resolver) training(f *format.Training, t *book.Training) {
 	for _, x := range f.Develops {
 		c, ok := find[*book.Competency](r, "competency", x.Key)
 		d := book.Develops{Competency: c, From: r.proficiency(x.Value.From, 0), To: r.proficiency(x.Value.To, 1), At: x.Key.At}
@@ -120,7 +121,7 @@ func (r *resolver) training(f *trainingFile, t *book.Training) {
 	t.Grants = all[*book.Credential](r, "credential", f.Grants)
 }
 
-func (r *resolver) role(f *roleFile, role *book.Role) {
+func (r *resolver) role(f *format.Role, role *book.Role) {
 	role.Family = inFrame(r, "family", r.families, f.Family)
 	role.Level = inFrame(r, "level", r.levels, f.Level)
 	role.Requires = make([]book.Need, 0, len(f.Requires))
@@ -142,7 +143,7 @@ func (r *resolver) role(f *roleFile, role *book.Role) {
 	}
 }
 
-func (r *resolver) twice(before []credentialNeedFile, x credentialNeedFile) bool {
+func (r *resolver) twice(before []format.CredentialNeed, x format.CredentialNeed) bool {
 	for _, b := range before {
 		if b.Credential.Value == x.Credential.Value {
 			r.again(x.At, x.Credential.Value, b.At)
@@ -153,7 +154,7 @@ func (r *resolver) twice(before []credentialNeedFile, x credentialNeedFile) bool
 }
 
 // moves makes the moves of a role.
-func (r *resolver) moves(f *roleFile, role *book.Role) {
+func (r *resolver) moves(f *format.Role, role *book.Role) {
 	drafts := role.Moves
 	role.Moves = nil
 	seen := make(map[*book.Role]diag.Pos)
@@ -182,7 +183,7 @@ func (r *resolver) moves(f *roleFile, role *book.Role) {
 }
 
 // steps makes the steps of a pathway and finds the moves that join them.
-func (r *resolver) steps(f *pathwayFile, p *book.Pathway) {
+func (r *resolver) steps(f *format.Pathway, p *book.Pathway) {
 	drafts := p.Steps
 	p.Steps = nil
 	for i, x := range f.Steps {

@@ -9,6 +9,7 @@ import (
 	"pathbook/internal/book"
 	"pathbook/internal/diag"
 	"pathbook/internal/fold"
+	"pathbook/internal/format"
 	"pathbook/internal/markdown"
 	y "pathbook/internal/strictyaml"
 )
@@ -19,7 +20,7 @@ func (d *draft) block(b markdown.Block) any {
 	if !ok {
 		return nil
 	}
-	into := map[string]any{"worksheet": &worksheetBlock{}, "video": &videoBlock{}, "questions": &questionsBlock{}, "map": &mapBlock{}}[b.Name]
+	into := map[string]any{"worksheet": &format.WorksheetBlock{}, "video": &format.VideoBlock{}, "questions": &format.QuestionsBlock{}, "map": &format.MapBlock{}}[b.Name]
 	if doc.Empty() {
 		if b.Name == "map" {
 			return into
@@ -201,12 +202,12 @@ func (r *resolver) move(key string, s y.String) *book.Move {
 // shown resolves what a fenced block shows.
 func (r *resolver) shown(d *draft, raw any) book.Block {
 	switch x := raw.(type) {
-	case *worksheetBlock:
+	case *format.WorksheetBlock:
 		w, _ := find[*book.Worksheet](r, "worksheet", x.ID)
 		return book.Block{Worksheet: w}
-	case *videoBlock:
+	case *format.VideoBlock:
 		return book.Block{Video: r.video(d, x)}
-	case *questionsBlock:
+	case *format.QuestionsBlock:
 		q := &book.Questions{}
 		q.Competency, _ = find[*book.Competency](r, "competency", x.Competency)
 		q.Role, _ = find[*book.Role](r, "role", x.Role)
@@ -221,7 +222,7 @@ func (r *resolver) shown(d *draft, raw any) book.Block {
 			return book.Block{}
 		}
 		return book.Block{Questions: q}
-	case *mapBlock:
+	case *format.MapBlock:
 		m := &book.Map{Family: inFrame(r, "family", r.families, x.Family)}
 		m.Pathway, _ = find[*book.Pathway](r, "pathway", x.Pathway)
 		r.onlyOne("a map shows one part, or all", x.Family, x.Pathway)
@@ -251,7 +252,7 @@ func (r *resolver) onlyOne(message string, keys ...y.String) {
 
 // video picks the words of a film: a plain title in a translation is in the
 // translation's language.
-func (r *resolver) video(d *draft, x *videoBlock) *book.Video {
+func (r *resolver) video(d *draft, x *format.VideoBlock) *book.Video {
 	scratch := &draft{source: d.source}
 	w := words{langs: r.langs, lang: r.book.Lang, draft: scratch}
 	v := &book.Video{Title: w.text(x.Title), URL: w.address(x.URL), Length: x.Length.Value, At: x.At}

@@ -4,14 +4,15 @@ import (
 	"slices"
 	"sort"
 
+	"pathbook/internal/format"
 	y "pathbook/internal/strictyaml"
 )
 
 // shapes are the types of the files that an editor can complete, by kind.
 var shapes = map[string]any{
-	"site": siteFile{}, "framework": frameworkFile{}, "role": roleFile{}, "competency": competencyFile{},
-	"credential": credentialFile{}, "training": trainingFile{}, "pathway": pathwayFile{}, "worksheet": worksheetFile{},
-	"term": termFile{},
+	"site": format.Site{}, "framework": format.Framework{}, "role": format.Role{}, "competency": format.Competency{},
+	"credential": format.Credential{}, "training": format.Training{}, "pathway": format.Pathway{}, "worksheet": format.Worksheet{},
+	"term": format.Term{},
 }
 
 // SchemaKinds returns the kinds of file that have a schema, sorted.

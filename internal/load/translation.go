@@ -8,6 +8,7 @@ import (
 
 	"pathbook/internal/book"
 	"pathbook/internal/diag"
+	"pathbook/internal/format"
 	y "pathbook/internal/strictyaml"
 )
 
@@ -73,7 +74,7 @@ func Digest(src []byte, lang string) string {
 	return d.digest
 }
 
-func digest(f *documentFile, body, lang string) string {
+func digest(f *format.Document, body, lang string) string {
 	h := sha256.New()
 	for _, t := range []y.Text{f.Title, f.Subtitle, f.Summary, f.Terms.Summary} {
 		word, _ := t.In(lang)

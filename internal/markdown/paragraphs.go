@@ -4,7 +4,7 @@ import (
 	"html"
 	"strings"
 
-	"pathbook/internal/word"
+	"pathbook/internal/docx"
 )
 
 // Paragraphs returns the text for what is no page: its paragraphs, headings and
@@ -12,7 +12,7 @@ import (
 // that is a full address; the others are their words alone, and so are
 // pictures. Fenced blocks are left out, tables are a paragraph for each row, and
 // what stands beside the words (quotation, callout) is gone.
-func (d *Doc) Paragraphs(s Setting) []word.Block {
+func (d *Doc) Paragraphs(s Setting) []docx.Block {
 	s.Block, s.Marks = nil, nil
 	printed := string(d.Append(nil, s))
 	var r reading
@@ -32,12 +32,12 @@ func (d *Doc) Paragraphs(s Setting) []word.Block {
 
 // A reading is how far a printed text has been read.
 type reading struct {
-	blocks []word.Block
-	now    word.Block
+	blocks []docx.Block
+	now    docx.Block
 	open   bool        // now is begun
-	look   word.Run    // of the next words
+	look   docx.Run    // of the next words
 	langs  []string    // of the spans that are open
-	lists  []word.Kind // that are open
+	lists  []docx.Kind // that are open
 	fresh  bool        // an item was begun and has no words yet
 	exact  bool        // lines of code stay as they are
 	aside  bool        // in the way back from a footnote
@@ -47,21 +47,21 @@ type reading struct {
 // rank is that of the items of the innermost list.
 func (r *reading) rank() int { return max(len(r.lists)-1, 0) }
 
-func (r *reading) begin(kind word.Kind, rank int) {
+func (r *reading) begin(kind docx.Kind, rank int) {
 	r.end()
-	r.now, r.open = word.Block{Kind: kind, Rank: rank}, true
+	r.now, r.open = docx.Block{Kind: kind, Rank: rank}, true
 }
 
 // paragraph begins a paragraph, which in a list is an item or more of one.
 func (r *reading) paragraph() {
 	switch {
 	case len(r.lists) == 0:
-		r.begin(word.Paragraph, 0)
+		r.begin(docx.Paragraph, 0)
 	case r.fresh:
 		r.begin(r.lists[r.rank()], r.rank())
 		r.fresh = false
 	default:
-		r.begin(word.Continued, r.rank())
+		r.begin(docx.Continued, r.rank())
 	}
 }
 
@@ -77,7 +77,7 @@ func (r *reading) end() {
 	if r.now.Runs = runs; len(runs) > 0 {
 		r.blocks = append(r.blocks, r.now)
 	}
-	r.now, r.open, r.exact, r.title = word.Block{}, false, false, false
+	r.now, r.open, r.exact, r.title = docx.Block{}, false, false, false
 }
 
 func (r *reading) words(s string) {
@@ -183,9 +183,9 @@ func (r *reading) note(attributes string, closing bool) {
 func (r *reading) block(name, attributes string, closing bool) {
 	switch name {
 	case "ul":
-		r.list(word.Bullet, closing)
+		r.list(docx.Bullet, closing)
 	case "ol":
-		r.list(word.Number, closing)
+		r.list(docx.Number, closing)
 	case "li":
 		r.end()
 		r.fresh = !closing
@@ -207,13 +207,13 @@ func (r *reading) block(name, attributes string, closing bool) {
 			r.end()
 			return
 		}
-		r.begin(word.Heading, int(name[1]-'0'))
+		r.begin(docx.Heading, int(name[1]-'0'))
 	default:
 		r.end()
 	}
 }
 
-func (r *reading) list(kind word.Kind, closing bool) {
+func (r *reading) list(kind docx.Kind, closing bool) {
 	r.end()
 	if closing && len(r.lists) > 0 {
 		r.lists = r.lists[:len(r.lists)-1]

@@ -7,12 +7,12 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pathbook/internal/diag"
-	"pathbook/internal/word"
+	"pathbook/internal/docx"
 )
 
 // told writes blocks in a line each: the kind and the rank, then the words with
 // their looks.
-func told(blocks []word.Block) string {
+func told(blocks []docx.Block) string {
 	var b strings.Builder
 	for _, block := range blocks {
 		b.WriteString([...]string{"p", "small", "h", "ul", "ol", "more"}[block.Kind] + string(rune('0'+block.Rank)) + " ")
@@ -75,20 +75,20 @@ func TestParagraphs(t *testing.T) {
 // TestMarkdownIsReadAsWritten writes documents as Markdown and reads them again:
 // no words may turn into a mark.
 func TestMarkdownIsReadAsWritten(t *testing.T) {
-	line := func(words string) []word.Block { return []word.Block{{Runs: []word.Run{word.Plain(words)}}} }
-	for _, blocks := range [][]word.Block{
+	line := func(words string) []docx.Block { return []docx.Block{{Runs: []docx.Run{docx.Plain(words)}}} }
+	for _, blocks := range [][]docx.Block{
 		line("# a"), line("- a"), line("+ a"), line("* a * b"), line("12. a"), line("1) a"), line("> a"), line("=== "), line("--- a"),
 		line("a_b_c _d_ __e__"), line("a & b &amp; &#38; AT&T"), line(`\ back \* slash`), line("`code` ~~gone~~ ~~~"),
 		line("[a](b) ![c](d) [e]: f"), line("<b>bold</b> <https://a.example>"), line("| a | b |"), line(": a"), line("é — “quoted” 🦺"),
 		line("one\n- two\n# three\n4. four"),
-		{{Kind: word.Bullet, Runs: []word.Run{word.Bold("Name:"), word.Plain(" words")}}, {Kind: word.Continued, Runs: []word.Run{word.Plain("more")}},
-			{Kind: word.Bullet, Rank: 1, Runs: []word.Run{word.Plain("deep")}}, {Kind: word.Number, Rank: 2, Runs: []word.Run{word.Plain("deeper")}},
-			{Kind: word.Bullet, Runs: []word.Run{{Words: "both", Bold: true, Italic: true}}}},
-		{{Kind: word.Heading, Rank: 2, Runs: []word.Run{word.Plain("1. A # heading #x")}}, {Runs: []word.Run{word.Plain("x")}}},
-		{{Runs: []word.Run{word.Plain("See "), {Words: "[this] *here*", Href: "https://a.example/(x)"}, word.Plain(".")}}},
-		{{Runs: []word.Run{{Words: "https://a.example/x", Href: "https://a.example/x"}}}},
+		{{Kind: docx.Bullet, Runs: []docx.Run{docx.Bold("Name:"), docx.Plain(" words")}}, {Kind: docx.Continued, Runs: []docx.Run{docx.Plain("more")}},
+			{Kind: docx.Bullet, Rank: 1, Runs: []docx.Run{docx.Plain("deep")}}, {Kind: docx.Number, Rank: 2, Runs: []docx.Run{docx.Plain("deeper")}},
+			{Kind: docx.Bullet, Runs: []docx.Run{{Words: "both", Bold: true, Italic: true}}}},
+		{{Kind: docx.Heading, Rank: 2, Runs: []docx.Run{docx.Plain("1. A # heading #x")}}, {Runs: []docx.Run{docx.Plain("x")}}},
+		{{Runs: []docx.Run{docx.Plain("See "), {Words: "[this] *here*", Href: "https://a.example/(x)"}, docx.Plain(".")}}},
+		{{Runs: []docx.Run{{Words: "https://a.example/x", Href: "https://a.example/x"}}}},
 	} {
-		written := (&word.Document{Blocks: blocks}).Markdown(nil)
+		written := (&docx.Document{Blocks: blocks}).Markdown(nil)
 		var problems diag.List
 		got := Parse(string(written), inFile, &problems).Paragraphs(Setting{})
 		if d := cmp.Diff(told(trimmed(blocks)), told(got)); d != "" {
@@ -97,7 +97,7 @@ func TestMarkdownIsReadAsWritten(t *testing.T) {
 	}
 }
 
-func trimmed(blocks []word.Block) []word.Block {
+func trimmed(blocks []docx.Block) []docx.Block {
 	for _, b := range blocks {
 		last := &b.Runs[len(b.Runs)-1]
 		last.Words = strings.TrimRight(last.Words, " ")

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"pathbook/internal/source"
+	"pathbook/internal/edit"
 )
 
 // Find returns the parts of a pack that somebody means by a name: a path with
@@ -46,7 +46,7 @@ func (p Part) Copy() []byte {
 	if p.File == p.Path {
 		return p.Data
 	}
-	return source.Write(bare(p.Value))
+	return edit.Write(bare(p.Value))
 }
 
 // Same tells that a part of the site says what that of the pack says.

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"pathbook/internal/source"
+	"pathbook/internal/edit"
 )
 
 // What a pack needs of a site.
@@ -34,14 +34,14 @@ func Languages(site fs.FS) []string {
 }
 
 // one reads a file of the site that is one thing.
-func one(site fs.FS, name string) source.Value {
+func one(site fs.FS, name string) edit.Value {
 	data, err := fs.ReadFile(site, name)
 	if err != nil {
-		return source.Value{}
+		return edit.Value{}
 	}
-	items := source.Read(name, "", data, nil)
+	items := edit.Read(name, "", data, nil)
 	if len(items) != 1 {
-		return source.Value{}
+		return edit.Value{}
 	}
 	return items[0].Value
 }
@@ -53,9 +53,9 @@ var framedBy = []struct{ key, list string }{{"category", "categories"}, {"level"
 // Lacks returns what the items of a pack use and the framework of a site does
 // not have: list by list, to be added to content/framework.yaml. Short is how
 // many proficiencies the site's scale has less than that of the pack.
-func (p *Pack) Lacks(site fs.FS) (missing source.Value, short int) {
-	theirs := source.Value{}
-	if items := source.Read("", "", p.File("content/framework.yaml"), nil); len(items) == 1 {
+func (p *Pack) Lacks(site fs.FS) (missing edit.Value, short int) {
+	theirs := edit.Value{}
+	if items := edit.Read("", "", p.File("content/framework.yaml"), nil); len(items) == 1 {
 		theirs = items[0].Value
 	}
 	ours := one(site, "content/framework.yaml")
@@ -63,12 +63,12 @@ func (p *Pack) Lacks(site fs.FS) (missing source.Value, short int) {
 		return missing, 0
 	}
 	for _, by := range framedBy {
-		var list source.Value
+		var list edit.Value
 		for _, id := range p.used(by.key) {
 			if element := "id=" + id; ours.Get(by.list, element).Empty() {
 				v := theirs.Get(by.list, element)
 				if v.Empty() {
-					v.Set(source.Word(id), "id")
+					v.Set(edit.Word(id), "id")
 				}
 				list.List = append(list.List, v)
 			}

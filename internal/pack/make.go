@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"pathbook/internal/diag"
-	"pathbook/internal/source"
+	"pathbook/internal/edit"
 )
 
 // kinds are the folders of content/ that a pack may be made of, beside
@@ -29,7 +29,7 @@ func Kinds() []string { return append(slices.Clone(kinds), "templates") }
 // How the site is published (site.yaml) never travels. Its framework goes along
 // with what uses it, so that whoever adds the pack can be told what theirs
 // lacks. Of the assets those travel that the texts name, or all with all.
-func Make(site fs.FS, head source.Value, only []string) ([]byte, diag.List, error) {
+func Make(site fs.FS, head edit.Value, only []string) ([]byte, diag.List, error) {
 	m := making{site: site, publisher: head.Get("publisher"), all: len(only) == 0}
 	for _, kind := range kinds {
 		if m.all || slices.Contains(only, kind) {
@@ -57,7 +57,7 @@ func Make(site fs.FS, head source.Value, only []string) ([]byte, diag.List, erro
 // A making is one pack on its way.
 type making struct {
 	site      fs.FS
-	publisher source.Value
+	publisher edit.Value
 	all       bool
 	folders   []string
 	entries   []Entry
@@ -176,7 +176,7 @@ func (m *making) judge() {
 }
 
 // first is a name in the first language that it is written in.
-func first(v source.Value) string { return strings.Join(words(v)[:min(1, len(words(v)))], "") }
+func first(v edit.Value) string { return strings.Join(words(v)[:min(1, len(words(v)))], "") }
 
 func (m *making) forbidden(part Part, holder string) {
 	who := "“" + holder + "”"
@@ -188,7 +188,7 @@ func (m *making) forbidden(part Part, holder string) {
 }
 
 // ours tells that the publisher is who a text names.
-func (m *making) ours(holder source.Value) bool {
+func (m *making) ours(holder edit.Value) bool {
 	return slices.ContainsFunc(words(m.publisher), func(name string) bool {
 		return slices.ContainsFunc(words(holder), func(word string) bool { return same(word, name) })
 	})

@@ -4,7 +4,7 @@ import (
 	"strconv"
 
 	"pathbook/internal/diag"
-	"pathbook/internal/source"
+	"pathbook/internal/edit"
 	y "pathbook/internal/strictyaml"
 )
 
@@ -107,15 +107,15 @@ func In(t y.Text, langs ...string) (y.Word, bool) {
 }
 
 // write writes what head says of a pack, and the list of its files.
-func write(head source.Value, files []Entry) []byte {
-	var list source.Value
+func write(head edit.Value, files []Entry) []byte {
+	var list edit.Value
 	for _, f := range files {
-		list.List = append(list.List, source.Value{Keys: []source.Key{
-			{Name: "path", Value: source.Word(f.Path)},
-			{Name: "sha256", Value: source.Word(digest(f.Data))},
-			{Name: "size", Value: source.Word(strconv.Itoa(len(f.Data)))},
+		list.List = append(list.List, edit.Value{Keys: []edit.Key{
+			{Name: "path", Value: edit.Word(f.Path)},
+			{Name: "sha256", Value: edit.Word(digest(f.Data))},
+			{Name: "size", Value: edit.Word(strconv.Itoa(len(f.Data)))},
 		}})
 	}
 	head.Set(list, "files")
-	return source.Write(head)
+	return edit.Write(head)
 }

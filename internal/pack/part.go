@@ -5,17 +5,17 @@ import (
 	"path"
 	"strings"
 
-	"pathbook/internal/source"
+	"pathbook/internal/edit"
 	y "pathbook/internal/strictyaml"
 )
 
 // A Part is what a site can adapt by itself: an item, a Markdown file, or any
 // other file as a whole.
 type Part struct {
-	Path  string       // where it would stand alone: content/competencies/welding.yaml
-	File  string       // where it stands: content/competencies/shop.yaml, a list
-	Data  []byte       // of its file
-	Value source.Value // of an item, or of the front matter of Markdown
+	Path  string     // where it would stand alone: content/competencies/welding.yaml
+	File  string     // where it stands: content/competencies/shop.yaml, a list
+	Data  []byte     // of its file
+	Value edit.Value // of an item, or of the front matter of Markdown
 }
 
 // parts returns the parts of a file. What cannot be read has none: to say why
@@ -25,13 +25,13 @@ func parts(file string, data []byte) []Part {
 	case path.Ext(file) == ".md" && path.Dir(folder) == "content":
 		front, _, _ := cutFront(text(data))
 		part := Part{Path: file, File: file, Data: data}
-		if items := source.Read(file, "", []byte(front), nil); len(items) == 1 {
+		if items := edit.Read(file, "", []byte(front), nil); len(items) == 1 {
 			part.Value = items[0].Value
 		}
 		return []Part{part}
 	case path.Ext(file) == ".yaml" && strings.HasPrefix(folder, "content/") && !strings.HasPrefix(folder, "content/assets"):
 		var out []Part
-		for _, item := range source.Read(file, stem(file), data, nil) {
+		for _, item := range edit.Read(file, stem(file), data, nil) {
 			out = append(out, Part{path.Join(folder, item.ID+".yaml"), file, data, item.Value})
 		}
 		return out
@@ -82,7 +82,7 @@ func HeldBy(t y.Text, name string) bool {
 }
 
 // words are what a value says in each language, or once for all.
-func words(v source.Value) []string {
+func words(v edit.Value) []string {
 	if v.Word != "" {
 		return []string{v.Word}
 	}

@@ -10,14 +10,14 @@ import (
 	"testing/fstest"
 
 	"pathbook/internal/diag"
-	"pathbook/internal/source"
+	"pathbook/internal/edit"
 )
 
 // head is the smallest manifest without files.
-func head(id, version, publisher string) source.Value {
-	return source.Value{Keys: []source.Key{
-		{Name: "format", Value: source.Word("1")}, {Name: "id", Value: source.Word(id)},
-		{Name: "version", Value: source.Word(version)}, {Name: "publisher", Value: source.Word(publisher)},
+func head(id, version, publisher string) edit.Value {
+	return edit.Value{Keys: []edit.Key{
+		{Name: "format", Value: edit.Word("1")}, {Name: "id", Value: edit.Word(id)},
+		{Name: "version", Value: edit.Word(version)}, {Name: "publisher", Value: edit.Word(publisher)},
 	}}
 }
 
@@ -227,7 +227,7 @@ func TestFixed(t *testing.T) {
 		told       bool
 	}{{"no", "mine", true}, {"no", "theirs", false}, {"yes", "mine", false}, {"no", "", false}} {
 		h := head("look", "1.0", "College")
-		h.Set(source.Word(c.adapt), "terms", "adapt")
+		h.Set(edit.Word(c.adapt), "terms", "adapt")
 		data, problems, err := Make(site("templates/site.css", "theirs"), h, nil)
 		if err != nil || data == nil {
 			t.Fatal(err, problems)

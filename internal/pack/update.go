@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"pathbook/internal/source"
+	"pathbook/internal/edit"
 )
 
 // A State is what becomes of a part when a pack is updated.
@@ -120,15 +120,15 @@ func (p Part) same(q Part) bool {
 }
 
 // bare is an item without its id, which a list writes and a file need not.
-func bare(v source.Value) source.Value {
-	return source.Value{Word: v.Word, List: v.List, Keys: slices.DeleteFunc(slices.Clone(v.Keys), func(k source.Key) bool { return k.Name == "id" })}
+func bare(v edit.Value) edit.Value {
+	return edit.Value{Word: v.Word, List: v.List, Keys: slices.DeleteFunc(slices.Clone(v.Keys), func(k edit.Key) bool { return k.Name == "id" })}
 }
 
 // differs says where a part has changed.
 func (p Part) differs(q Part) []string {
 	var out []string
 	if p.item() || p.prose() {
-		for _, c := range source.Compare(bare(p.Value), bare(q.Value)) {
+		for _, c := range edit.Compare(bare(p.Value), bare(q.Value)) {
 			out = append(out, strings.Join(c.Path, "."))
 		}
 	}
@@ -176,21 +176,21 @@ func (o *Outcome) item(base, ours, theirs Part) {
 	if ok {
 		o.text = src
 	}
-	o.base = source.Write(rebased)
+	o.base = edit.Write(rebased)
 }
 
 // fields joins the fields of an item, and writes into its file those that
 // follow. Rebased is what ours is to be compared with the next time.
-func (o *Outcome) fields(base, ours, theirs source.Value, src []byte, id string) (edited []byte, rebased source.Value, changed bool) {
-	joined, conflicts := source.Join(base, ours, theirs)
+func (o *Outcome) fields(base, ours, theirs edit.Value, src []byte, id string) (edited []byte, rebased edit.Value, changed bool) {
+	joined, conflicts := edit.Join(base, ours, theirs)
 	rebased = copied(theirs)
 	for _, c := range conflicts {
 		o.conflict(strings.Join(c.Path, "."), shown(c.Base), shown(c.Ours), shown(c.Theirs))
 		put(&rebased, c.Base, c.Path)
 	}
-	for _, c := range source.Compare(ours, joined) {
+	for _, c := range edit.Compare(ours, joined) {
 		path := whole(c.Path)
-		after, ok := source.Edit(src, id, joined.Get(path...), path...)
+		after, ok := edit.Edit(src, id, joined.Get(path...), path...)
 		if !ok {
 			o.conflict(strings.Join(c.Path, "."), shown(base.Get(path...)), shown(c.Old), shown(c.New))
 			put(&rebased, base.Get(path...), path)
@@ -212,35 +212,35 @@ func whole(path []string) []string {
 }
 
 // put sets a value. An element of a list comes or goes with it.
-func put(v *source.Value, value source.Value, path []string) {
+func put(v *edit.Value, value edit.Value, path []string) {
 	parent := whole(path)
 	list := v.Get(parent...)
-	at := slices.IndexFunc(list.List, func(e source.Value) bool { return e.Equal(v.Get(path...)) })
+	at := slices.IndexFunc(list.List, func(e edit.Value) bool { return e.Equal(v.Get(path...)) })
 	switch {
 	case len(parent) == len(path) || at >= 0 && !value.Empty():
 		v.Set(value, path...)
 	case at >= 0:
-		v.Set(source.Value{List: slices.Delete(slices.Clone(list.List), at, at+1)}, parent...)
+		v.Set(edit.Value{List: slices.Delete(slices.Clone(list.List), at, at+1)}, parent...)
 	case !value.Empty():
-		v.Set(source.Value{List: append(slices.Clone(list.List), value)}, parent...)
+		v.Set(edit.Value{List: append(slices.Clone(list.List), value)}, parent...)
 	}
 }
 
-func copied(v source.Value) source.Value {
-	if items := source.Read("", "", source.Write(v), nil); len(items) == 1 {
+func copied(v edit.Value) edit.Value {
+	if items := edit.Read("", "", edit.Write(v), nil); len(items) == 1 {
 		return items[0].Value
 	}
 	return v
 }
 
-func shown(v source.Value) string {
+func shown(v edit.Value) string {
 	switch {
 	case v.Empty():
 		return "(nothing)"
 	case v.Word != "":
 		return v.Word
 	}
-	return strings.TrimRight(string(source.Write(source.Value{Keys: []source.Key{{Name: "x", Value: v}}})), "\n")[len("x:\n"):]
+	return strings.TrimRight(string(edit.Write(edit.Value{Keys: []edit.Key{{Name: "x", Value: v}}})), "\n")[len("x:\n"):]
 }
 
 func (o *Outcome) conflict(where, base, ours, theirs string) {
@@ -267,7 +267,7 @@ func (o *Outcome) prose(base, ours, theirs Part) {
 		}
 		o.write(ours, fenced(edited, j.text))
 	}
-	o.base = []byte(fenced(source.Write(rebased), j.base))
+	o.base = []byte(fenced(edit.Write(rebased), j.base))
 }
 
 func fenced(front []byte, body string) string { return "---\n" + string(front) + "---\n" + body }

@@ -5,13 +5,13 @@ import (
 	"strings"
 
 	"pathbook/internal/book"
+	"pathbook/internal/docx"
 	"pathbook/internal/markdown"
-	"pathbook/internal/word"
 )
 
 // paragraphs returns a text for a document that leaves the site. Its links by
 // meaning are plain words, unless everybody can follow them from anywhere.
-func (p *page) paragraphs(t book.Prose) []word.Block {
+func (p *page) paragraphs(t book.Prose) []docx.Block {
 	if t.Empty() {
 		return nil
 	}
@@ -58,46 +58,46 @@ func (p *page) abroad(text book.Prose, i int) markdown.Target {
 }
 
 // run returns words as they stand in a document.
-func (p *page) run(t book.Text) word.Run {
+func (p *page) run(t book.Text) docx.Run {
 	if t.Lang == p.book.Lang {
-		return word.Plain(t.Words)
+		return docx.Plain(t.Words)
 	}
-	return word.Run{Words: t.Words, Lang: t.Lang}
+	return docx.Run{Words: t.Words, Lang: t.Lang}
 }
 
 // ours is a word of the interface in a document.
-func (p *page) ours(key string) word.Run { return word.Plain(p.words.Word(key)) }
+func (p *page) ours(key string) docx.Run { return docx.Plain(p.words.Word(key)) }
 
-func paragraph(runs ...word.Run) word.Block { return word.Block{Runs: runs} }
+func paragraph(runs ...docx.Run) docx.Block { return docx.Block{Runs: runs} }
 
-func heading(rank int, words string) word.Block {
-	return word.Block{Kind: word.Heading, Rank: rank, Runs: []word.Run{word.Plain(words)}}
+func heading(rank int, words string) docx.Block {
+	return docx.Block{Kind: docx.Heading, Rank: rank, Runs: []docx.Run{docx.Plain(words)}}
 }
 
 // leadIn is a name in bold with a colon, before what is said of it.
-func (p *page) leadIn(name word.Run) []word.Run {
+func (p *page) leadIn(name docx.Run) []docx.Run {
 	name.Bold = true
 	if name.Lang == "" {
-		return []word.Run{word.Bold(p.words.Say("with-colon", name.Words)), word.Plain(" ")}
+		return []docx.Run{docx.Bold(p.words.Say("with-colon", name.Words)), docx.Plain(" ")}
 	}
 	before, after, _ := strings.Cut(p.words.Word("with-colon"), "%s")
-	return []word.Run{word.Bold(before), name, word.Bold(after), word.Plain(" ")}
+	return []docx.Run{docx.Bold(before), name, docx.Bold(after), docx.Plain(" ")}
 }
 
 // named is an item of a list that begins with a name.
-func (p *page) named(name word.Run, text book.Prose) []word.Block {
+func (p *page) named(name docx.Run, text book.Prose) []docx.Block {
 	items := item(p.paragraphs(text))
 	if len(items) == 0 {
 		name.Bold = true
-		return []word.Block{{Kind: word.Bullet, Runs: []word.Run{name}}}
+		return []docx.Block{{Kind: docx.Bullet, Runs: []docx.Run{name}}}
 	}
 	items[0].Runs = append(p.leadIn(name), items[0].Runs...)
 	return items
 }
 
 // bullets is a list of texts.
-func (p *page) bullets(list []book.Prose) []word.Block {
-	var out []word.Block
+func (p *page) bullets(list []book.Prose) []docx.Block {
+	var out []docx.Block
 	for _, t := range list {
 		out = append(out, item(p.paragraphs(t))...)
 	}
@@ -106,14 +106,14 @@ func (p *page) bullets(list []book.Prose) []word.Block {
 
 // item makes an item of a text: its first paragraph has the mark, and lists in
 // it stand further in.
-func item(blocks []word.Block) []word.Block {
+func item(blocks []docx.Block) []docx.Block {
 	for i := range blocks {
 		b := &blocks[i]
 		switch {
 		case i == 0:
-			b.Kind, b.Rank = word.Bullet, 0
-		case b.Kind == word.Paragraph, b.Kind == word.Heading:
-			b.Kind, b.Rank = word.Continued, 0
+			b.Kind, b.Rank = docx.Bullet, 0
+		case b.Kind == docx.Paragraph, b.Kind == docx.Heading:
+			b.Kind, b.Rank = docx.Continued, 0
 		default:
 			b.Rank++
 		}
@@ -122,7 +122,7 @@ func item(blocks []word.Block) []word.Block {
 }
 
 // blocks prints the blocks of a document on a page.
-func (p *page) blocks(list []word.Block) HTML {
+func (p *page) blocks(list []docx.Block) HTML {
 	var w blockWriter
 	for _, b := range list {
 		w.block(b)
@@ -138,18 +138,18 @@ type blockWriter struct {
 	open []string
 }
 
-func (w *blockWriter) block(b word.Block) {
+func (w *blockWriter) block(b docx.Block) {
 	switch b.Kind {
-	case word.Bullet:
+	case docx.Bullet:
 		w.item("ul", min(b.Rank, len(w.open)))
 		w.runs(b.Runs)
-	case word.Number:
+	case docx.Number:
 		w.item("ol", min(b.Rank, len(w.open)))
 		w.runs(b.Runs)
-	case word.Continued:
+	case docx.Continued:
 		w.close(b.Rank + 1)
 		w.element("p", b.Runs)
-	case word.Heading:
+	case docx.Heading:
 		w.close(0)
 		w.element("h"+string(rune('0'+min(max(b.Rank, 1), 6))), b.Runs)
 	default:
@@ -181,13 +181,13 @@ func (w *blockWriter) close(rank int) {
 	}
 }
 
-func (w *blockWriter) element(name string, runs []word.Run) {
+func (w *blockWriter) element(name string, runs []docx.Run) {
 	w.WriteString("<" + name + ">")
 	w.runs(runs)
 	w.WriteString("</" + name + ">\n")
 }
 
-func (w *blockWriter) runs(runs []word.Run) {
+func (w *blockWriter) runs(runs []docx.Run) {
 	for _, r := range runs {
 		words := strings.ReplaceAll(html.EscapeString(r.Words), "\n", "<br>\n")
 		if r.Lang != "" {

@@ -5,7 +5,7 @@ import (
 	"strconv"
 
 	"pathbook/internal/book"
-	"pathbook/internal/change"
+	"pathbook/internal/diff"
 )
 
 const whatsNewPage = "whats-new.html"
@@ -51,11 +51,11 @@ func (p *page) itemsHere() map[[2]string]book.Item {
 }
 
 func (p *page) changeGroups(old, now *book.Book, here map[[2]string]book.Item) []ChangeGroup {
-	changes := change.Between(old, now)
+	changes := diff.Between(old, now)
 	if p.book.Site.HidePay {
 		changes = changes.WithoutPay()
 	}
-	link := func(item change.Item) Link {
+	link := func(item diff.Item) Link {
 		l := Link{Text: p.text(item.Title)}
 		if still := here[[2]string{item.Kind, item.ID}]; still != nil {
 			l.Href = p.href(address(still))
@@ -75,10 +75,10 @@ func (p *page) changeGroups(old, now *book.Book, here map[[2]string]book.Item) [
 		}
 		for _, list := range []struct {
 			key   string
-			items []change.Item
+			items []diff.Item
 		}{{"change-item-new", g.New}, {"change-item-gone", g.Gone}} {
 			if len(list.items) > 0 {
-				lines := mapped(list.items, func(item change.Item) HTML { return link(item).html() })
+				lines := mapped(list.items, func(item diff.Item) HTML { return link(item).html() })
 				group.Items = append(group.Items, ChangeItem{Link{Text: HTML(p.word(list.key))}, lines})
 			}
 		}

@@ -1,6 +1,6 @@
 package render
 
-import "pathbook/internal/sheet"
+import "pathbook/internal/spreadsheet"
 
 // The files for spreadsheets, in the site's first language. Their columns are
 // tables in csv_columns.go. People build on them, so their order is fixed: a
@@ -51,7 +51,7 @@ func (e *edition) sheets() []csvFile {
 // addSheets adds the files for spreadsheets to the site.
 func (e *edition) addSheets() {
 	for _, s := range e.sheets() {
-		e.files.add("data/"+s.name, func(dst []byte) ([]byte, error) { return sheet.AppendCSV(dst, s.rows()) })
+		e.files.add("data/"+s.name, func(dst []byte) ([]byte, error) { return spreadsheet.AppendCSV(dst, s.rows()) })
 	}
 }
 

@@ -4,13 +4,13 @@ import (
 	"encoding/json"
 
 	"pathbook/internal/book"
-	"pathbook/internal/catalog"
+	"pathbook/internal/interop"
 )
 
 // Catalog returns what other systems are told of a site: its books, the words
 // of the theme, and where its pages are once it is published.
-func Catalog(books []*book.Book, theme *Theme) *catalog.Source {
-	return &catalog.Source{Books: books, Words: theme.Words, Address: published}
+func Catalog(books []*book.Book, theme *Theme) *interop.Source {
+	return &interop.Source{Books: books, Words: theme.Words, Address: published}
 }
 
 // published returns the full address of the page of an item in a book's

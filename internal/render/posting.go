@@ -5,22 +5,22 @@ import (
 	"strings"
 
 	"pathbook/internal/book"
-	"pathbook/internal/word"
+	"pathbook/internal/docx"
 )
 
 // A posting is a role in the words of a job posting. It is made from the same
 // description as the role's page and written three ways, as a page, for word
 // processors and as Markdown, so that all of them say the same.
 type posting struct {
-	intro    []word.Block
+	intro    []docx.Block
 	sections []postingPart
-	small    []word.Block
+	small    []docx.Block
 }
 
 // A postingPart is what stands under one heading.
 type postingPart struct {
 	title string
-	body  []word.Block
+	body  []docx.Block
 }
 
 const postingFolder = "postings/"
@@ -74,16 +74,16 @@ func (p *page) postingPage(r *book.Role) content {
 }
 
 // postingDocument is a posting as one document.
-func (e *edition) postingDocument(r *book.Role) *word.Document {
+func (e *edition) postingDocument(r *book.Role) *docx.Document {
 	p := e.page(postingAddress(r, ".html"))
 	said, by := p.posting(r), p.book.Site.Organization
-	d := &word.Document{
+	d := &docx.Document{
 		Title: r.Title.Words + " · " + by.Words, Author: by.Words,
 		Lang: p.words.Word("posting-language"), A4: p.books[0].Site.Paper == "a4",
 	}
 	name := p.run(by)
 	name.Bold = true
-	d.Blocks = append(d.Blocks, word.Block{Kind: word.Heading, Rank: 1, Runs: []word.Run{p.run(r.Title)}}, paragraph(name))
+	d.Blocks = append(d.Blocks, docx.Block{Kind: docx.Heading, Rank: 1, Runs: []docx.Run{p.run(r.Title)}}, paragraph(name))
 	d.Blocks = append(d.Blocks, said.intro...)
 	for _, s := range said.sections {
 		d.Blocks = append(append(d.Blocks, heading(2, s.title)), s.body...)
@@ -98,7 +98,7 @@ func (e *edition) postingDocument(r *book.Role) *word.Document {
 
 // nameLanguages gives words in other languages the name by which their spelling
 // is checked.
-func (e *edition) nameLanguages(d *word.Document) {
+func (e *edition) nameLanguages(d *docx.Document) {
 	for _, b := range d.Blocks {
 		for i, r := range b.Runs {
 			if words := e.theme.words[r.Lang]; words != nil {
@@ -126,46 +126,46 @@ func (p *page) posting(r *book.Role) *posting {
 	return v
 }
 
-func small(words string) word.Block {
-	return word.Block{Kind: word.Small, Runs: []word.Run{word.Plain(words)}}
+func small(words string) docx.Block {
+	return docx.Block{Kind: docx.Small, Runs: []docx.Run{docx.Plain(words)}}
 }
 
-func (v *posting) add(title string, body []word.Block) {
+func (v *posting) add(title string, body []docx.Block) {
 	if len(body) > 0 {
 		v.sections = append(v.sections, postingPart{title, body})
 	}
 }
 
 // postingFacts is one paragraph of a line for each fact.
-func (p *page) postingFacts(r *book.Role) []word.Block {
-	var runs []word.Run
-	add := func(key string, value ...word.Run) {
+func (p *page) postingFacts(r *book.Role) []docx.Block {
+	var runs []docx.Run
+	add := func(key string, value ...docx.Run) {
 		if len(runs) > 0 {
-			runs = append(runs, word.Plain("\n"))
+			runs = append(runs, docx.Plain("\n"))
 		}
-		runs = append(append(runs, word.Bold(p.words.Say("with-colon", p.words.Word(key))), word.Plain(" ")), value...)
+		runs = append(append(runs, docx.Bold(p.words.Say("with-colon", p.words.Word(key))), docx.Plain(" ")), value...)
 	}
 	add("family", p.run(r.Family.Title))
 	add("level", p.run(r.Level.Title))
 	if pay := p.pay(r); pay != "" {
-		add("pay", word.Plain(unescape(pay)))
+		add("pay", docx.Plain(unescape(pay)))
 	}
 	if len(r.AlsoCalled) > 0 {
-		var names []word.Run
+		var names []docx.Run
 		for i, name := range r.AlsoCalled {
 			if i > 0 {
-				names = append(names, word.Plain("; "))
+				names = append(names, docx.Plain("; "))
 			}
 			names = append(names, p.run(name))
 		}
 		add("also-called", names...)
 	}
-	return []word.Block{paragraph(runs...)}
+	return []docx.Block{paragraph(runs...)}
 }
 
 // brings lists what a role asks for: what is essential, then what helps.
-func (p *page) brings(r *book.Role) []word.Block {
-	var essential, helps []word.Block
+func (p *page) brings(r *book.Role) []docx.Block {
+	var essential, helps []docx.Block
 	for _, n := range r.Requires {
 		item := p.named(p.run(n.Competency.Title), meaning(n))
 		if n.Asset {
@@ -177,14 +177,14 @@ func (p *page) brings(r *book.Role) []word.Block {
 	for _, n := range r.Credentials {
 		title := p.run(n.Credential.Title)
 		title.Bold = true
-		item := word.Block{Kind: word.Bullet, Runs: []word.Run{title}}
+		item := docx.Block{Kind: docx.Bullet, Runs: []docx.Run{title}}
 		if n.Asset {
 			helps = append(helps, item)
 		} else {
 			essential = append(essential, item)
 		}
 	}
-	var out []word.Block
+	var out []docx.Block
 	if len(essential) > 0 {
 		out = append(append(out, heading(3, p.words.Word("essential"))), essential...)
 	}
@@ -194,8 +194,8 @@ func (p *page) brings(r *book.Role) []word.Block {
 	return out
 }
 
-func (p *page) postingOffers(r *book.Role) []word.Block {
-	var out []word.Block
+func (p *page) postingOffers(r *book.Role) []docx.Block {
+	var out []docx.Block
 	for i, text := range p.book.OffersOf(r) {
 		if !text.Empty() && !(book.Factors[i] == "pay" && p.book.Site.HidePay) {
 			out = append(out, p.named(p.ours("factor-"+book.Factors[i]), text)...)
@@ -205,8 +205,8 @@ func (p *page) postingOffers(r *book.Role) []word.Block {
 }
 
 // leads says where one can go from a role, and how to grow in it.
-func (p *page) leads(r *book.Role) []word.Block {
-	var moves []word.Block
+func (p *page) leads(r *book.Role) []docx.Block {
+	var moves []docx.Block
 	for _, m := range r.Moves {
 		if m.To.Status == book.Ending {
 			continue
@@ -215,10 +215,10 @@ func (p *page) leads(r *book.Role) []word.Block {
 		if time := p.months(m.Months); time != "" {
 			kind = p.words.Say("posting-move", kind, unescape(time))
 		}
-		moves = append(moves, word.Block{Kind: word.Bullet, Runs: append(p.leadIn(p.run(m.To.Title)), word.Plain(kind))})
+		moves = append(moves, docx.Block{Kind: docx.Bullet, Runs: append(p.leadIn(p.run(m.To.Title)), docx.Plain(kind))})
 	}
 	grow := p.bullets(r.Grow)
-	var out []word.Block
+	var out []docx.Block
 	if len(moves) > 0 {
 		out = append(append(out, paragraph(p.ours("posting-leads"))), moves...)
 	}
@@ -232,10 +232,10 @@ func (p *page) leads(r *book.Role) []word.Block {
 }
 
 // apply says whom to turn to: the site's contact, and who knows the role.
-func (p *page) apply(r *book.Role) []word.Block {
+func (p *page) apply(r *book.Role) []docx.Block {
 	out := p.paragraphs(p.book.Site.Contact)
 	knows := p.paragraphs(r.Contact)
-	if len(out) > 0 && len(knows) > 0 && knows[0].Kind == word.Paragraph {
+	if len(out) > 0 && len(knows) > 0 && knows[0].Kind == docx.Paragraph {
 		knows[0].Runs = append(p.leadIn(p.ours("contact-role")), knows[0].Runs...)
 	}
 	return append(out, knows...)

@@ -17,9 +17,9 @@ import (
 	"sync"
 
 	"pathbook/internal/book"
-	"pathbook/internal/catalog"
 	"pathbook/internal/chart"
 	"pathbook/internal/i18n"
+	"pathbook/internal/interop"
 	"pathbook/internal/markdown"
 )
 
@@ -92,7 +92,7 @@ type site struct {
 	files   *Files
 	paper   bool            // for PDFs, not for a website
 	pdfs    map[string]bool // those that stand beside the site, by path
-	catalog *catalog.Source // what other systems are told; nil on paper
+	catalog *interop.Source // what other systems are told; nil on paper
 }
 
 // An edition is the site in one language.

@@ -7,8 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"pathbook/internal/edit"
 	"pathbook/internal/load"
-	"pathbook/internal/source"
 )
 
 // Fit leaves out of a new site what its roles have no use for: competencies
@@ -17,7 +17,7 @@ import (
 // links there keeps its words and loses the link. Keep tells of items that
 // stay in any case.
 func Fit(files map[string][]byte, keep func(kind, id string) bool) {
-	f := &fitting{files: files, keep: keep, names: slices.Sorted(maps.Keys(files)), gone: make(map[string]source.Value)}
+	f := &fitting{files: files, keep: keep, names: slices.Sorted(maps.Keys(files)), gone: make(map[string]edit.Value)}
 	f.competencies()
 	f.training()
 	f.credentials()
@@ -38,15 +38,15 @@ func Fit(files map[string][]byte, keep func(kind, id string) bool) {
 type fitting struct {
 	files map[string][]byte
 	keep  func(kind, id string) bool
-	names []string                // of the files, sorted
-	gone  map[string]source.Value // what was left out, by "kind:id"
+	names []string              // of the files, sorted
+	gone  map[string]edit.Value // what was left out, by "kind:id"
 }
 
 // each goes through the items of a folder that are left.
-func (f *fitting) each(folder string, visit func(file string, item source.Item)) {
+func (f *fitting) each(folder string, visit func(file string, item edit.Item)) {
 	for _, name := range f.names {
 		if data, there := f.files[name]; there && path.Dir(name) == "content/"+folder && path.Ext(name) == ".yaml" {
-			for _, item := range source.Read(name, strings.TrimSuffix(path.Base(name), ".yaml"), data, nil) {
+			for _, item := range edit.Read(name, strings.TrimSuffix(path.Base(name), ".yaml"), data, nil) {
 				visit(name, item)
 			}
 		}
@@ -57,7 +57,7 @@ var spokenOf = regexp.MustCompile(`(?m)\]\(competency:([a-z0-9-]+)|^competency: 
 
 func (f *fitting) competencies() {
 	used := make(map[string]bool)
-	f.each("roles", func(_ string, role source.Item) {
+	f.each("roles", func(_ string, role edit.Item) {
 		for _, k := range role.Value.Get("requires").Keys {
 			used[k.Name] = true
 		}
@@ -69,8 +69,8 @@ func (f *fitting) competencies() {
 			}
 		}
 	}
-	f.leaveOut("competencies", "competency", func(c source.Item) bool { return used[c.ID] })
-	f.each("competencies", func(file string, c source.Item) {
+	f.leaveOut("competencies", "competency", func(c edit.Item) bool { return used[c.ID] })
+	f.each("competencies", func(file string, c edit.Item) {
 		if left, changed := f.left("competency", c.Value.Get("related")); changed {
 			f.edit(file, c.ID, left, "related")
 		}
@@ -79,16 +79,16 @@ func (f *fitting) competencies() {
 
 func (f *fitting) training() {
 	asked := f.asked()
-	f.leaveOut("training", "training", func(t source.Item) bool {
+	f.leaveOut("training", "training", func(t edit.Item) bool {
 		develops := t.Value.Get("develops").Keys
-		leads := slices.ContainsFunc(develops, func(k source.Key) bool { return !f.isGone("competency", k.Name) })
-		grants := slices.ContainsFunc(t.Value.Get("grants").List, func(v source.Value) bool { return asked[v.Word] })
+		leads := slices.ContainsFunc(develops, func(k edit.Key) bool { return !f.isGone("competency", k.Name) })
+		grants := slices.ContainsFunc(t.Value.Get("grants").List, func(v edit.Value) bool { return asked[v.Word] })
 		return leads || grants
 	})
-	f.each("training", func(file string, t source.Item) {
+	f.each("training", func(file string, t edit.Item) {
 		for _, k := range t.Value.Get("develops").Keys {
 			if f.isGone("competency", k.Name) {
-				f.edit(file, t.ID, source.Value{}, "develops", k.Name)
+				f.edit(file, t.ID, edit.Value{}, "develops", k.Name)
 			}
 		}
 	})
@@ -96,18 +96,18 @@ func (f *fitting) training() {
 
 func (f *fitting) credentials() {
 	used := f.asked()
-	f.each("training", func(_ string, t source.Item) {
+	f.each("training", func(_ string, t edit.Item) {
 		for _, v := range t.Value.Get("grants").List {
 			used[v.Word] = true
 		}
 	})
-	f.leaveOut("credentials", "credential", func(c source.Item) bool { return used[c.ID] })
+	f.leaveOut("credentials", "credential", func(c edit.Item) bool { return used[c.ID] })
 }
 
 // asked are the credentials that roles ask for.
 func (f *fitting) asked() map[string]bool {
 	out := make(map[string]bool)
-	f.each("roles", func(_ string, role source.Item) {
+	f.each("roles", func(_ string, role edit.Item) {
 		for _, v := range role.Value.Get("credentials").List {
 			out[v.Word+v.Get("credential").Word] = true
 		}
@@ -116,9 +116,9 @@ func (f *fitting) asked() map[string]bool {
 }
 
 // leaveOut takes the items of a folder out that have no use.
-func (f *fitting) leaveOut(folder, kind string, useful func(source.Item) bool) {
-	all, cut := make(map[string][]source.Item), make(map[string][]bool)
-	f.each(folder, func(file string, item source.Item) {
+func (f *fitting) leaveOut(folder, kind string, useful func(edit.Item) bool) {
+	all, cut := make(map[string][]edit.Item), make(map[string][]bool)
+	f.each(folder, func(file string, item edit.Item) {
 		out := !useful(item) && !f.keep(kind, item.ID)
 		if out {
 			f.gone[kind+":"+item.ID] = item.Value.Get("title")
@@ -138,7 +138,7 @@ func (f *fitting) leaveOut(folder, kind string, useful func(source.Item) bool) {
 
 // without is a file that lists items, less some of them. A comment above an
 // item goes with the one before it.
-func without(src []byte, items []source.Item, cut []bool) []byte {
+func without(src []byte, items []edit.Item, cut []bool) []byte {
 	lines := strings.SplitAfter(string(src), "\n")
 	var b strings.Builder
 	b.WriteString(strings.Join(lines[:items[0].At.Line-1], ""))
@@ -160,7 +160,7 @@ func (f *fitting) isGone(kind, id string) bool {
 }
 
 // left is a list of ids without those that are gone.
-func (f *fitting) left(kind string, list source.Value) (left source.Value, changed bool) {
+func (f *fitting) left(kind string, list edit.Value) (left edit.Value, changed bool) {
 	for _, v := range list.List {
 		if !f.isGone(kind, v.Word) {
 			left.List = append(left.List, v)
@@ -169,8 +169,8 @@ func (f *fitting) left(kind string, list source.Value) (left source.Value, chang
 	return left, len(left.List) < len(list.List)
 }
 
-func (f *fitting) edit(file, id string, v source.Value, path ...string) {
-	if edited, ok := source.Edit(f.files[file], id, v, path...); ok {
+func (f *fitting) edit(file, id string, v edit.Value, path ...string) {
+	if edited, ok := edit.Edit(f.files[file], id, v, path...); ok {
 		f.files[file] = edited
 	}
 }
@@ -225,7 +225,7 @@ func (f *fitting) signed() map[string]string {
 }
 
 func (f *fitting) digest(original string) string {
-	site := source.Read(siteFile, "site", f.files["content/"+siteFile], nil)
+	site := edit.Read(siteFile, "site", f.files["content/"+siteFile], nil)
 	if len(site) == 1 && len(site[0].Value.Get("languages").List) > 0 {
 		return load.Digest(f.files[original], site[0].Value.Get("languages").List[0].Word)
 	}

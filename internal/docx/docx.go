@@ -1,0 +1,210 @@
+package docx
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/flate"
+	"hash/crc32"
+	"io"
+	"strconv"
+)
+
+// The parts of a .docx file, and what each is, by ECMA-376.
+const (
+	documentPart = "word/document.xml"
+	linksPart    = "word/_rels/document.xml.rels"
+	numbersPart  = "word/numbering.xml"
+	stylesPart   = "word/styles.xml"
+	titlePart    = "docProps/core.xml"
+)
+
+// Docx appends the document to dst as a .docx file.
+func (d *Document) Docx(dst []byte) ([]byte, error) {
+	w := &writer{Document: d}
+	body := w.body()
+	b := bytes.NewBuffer(dst)
+	z := zip.NewWriter(b)
+	for _, part := range shared {
+		if err := part.copy(z); err != nil {
+			return dst, err
+		}
+	}
+	for _, part := range [...]struct {
+		name string
+		xml  []byte
+	}{{documentPart, body}, {stylesPart, d.styles()}, {linksPart, w.relations()}, {numbersPart, w.numbering()}, {titlePart, d.properties()}} {
+		if err := add(z, part.name, part.xml); err != nil {
+			return dst, err
+		}
+	}
+	if err := z.Close(); err != nil {
+		return dst, err
+	}
+	return b.Bytes(), nil
+}
+
+// add adds a part. It has no time: nobody can tell when it was made.
+func add(z *zip.Writer, name string, xml []byte) error {
+	w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate})
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(xml)
+	return err
+}
+
+// A packed is a part that is the same in every document, compressed once.
+type packed struct {
+	header zip.FileHeader
+	data   []byte
+}
+
+// shared are those parts. The first says what all are: it must stand first.
+var shared = []packed{
+	pack("[Content_Types].xml", contentTypes),
+	pack("_rels/.rels", packageRelations),
+	pack("word/settings.xml", settings),
+}
+
+func pack(name, xml string) packed {
+	var b bytes.Buffer
+	w, _ := flate.NewWriter(&b, flate.BestCompression) // fails only at a level that there is not
+	io.WriteString(w, xml)
+	w.Close()
+	return packed{zip.FileHeader{
+		Name: name, Method: zip.Deflate, CRC32: crc32.ChecksumIEEE([]byte(xml)),
+		CompressedSize64: uint64(b.Len()), UncompressedSize64: uint64(len(xml)),
+	}, b.Bytes()}
+}
+
+func (p packed) copy(z *zip.Writer) error {
+	header := p.header
+	w, err := z.CreateRaw(&header)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(p.data)
+	return err
+}
+
+// A writer writes the parts that are a document's own.
+type writer struct {
+	*Document
+	xml     []byte
+	links   []string // the addresses that runs lead to
+	numbers int      // numbered lists so far
+}
+
+func (w *writer) write(s string) { w.xml = append(w.xml, s...) }
+
+func (w *writer) body() []byte {
+	w.write(xmlHead + `<w:document xmlns:w="` + mainSpace + `" xmlns:r="` + relationSpace + `"><w:body>`)
+	for i, b := range w.Blocks {
+		w.block(i, b)
+	}
+	w.write(`<w:sectPr>` + w.paper() + `<w:pgMar w:top="1020" w:right="1020" w:bottom="1020" w:left="1020" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`)
+	return w.xml
+}
+
+// paper is the size of a sheet, in twentieths of a point.
+func (w *writer) paper() string {
+	if w.A4 {
+		return `<w:pgSz w:w="11906" w:h="16838"/>`
+	}
+	return `<w:pgSz w:w="12240" w:h="15840"/>`
+}
+
+func (w *writer) block(i int, b Block) {
+	w.write(`<w:p><w:pPr>`)
+	w.style(i, b)
+	w.write(`</w:pPr>`)
+	for _, r := range b.Runs {
+		w.run(r)
+	}
+	w.write("</w:p>\n")
+}
+
+// style names the look of a block. Items carry their list beside it, since
+// readers that know no styles find lists only so.
+func (w *writer) style(i int, b Block) {
+	switch b.Kind {
+	case Paragraph:
+		if i+1 < len(w.Blocks) && w.Blocks[i+1].isItem() {
+			w.write(`<w:keepNext/>`) // it says what the list is
+		}
+	case Heading:
+		w.write(`<w:pStyle w:val="Heading` + strconv.Itoa(min(max(b.Rank, 1), headings)) + `"/>`)
+	case Small:
+		w.write(`<w:pStyle w:val="Small"/>`)
+	case Bullet:
+		w.write(`<w:pStyle w:val="ListBullet"/>`)
+		w.list(b.Rank, bullets)
+	case Number:
+		if w.begins(i) {
+			w.numbers++
+		}
+		w.write(`<w:pStyle w:val="ListNumber"/>`)
+		w.list(b.Rank, bullets+w.numbers)
+	case Continued:
+		w.write(`<w:pStyle w:val="ListContinue"/><w:ind w:left="` + strconv.Itoa(indent*(depth(b.Rank)+1)) + `"/>`)
+	}
+}
+
+// begins tells that the numbered item i is the first of its list.
+func (w *writer) begins(i int) bool {
+	rank := w.Blocks[i].Rank
+	for i--; i >= 0 && w.Blocks[i].isItem(); i-- {
+		switch b := w.Blocks[i]; {
+		case b.Rank < rank:
+			return true
+		case b.Rank == rank && b.Kind != Continued:
+			return b.Kind != Number
+		}
+	}
+	return true
+}
+
+func (w *writer) list(rank, number int) {
+	w.write(`<w:numPr><w:ilvl w:val="` + strconv.Itoa(depth(rank)) + `"/><w:numId w:val="` + strconv.Itoa(number) + `"/></w:numPr>`)
+}
+
+// depth is how deep a list can stand.
+func depth(rank int) int { return min(max(rank, 0), len(bulletMarks)-1) }
+
+func (w *writer) run(r Run) {
+	if r.Words == "" {
+		return
+	}
+	if r.Href != "" {
+		w.links = append(w.links, r.Href)
+		w.write(`<w:hyperlink r:id="` + linkID(len(w.links)) + `" w:history="1">`)
+		defer w.write(`</w:hyperlink>`)
+	}
+	w.write(`<w:r>`)
+	w.look(r)
+	w.words(r.Words)
+	w.write(`</w:r>`)
+}
+
+// look writes how a run looks, in the order that the schema asks for.
+func (w *writer) look(r Run) {
+	if r.Href == "" && r.Lang == "" && !r.Bold && !r.Italic {
+		return
+	}
+	w.write(`<w:rPr>`)
+	if r.Href != "" {
+		w.write(`<w:rStyle w:val="Hyperlink"/>`)
+	}
+	if r.Bold {
+		w.write(`<w:b/><w:bCs/>`)
+	}
+	if r.Italic {
+		w.write(`<w:i/><w:iCs/>`)
+	}
+	if r.Lang != "" {
+		w.write(`<w:lang w:val="` + escape(r.Lang) + `"/>`)
+	}
+	w.write(`</w:rPr>`)
+}
+
+func linkID(n int) string { return "link" + strconv.Itoa(n) }

@@ -1,0 +1,70 @@
+package workbook
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"pathbook/content"
+	"pathbook/internal/diag"
+	"pathbook/internal/spreadsheet"
+)
+
+// FuzzImport: no file makes reading or importing panic, whatever it holds, and
+// every problem points to a place inside of it.
+func FuzzImport(f *testing.F) {
+	for _, name := range []string{"matrix.xlsx", "bakery.xlsx"} {
+		data, err := os.ReadFile("testdata/" + name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(true, data)
+	}
+	for _, text := range []string{
+		"Role,Skill,Level,Importance\nWelder,Welding,2,asset\n", "Skill,Welder,Baker\nTechnical,,\nWelding,(2),3*\n",
+		"Course;Format;Hours;Develops;Grants\nA;online;20-30;Welding 1 to 2;Ticket\n", "From,To,Kind,Months\nA,B,up,3\n",
+		"Id,Title (en),Title (fr),Level 1,Level 1: examples,YAML,Other frameworks\na,A,B,x,• y,\"codes:\n  - framework: x\",OaSIS | A\n",
+		"\xff\xfeR\x00o\x00", "Licence\tCost\nEXAMPLE: A\t$1,200\n", "Role,Credentials,Pay,NOC,Reviewed\nA,B (asset),$22/h,13,2026-01-02\n",
+	} {
+		f.Add(false, []byte(text))
+	}
+	frame, err := Open(under(f, content.FS))
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, workbook bool, data []byte) {
+		file := "x.csv"
+		if workbook {
+			file = "x.xlsx"
+		}
+		sheets, found := spreadsheet.Read(file, data)
+		known := Frame{Languages: frame.Languages, scale: frame.scale, files: frame.files, named: make(map[string][]name)}
+		for kind, names := range frame.named { // an import adds to it
+			known.named[kind] = append([]name(nil), names...)
+		}
+		drafts, _, more := Import(sheets, known, "en", map[string]string{"Who": "title"})
+		for _, p := range append(found, more...) {
+			within(t, sheets, p)
+		}
+		for i, d := range drafts {
+			if d.File(known); i == 0 {
+				d.Update([]byte("title: A\nrequires:\n  b: 1\nmoves:\n  - to: c\n"))
+			}
+		}
+	})
+}
+
+// within makes sure that a problem is at a place of the file.
+func within(t *testing.T, sheets []spreadsheet.Sheet, p diag.Problem) {
+	t.Helper()
+	last, file := 1, "x"
+	for _, s := range sheets {
+		file = s.File
+		for _, row := range s.Rows {
+			last = max(last, row.Number)
+		}
+	}
+	if !strings.HasPrefix(p.Pos.File, file) || p.Pos.Line < 0 || int(p.Pos.Line) > last || p.Pos.Col < 0 || p.Pos.Col > spreadsheet.MaxCols {
+		t.Errorf("%s is no place of the file: %s", p.Pos, p.Message)
+	}
+}
