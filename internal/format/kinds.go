@@ -97,11 +97,23 @@ func LinkWords() []string {
 
 // A Block is a fenced block of Markdown that has a meaning.
 type Block struct {
-	Name  string
-	Shape any // the zero value of the type that its body is decoded into
+	Name string
+	New  func() any // what its body is decoded into
 }
 
 // Blocks are all of them.
 var Blocks = []Block{
-	{"worksheet", WorksheetBlock{}}, {"video", VideoBlock{}}, {"questions", QuestionsBlock{}}, {"map", MapBlock{}},
+	{"worksheet", func() any { return new(WorksheetBlock) }},
+	{"video", func() any { return new(VideoBlock) }},
+	{"questions", func() any { return new(QuestionsBlock) }},
+	{"map", func() any { return new(MapBlock) }},
+}
+
+// BlockNames returns the names of Blocks, in their order.
+func BlockNames() []string {
+	var names []string
+	for _, b := range Blocks {
+		names = append(names, b.Name)
+	}
+	return names
 }

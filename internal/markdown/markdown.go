@@ -17,6 +17,7 @@ import (
 	"strings"
 
 	"pathbook/internal/diag"
+	"pathbook/internal/format"
 )
 
 // Parse reads block Markdown: paragraphs, headings, lists, tables and so on.
@@ -90,10 +91,10 @@ type Block struct {
 }
 
 // Kinds are what a link by meaning may name before its colon.
-var Kinds = []string{"role", "competency", "credential", "training", "pathway", "worksheet", "guide", "story", "page", "term", "move", "asset"}
+var Kinds = format.LinkWords()
 
 // Fences are the names of the fenced blocks that are more than code.
-var Fences = []string{"worksheet", "video", "questions", "map"}
+var Fences = format.BlockNames()
 
 // Callouts are the words that may stand in > [!…], in the case in which
 // [Setting.Callout] is asked for them.
