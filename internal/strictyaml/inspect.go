@@ -65,7 +65,7 @@ func (in *inspector) walk(n *yaml.Node, depth int) int {
 		in.tag(n)
 	}
 	if cut, ok := in.doc.cutByHash(n); ok && n.Value != "" {
-		cut.warn(in.problems)
+		in.doc.warnCut(cut, in.problems)
 	}
 	if n.Kind == yaml.SequenceNode && n.Style&yaml.FlowStyle == 0 {
 		in.swallowed(n)
@@ -122,9 +122,9 @@ func (in *inspector) swallowed(list *yaml.Node) {
 		if !strings.HasPrefix(line[at:], "- ") || !strings.HasSuffix(in.doc.line(n.Line), text) {
 			continue
 		}
-		in.problems.Errorf(in.doc.pos(n.Line+1, at+1), ruleSyntax,
-			"this item stands further right than the one above, and is read as part of its text").
-			Hintf("%s%s", strings.Repeat(" ", indentOf(in.doc.line(list.Line))), line[at:])
+		problem := in.problems.Errorf(in.doc.pos(n.Line+1, at+1), ruleSyntax,
+			"this item stands further right than the one above, and is read as part of its text")
+		in.doc.rebuild(problem, n.Line+1, n.Line+1, strings.Repeat(" ", indentOf(in.doc.line(list.Line)))+line[at:], true)
 		item := *n
 		n.Value = text
 		item.Value, item.Line, item.Column = rest, n.Line+1, at+3
@@ -138,7 +138,7 @@ func (in *inspector) tag(n *yaml.Node) {
 	n.Tag = map[yaml.Kind]string{yaml.ScalarNode: "!!str", yaml.SequenceNode: "!!seq", yaml.MappingNode: "!!map"}[n.Kind]
 	problem := in.problems.Errorf(in.at(n), ruleAlias, "“%s” is taken for a tag, and tags are not used here", tag)
 	if n.Kind == yaml.ScalarNode && n.Style == yaml.TaggedStyle {
-		problem.Hintf("if it belongs to the text, put quotes around it:\n%s", in.doc.quotedFrom(n))
+		in.doc.rebuild(problem.Hintf("if it belongs to the text, put quotes around it:"), n.Line, n.Line, in.doc.quotedFrom(n), false)
 	} else {
 		problem.Hintf("leave it out")
 	}
@@ -151,8 +151,8 @@ func (in *inspector) lostAnchor(n *yaml.Node) {
 	if n.Kind != yaml.ScalarNode || n.Style != 0 || in.broken {
 		return
 	}
-	in.problems.Errorf(in.at(n), ruleAlias, "“&%s” is taken for a name of what follows, and is lost", n.Anchor).
-		Hintf("put quotes around the text:\n%s", in.doc.quotedFrom(n))
+	problem := in.problems.Errorf(in.at(n), ruleAlias, "“&%s” is taken for a name of what follows, and is lost", n.Anchor)
+	in.doc.rebuild(problem.Hintf("put quotes around the text:"), n.Line, n.Line, in.doc.quotedFrom(n), true)
 	n.Value, n.Tag, n.Anchor = strings.TrimSpace("&"+n.Anchor+" "+n.Value), "!!str", ""
 }
 

@@ -21,6 +21,8 @@ type slip struct {
 	at       int // byte of that line
 	message  string
 	hint     string
+	shown    string // the lines as they may be written; "" where there are several ways
+	guess    bool   // it may have been meant otherwise
 }
 
 // A scan looks through the lines of a file that YAML cannot read for what
@@ -88,19 +90,21 @@ func (s *scan) round() {
 	}
 }
 
-// found notes a slip and puts its lines right.
-func (s *scan) found(first, at int, fixed []string, message, hint string) {
+// found notes a slip and puts its lines right. The hint is the lines as they
+// may be written.
+func (s *scan) found(first, at int, fixed []string, message, hint string) *slip {
 	old := slices.Clone(s.lines[first : first+len(fixed)])
 	if slices.Equal(old, fixed) {
-		return
+		return new(slip)
 	}
 	copy(s.lines[first:], fixed)
-	s.slips = append(s.slips, slip{first: first, old: old, new: fixed, at: at, message: message, hint: hint})
+	s.slips = append(s.slips, slip{first: first, old: old, new: fixed, at: at, message: message, hint: hint, shown: hint})
+	return &s.slips[len(s.slips)-1]
 }
 
 // foundLine is found for one line whose hint is the line itself.
-func (s *scan) foundLine(n, at int, fixed, message string) {
-	s.found(n, at, []string{fixed}, message, fixed)
+func (s *scan) foundLine(n, at int, fixed, message string) *slip {
+	return s.found(n, at, []string{fixed}, message, fixed)
 }
 
 // maxSifted bounds the work of sift: bytes parsed in all.
@@ -159,6 +163,25 @@ func (s *scan) reads(n int) bool {
 	return err == nil
 }
 
+// together returns a slip as it reads with the others that begin on its line.
+func (s *scan) together(i int) slip {
+	all := s.slips[i]
+	for _, next := range s.slips[i+1:] {
+		if next.first != all.first {
+			break
+		}
+		guess, rest := all.guess || next.guess, all.new[min(len(next.new), len(all.new)):]
+		if all = next; len(rest) > 0 && all.shown != "" {
+			end := all.first + len(all.new)
+			rest = s.lines[end : end+len(rest)]
+			all.new = slices.Concat(all.new, rest)
+			all.shown += "\n" + strings.Join(rest, "\n")
+		}
+		all.guess = guess
+	}
+	return all
+}
+
 // maxHint is the length of the longest line that is worth being shown whole.
 const maxHint = 4000
 
@@ -171,12 +194,12 @@ func (s *scan) report(err error, problems *diag.List) {
 		line := s.doc.line(n)
 		col := utf8.RuneCountInString(line[:min(slip.at, len(line))]) + 1
 		problem := problems.Errorf(s.doc.pos(n, col), ruleSyntax, "%s", slip.message)
-		for j := i + 1; j < len(s.slips) && s.slips[j].first == slip.first; j++ {
-			slip.hint = s.slips[j].hint
-		}
-		problem.Hint = slip.hint
-		if len(slip.hint) > maxHint {
+		slip = s.together(i)
+		if problem.Hint = slip.hint; len(slip.hint) > maxHint {
 			problem.Hint = ""
+		}
+		if old := s.doc.between(slip.first+1, slip.first+len(slip.new)); slip.shown != "" {
+			s.doc.exchange(problem, slip.first+1, 1, old, slip.shown, !slip.guess)
 		}
 	}
 	if err != nil {

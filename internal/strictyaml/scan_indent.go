@@ -67,7 +67,7 @@ func (s *scan) shift(r row, want int) row {
 		fixed[i] = move(s.lines[r.n+i], want-r.indent)
 	}
 	message := fmt.Sprintf("this line begins in column %d, the lines it belongs with in column %d", r.indent+1, want+1)
-	s.found(r.n, r.indent, fixed, message, fixed[0])
+	s.found(r.n, r.indent, fixed, message, strings.TrimRight(strings.Join(fixed, "\n"), "\n")).guess = true
 	return parseRow(r.n, s.lines[r.n])
 }
 

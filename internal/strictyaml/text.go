@@ -183,7 +183,7 @@ func (d *decoder) badLanguage(key *yaml.Node) (string, bool) {
 	problem := d.errorf(key, ruleLanguage, "%s is not a language code", said(key.Value))
 	lang, ok := MeantLanguage(key.Value)
 	if ok {
-		problem.Hintf("%s", d.doc.renamed(key, lang))
+		d.doc.rename(problem, key, lang, true)
 	} else {
 		problem.Hintf("a language is two small letters, such as en or fr")
 	}

@@ -185,7 +185,7 @@ func (d *decoder) colonInText(n *yaml.Node, fixed string) {
 	if n.Column < n.Content[0].Column {
 		message = "a text that begins with ? needs quotes"
 	}
-	d.errorf(n, ruleNotText, "%s", message).Hintf("%s", fixed)
+	d.doc.rebuild(d.errorf(n, ruleNotText, "%s", message), n.Line, n.Line, fixed, true)
 }
 
 // of names the field in a message, where it has a name.
