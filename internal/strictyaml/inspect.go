@@ -3,6 +3,7 @@ package strictyaml
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
@@ -108,26 +109,27 @@ func (in *inspector) merge(key *yaml.Node) {
 		Hintf("write the keys out in place of “<<”")
 }
 
-// swallowed tells of the items of a list that stand further right than the one
+// swallowed reports the items of a list that stand further right than the one
 // before them and are read as part of its text, and gives them back.
 func (in *inspector) swallowed(list *yaml.Node) {
 	for i := 0; i < len(list.Content); i++ {
 		n := list.Content[i]
-		text, rest, found := strings.Cut(n.Value, " - ")
-		if !found || n.Kind != yaml.ScalarNode || n.Style != 0 {
+		if n.Kind != yaml.ScalarNode || n.Style != 0 {
 			continue
 		}
 		line := in.doc.line(n.Line + 1)
 		at := indentOf(line)
-		if !strings.HasPrefix(line[at:], "- ") || !strings.HasSuffix(in.doc.line(n.Line), text) {
+		mark := innerMark.FindString(line[at:])
+		text, rest, found := strings.Cut(n.Value, " "+mark)
+		if mark == "" || !found || !strings.HasSuffix(in.doc.line(n.Line), text) {
 			continue
 		}
 		problem := in.problems.Errorf(in.doc.pos(n.Line+1, at+1), ruleSyntax,
 			"this item stands further right than the one above, and is read as part of its text")
-		in.doc.rebuild(problem, n.Line+1, n.Line+1, strings.Repeat(" ", indentOf(in.doc.line(list.Line)))+line[at:], true)
+		in.doc.rebuild(problem, n.Line+1, n.Line+1, strings.Repeat(" ", indentOf(in.doc.line(list.Line)))+"- "+line[at+len(mark):], true)
 		item := *n
 		n.Value = text
-		item.Value, item.Line, item.Column = rest, n.Line+1, at+3
+		item.Value, item.Line, item.Column = rest, n.Line+1, utf8.RuneCountInString(line[:at+len(mark)])+1
 		list.Content = slices.Insert(list.Content, i+1, &item)
 	}
 }

@@ -6,15 +6,15 @@ import (
 )
 
 var (
-	bullet    = regexp.MustCompile(`^( *)(?:[•·‣▪◦–—+*]|\\-)[ \x{00a0}]+(.*)$`)
 	glued     = regexp.MustCompile(`^( *)-([^\s\-0-9].*)$`)
 	wideColon = regexp.MustCompile(`^([A-Za-z][A-Za-z0-9_-]*)[ \x{00a0}\x{202f}]*(：|=|:[\x{00a0}\x{202f}]+|:)(.*)$`)
 )
 
 // mark puts right what stands in the place of the hyphen of a list item.
 func (s *scan) mark(n int, line string) string {
-	if m := bullet.FindStringSubmatch(line); m != nil {
-		s.foundLine(n, len(m[1]), m[1]+"- "+m[2], "an item of a list begins with a hyphen and a space")
+	at := indentOf(line)
+	if mark := otherMark.FindString(line[at:]); mark != "" {
+		s.foundLine(n, at, line[:at]+"- "+line[at+len(mark):], "an item of a list begins with a hyphen and a space")
 		return s.lines[n]
 	}
 	if m := glued.FindStringSubmatch(line); m != nil && s.inList(len(m[1])) {

@@ -168,7 +168,7 @@ func (d *decoder) unknown(key, value *yaml.Node, p *plan) string {
 		d.complexKey(key)
 		return ""
 	}
-	if rest := strings.TrimLeft(key.Value, bullets); rest != key.Value && word.MatchString(rest) {
+	if rest, marked := unmarked(key.Value); marked && word.MatchString(rest) {
 		d.errorf(key, ruleUnknownKey, "“%s” is not a key: an item of a list begins with a hyphen and a space", shorten(key.Value)).
 			Hintf("- %s:", rest)
 		return rest
