@@ -65,6 +65,7 @@ func (in *inspector) walk(n *yaml.Node, depth int) int {
 	if n.Style&yaml.TaggedStyle != 0 {
 		in.tag(n)
 	}
+	in.escapes(n)
 	if cut, ok := in.doc.cutByHash(n); ok && n.Value != "" {
 		in.doc.warnCut(cut, in.problems)
 	}
@@ -73,8 +74,8 @@ func (in *inspector) walk(n *yaml.Node, depth int) int {
 	}
 	size := 1
 	for i, c := range n.Content {
-		if n.Kind == yaml.MappingNode && i%2 == 0 && c.Tag == "!!merge" {
-			in.merge(c)
+		if n.Kind == yaml.MappingNode && i%2 == 0 {
+			in.key(n, i)
 		}
 		size += in.walk(c, depth+1)
 	}
@@ -100,6 +101,14 @@ func (in *inspector) alias(n *yaml.Node) int {
 			Hintf("write out what is meant")
 	}
 	return size
+}
+
+// key looks at the key of a map at an index of its content.
+func (in *inspector) key(n *yaml.Node, i int) {
+	if n.Content[i].Tag == "!!merge" {
+		in.merge(n.Content[i])
+	}
+	n.Content[i] = in.doc.tidy(n.Content[i], in.problems)
 }
 
 func (in *inspector) merge(key *yaml.Node) {

@@ -86,7 +86,7 @@ var numbers = regexp.MustCompile(`(?m)^ *(?:[0-9][.)]|o) `)
 
 // changes are the rules whose repairs write something else than was typed.
 var changes = map[string]bool{
-	ruleNumber: true, ruleDate: true, ruleBadID: true, ruleChoice: true, ruleUnknownKey: true, ruleLanguage: true, ruleRange: true,
+	ruleNumber: true, ruleDate: true, ruleBadID: true, ruleChoice: true, ruleUnknownKey: true, ruleLanguage: true, ruleRange: true, ruleInvisible: true,
 }
 
 // typed is the words of a text; the names of languages are their codes.

@@ -23,6 +23,7 @@ type slip struct {
 	hint     string
 	shown    string // the lines as they may be written; "" where there are several ways
 	guess    bool   // it may have been meant otherwise
+	unseen   bool   // only a character that nobody sees is wrong
 }
 
 // A scan looks through the lines of a file that YAML cannot read for what
@@ -193,7 +194,11 @@ func (s *scan) report(err error, problems *diag.List) {
 		n := slip.first + slip.point + 1
 		line := s.doc.line(n)
 		col := utf8.RuneCountInString(line[:min(slip.at, len(line))]) + 1
-		problem := problems.Errorf(s.doc.pos(n, col), ruleSyntax, "%s", slip.message)
+		at := s.doc.pos(n, col)
+		problem := problems.Errorf(at, ruleSyntax, "%s", slip.message)
+		if slip.unseen {
+			problem.Severity, problem.Rule = diag.Warning, ruleInvisible
+		}
 		slip = s.together(i)
 		if problem.Hint = slip.hint; len(slip.hint) > maxHint {
 			problem.Hint = ""

@@ -31,7 +31,8 @@ func (s *scan) spaces(n int) string {
 	if body := line[len(lead):]; strings.Contains(lead, "\t") {
 		fixed = strings.Repeat(" ", s.fitting(len(fixed), strings.HasPrefix(body, "- ")))
 	}
-	s.foundLine(n, 0, fixed+line[len(lead):], what+" stands before the line: indent with spaces")
+	found := s.foundLine(n, 0, fixed+line[len(lead):], what+" stands before the line: indent with spaces")
+	found.unseen = !strings.Contains(lead, "\t")
 	return s.lines[n]
 }
 

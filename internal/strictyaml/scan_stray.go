@@ -73,7 +73,8 @@ func (s *scan) stray(r *row) bool {
 			if colonAt(value) < 0 {
 				value = requoted(value)
 			}
-			s.foundLine(r.n, r.content+len(m[1]), r.line[:r.content]+m[1]+": "+value, strayMessage(m[2]))
+			found := s.foundLine(r.n, r.content+len(m[1]), r.line[:r.content]+m[1]+": "+value, strayMessage(m[2]))
+			found.unseen = strings.TrimLeft(m[2], ":\u00a0\u202f") == "" && m[2] != ":"
 			*r = parseRow(r.n, s.lines[r.n])
 			return false
 		}

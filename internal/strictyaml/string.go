@@ -25,6 +25,10 @@ func (d *decoder) string(n *yaml.Node, s *String, f *field) {
 	}
 }
 
+// named reports whether the field is a word of ours rather than somebody's
+// words.
+func (f *field) named() bool { return len(f.choices) > 0 || f.id || f.ref != "" }
+
 // choice checks that n, the value of a field or a key, is one of the words.
 func (d *decoder) choice(n *yaml.Node, words []string, f *field) bool {
 	if slices.Contains(words, n.Value) {
