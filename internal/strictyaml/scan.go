@@ -120,8 +120,9 @@ func (s *scan) sift(root *yaml.Node, err error) (*yaml.Node, error) {
 	reach := s.reach(err, false)
 	kept := s.slips[:0]
 	for _, slip := range s.slips {
-		if !slices.Equal(s.lines[slip.first:slip.first+len(slip.new)], slip.new) {
-			kept = append(kept, slip) // another slip changed these lines too
+		changed := !slices.Equal(s.lines[slip.first:slip.first+len(slip.new)], slip.new)
+		if slip.unseen || changed { // it is right in any case, or another slip changed these lines too
+			kept = append(kept, slip)
 			continue
 		}
 		copy(s.lines[slip.first:], slip.old)
