@@ -59,6 +59,8 @@ type Doc struct {
 	src     string // for [Doc.Spans]
 	origin  diag.Origin
 	oneLine bool
+
+	paragraph bool // the text is one paragraph and nothing else
 }
 
 // A Heading is a heading of a text. Its ID is unique in the text.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"html"
 	"net/url"
-	"regexp"
 	"strings"
 
 	"pathbook/internal/book"
@@ -76,10 +75,20 @@ func escape(s string) HTML { return HTML(html.EscapeString(s)) }
 // text returns plain words as HTML, marked if they are in another language.
 func (p *page) text(t book.Text) HTML {
 	escaped := html.EscapeString(t.Words)
-	if t.Lang == "" || t.Lang == p.book.Lang {
+	lang := p.foreign(t.Lang)
+	if lang == "" {
 		return HTML(escaped)
 	}
-	return HTML(`<span lang="` + t.Lang + `">` + escaped + `</span>`)
+	return HTML(`<span lang="` + lang + `">` + escaped + `</span>`)
+}
+
+// foreign returns the language of words if they are to be marked: where it is
+// not that of the page.
+func (p *page) foreign(lang string) string {
+	if lang == p.book.Lang {
+		return ""
+	}
+	return lang
 }
 
 // link returns a link to an item by its title.
@@ -100,19 +109,8 @@ func (p *page) shifted(t book.Prose, shift int) HTML {
 
 // printedText returns a text as a setting prints it.
 func (p *page) printedText(t book.Prose, setting markdown.Setting) HTML {
-	html := string(t.Doc.HTML(setting))
-	if t.Lang == "" || t.Lang == p.book.Lang {
-		return HTML(html)
-	}
-	if inLine.MatchString(html) {
-		return HTML(`<span lang="` + t.Lang + `">` + html + `</span>`)
-	}
-	return HTML(`<div lang="` + t.Lang + `">` + html + `</div>`)
+	return HTML(t.Doc.HTML(setting))
 }
-
-// inLine matches HTML that stands in a line: it begins with words or with a
-// mark of words, not with a block.
-var inLine = regexp.MustCompile(`^([^<]|<(a|em|strong|code|del|span)\b)`)
 
 // of returns the page with the ids of texts kept apart for one item, where the
 // texts of several stand on it.
@@ -130,17 +128,16 @@ func (p *page) proses(list []book.Prose) []HTML {
 	return out
 }
 
-// inline returns a text of one paragraph without its <p>, to stand in a line.
+// inline returns a text to stand in a line: without its <p>, if it is one
+// paragraph.
 func (p *page) inline(t book.Prose) HTML {
-	html := strings.TrimSpace(string(p.prose(t)))
-	if m := oneParagraph.FindStringSubmatch(html); m != nil && !strings.Contains(m[2], "<p>") {
-		return HTML(strings.ReplaceAll(m[1], "div", "span") + m[2] + strings.ReplaceAll(m[3], "div", "span"))
+	if t.Empty() {
+		return ""
 	}
-	return HTML(html)
+	setting := p.setting(t, 0)
+	setting.InLine = true
+	return HTML(bytes.TrimSpace(t.Doc.HTML(setting)))
 }
-
-// oneParagraph matches a paragraph, alone or marked as of another language.
-var oneParagraph = regexp.MustCompile(`(?s)^(<div lang="[a-z]+">)?<p>(.*)</p>\s*(</div>)?$`)
 
 func (p *page) inlines(list []book.Prose) []HTML {
 	out := make([]HTML, 0, len(list))
@@ -162,6 +159,7 @@ func (p *page) setting(t book.Prose, shift int) markdown.Setting {
 		Marks:        p.marks(t.Doc),
 		Prefix:       p.prefix,
 		Shift:        shift + p.look.depth,
+		Lang:         p.foreign(t.Lang),
 	}
 }
 

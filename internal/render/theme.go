@@ -22,13 +22,6 @@ type Theme struct {
 	style map[string][]byte // by file name
 }
 
-// styles are the files that stand beside the pages in the folder style.
-var styles = []string{
-	"site.css", "print.css", "map.css", "edition.css", "large.css", "paper.css", "booklet.css", "icon.svg",
-	"site.js", "search.js", "matrix.js", "map.js", "calc.js", "i18n.js", "choice.js", "own.js", "compare.js",
-	"shelf.js", "answers.js", "form.js", "follow.js", "calendar.js", "sheet.js", "paper.js", "together.js",
-}
-
 // NewTheme reads a folder of templates for the languages of a site. What is
 // wrong in a template is a problem at its file and line.
 func NewTheme(fsys fs.FS, langs []string) (*Theme, diag.List) {
@@ -51,13 +44,18 @@ func NewTheme(fsys fs.FS, langs []string) (*Theme, diag.List) {
 // Words returns the words of the interface in one of the theme's languages.
 func (t *Theme) Words(lang string) *i18n.Language { return t.words[lang] }
 
+// styles reads what stands beside the pages in the folder style: every style
+// sheet, script and picture of the theme.
 func (t *Theme) styles(fsys fs.FS) (problems diag.List) {
-	for _, name := range styles {
-		data, err := fs.ReadFile(fsys, name)
-		if err != nil {
-			problems.Errorf(diag.Pos{File: "templates/" + name}, "template", "this file cannot be read").Hintf("%v", err)
+	for _, pattern := range []string{"*.css", "*.js", "*.svg"} {
+		names, _ := fs.Glob(fsys, pattern) // only a malformed pattern is an error
+		for _, name := range names {
+			data, err := fs.ReadFile(fsys, name)
+			if err != nil {
+				problems.Errorf(diag.Pos{File: "templates/" + name}, "template", "this file cannot be read").Hintf("%v", err)
+			}
+			t.style[name] = data
 		}
-		t.style[name] = data
 	}
 	return problems
 }
