@@ -38,6 +38,15 @@ func (p *page) compare() content {
 	return c
 }
 
+// compareData is the book for the scripts of the page.
+func (p *page) compareData() HTML {
+	src, err := compareData(p.book, p.words, siteKey(p.books[0]))
+	if err != nil {
+		p.fail(err)
+	}
+	return HTML(src)
+}
+
 // option is a text to choose by an id.
 func (p *page) option(id string, t book.Text) Option {
 	o := Option{ID: plain(id), Name: plain(t.Words)}
@@ -126,8 +135,7 @@ func (p *page) wordings() []Piece {
 	weight := 0
 	for _, c := range p.order().competencies {
 		for n := 1; n <= len(c.Levels); n++ {
-			q := *p
-			q.prefix = fmt.Sprintf("%s-%d-", c.ID, n) // these stand on one page
+			q := p.under(fmt.Sprintf("%s-%d-", c.ID, n)) // these stand on one page
 			can, _ := q.wording(c, n)
 			if can == "" {
 				can = q.prose(c.Summary)

@@ -1,8 +1,6 @@
 package render
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 
 	"pathbook/internal/book"
@@ -64,11 +62,10 @@ var compareWords = []string{
 
 // compareData is the book for the scripts, as JSON that can stand in a page:
 // <, > and & are spelled out.
-func (p *page) compareData() HTML {
-	b := p.book
-	src, err := json.Marshal(compareBook{
-		Site: siteKey(p.books[0]), Language: p.words.Script(compareWords...), Highest: b.Highest(),
-		Roles: mapped(b.Roles, p.compareRole),
+func compareData(b *book.Book, words *i18n.Language, site string) ([]byte, error) {
+	return json.Marshal(compareBook{
+		Site: site, Language: words.Script(compareWords...), Highest: b.Highest(),
+		Roles: mapped(b.Roles, func(r *book.Role) compareRole { return compareRoleOf(b, r) }),
 		Competencies: mapped(b.Competencies, func(c *book.Competency) compareCompetency {
 			return compareCompetency{c.ID, mapped(c.Related, id[*book.Competency])}
 		}),
@@ -78,20 +75,26 @@ func (p *page) compareData() HTML {
 			return compareTraining{d.ID, d.LowCost, d.Hours, d.Weeks, d.Cost, d.Develops, d.Grants}
 		}),
 	})
-	if err != nil && p.err == nil {
-		p.err = err
-	}
-	return HTML(src)
 }
 
-// compareRole packs a role. The list of the page has its moves in the same order.
-func (p *page) compareRole(r *book.Role) compareRole {
+// compareRoleOf packs a role. The list of the page has its moves in the same order.
+func compareRoleOf(b *book.Book, r *book.Role) compareRole {
 	return compareRole{
-		ID: r.ID, Family: r.Family.ID, Level: r.Level.ID, Pay: payData(p.book, r),
-		Requires:    mapped(r.Requires, func(n book.Need) tuple { return tuple{n.Competency.ID, n.Level}.asset(n.Asset) }),
-		Credentials: mapped(r.Credentials, func(n book.CredentialNeed) tuple { return tuple{n.Credential.ID}.asset(n.Asset) }),
+		ID: r.ID, Family: r.Family.ID, Level: r.Level.ID, Pay: payData(b, r),
+		Requires:    askedTuples(r),
+		Credentials: credentialTuples(r),
 		Moves:       mapped(r.Moves, moveTuple),
 	}
+}
+
+// askedTuples are what a role asks for: competency, level, "asset" if it is one.
+func askedTuples(r *book.Role) []tuple {
+	return mapped(r.Requires, func(n book.Need) tuple { return tuple{n.Competency.ID, n.Level}.asset(n.Asset) })
+}
+
+// credentialTuples are the credentials that a role asks for.
+func credentialTuples(r *book.Role) []tuple {
+	return mapped(r.Credentials, func(n book.CredentialNeed) tuple { return tuple{n.Credential.ID}.asset(n.Asset) })
 }
 
 // asset adds the importance of a need if it is not the usual one.
@@ -108,13 +111,4 @@ func moveTuple(m *book.Move) tuple {
 		t = append(t, m.Months.From, m.Months.To)
 	}
 	return t
-}
-
-// siteKey names a site by its title and organization, for what a browser keeps
-// for it: sites that share a browser's store keep apart, and the languages of
-// one site share.
-func siteKey(b *book.Book) string {
-	const letters = 6
-	sum := sha256.Sum256([]byte(b.Site.Title.Words + "\x00" + b.Site.Organization.Words))
-	return hex.EncodeToString(sum[:letters])
 }

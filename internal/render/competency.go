@@ -63,7 +63,7 @@ func (p *page) competency(c *book.Competency) content {
 // leading is every way to learn a competency, and how far each leads.
 func (p *page) leading(c *book.Competency) []TrainingLine {
 	var out []TrainingLine
-	for _, t := range p.sorted(p.book.Developing(c)) {
+	for _, t := range offered(p.words, p.book.Developing(c)) {
 		line := p.trainingLine(t)
 		for _, d := range t.Develops {
 			if d.Competency == c {

@@ -1,6 +1,10 @@
 package render
 
-import "pathbook/internal/spreadsheet"
+import (
+	"pathbook/internal/book"
+	"pathbook/internal/i18n"
+	"pathbook/internal/spreadsheet"
+)
 
 // The files for spreadsheets, in the site's first language. Their columns are
 // tables in csv_columns.go. People build on them, so their order is fixed: a
@@ -29,54 +33,34 @@ type csvFile struct {
 	rows func() [][]string
 }
 
-// sheets are the files that the site has.
-func (e *edition) sheets() []csvFile {
-	b := e.book
+// tables make the files out of a book.
+type tables struct {
+	book  *book.Book
+	words *i18n.Language
+	order func() *order
+}
+
+// files are those that there is something to say in.
+func (t tables) files() []csvFile {
+	b := t.book
 	var out []csvFile
 	if len(b.Roles) > 0 {
-		out = append(out, csvFile{"roles.csv", func() [][]string { return csvRows(e.roleColumns(), e.order().roles) }})
+		out = append(out, csvFile{"roles.csv", func() [][]string { return csvRows(t.roleColumns(), t.order().roles) }})
 	}
 	if len(b.Moves) > 0 {
-		out = append(out, csvFile{"moves.csv", func() [][]string { return csvRows(e.moveColumns(), e.movesInOrder()) }})
+		out = append(out, csvFile{"moves.csv", func() [][]string { return csvRows(t.moveColumns(), t.movesInOrder()) }})
 	}
 	if len(b.Training) > 0 {
-		out = append(out, csvFile{"training.csv", func() [][]string { return csvRows(e.trainingColumns(), e.order().training) }})
+		out = append(out, csvFile{"training.csv", func() [][]string { return csvRows(t.trainingColumns(), t.order().training) }})
 	}
 	if cells := len(b.Roles) * len(b.Competencies); 0 < cells && cells <= mostSheetCells {
-		out = append(out, csvFile{"matrix.csv", e.matrixRows})
+		out = append(out, csvFile{"matrix.csv", t.matrixRows})
 	}
 	return out
 }
 
-// addSheets adds the files for spreadsheets to the site.
-func (e *edition) addSheets() {
-	for _, s := range e.sheets() {
-		e.files.add("data/"+s.name, func(dst []byte) ([]byte, error) { return spreadsheet.AppendCSV(dst, s.rows()) })
-	}
-}
-
-// spreadsheet is the way to one of the files, if the site has it.
-func (p *page) spreadsheet(name string) *Spreadsheet {
-	for _, s := range p.spreadsheets() {
-		if s.Name == Words(name) {
-			return &s
-		}
-	}
-	return nil
-}
-
-// spreadsheets are the ways to all files for spreadsheets.
-func (p *page) spreadsheets() []Spreadsheet {
-	var out []Spreadsheet
-	for _, s := range p.sheets() {
-		v := Spreadsheet{Href: p.file("data/" + s.name), Name: plain(s.name)}
-		if first := p.book.Languages[0]; first != p.book.Lang {
-			v.Lang, v.LangName = plain(first), plain(p.languageNames([]string{first}))
-		}
-		out = append(out, v)
-	}
-	return out
-}
+// write appends the file to dst.
+func (f csvFile) write(dst []byte) ([]byte, error) { return spreadsheet.AppendCSV(dst, f.rows()) }
 
 // csvRows makes the head and a row for each item.
 func csvRows[T any](columns []csvColumn[T], items []T) [][]string {

@@ -11,8 +11,8 @@ import (
 // between joins several items in one cell.
 const between = "; "
 
-func (e *edition) roleColumns() []csvColumn[*book.Role] {
-	b, words := e.book, e.words
+func (t tables) roleColumns() []csvColumn[*book.Role] {
+	b, words := t.book, t.words
 	columns := []csvColumn[*book.Role]{
 		{"id", func(r *book.Role) string { return r.ID }},
 		{"title", func(r *book.Role) string { return r.Title.Words }},
@@ -45,14 +45,14 @@ func (e *edition) roleColumns() []csvColumn[*book.Role] {
 		csvColumn[*book.Role]{"pay_per", func(r *book.Role) string { return r.Pay.Per }})
 }
 
-func (e *edition) moveColumns() []csvColumn[*book.Move] {
+func (t tables) moveColumns() []csvColumn[*book.Move] {
 	return []csvColumn[*book.Move]{
 		{"from", func(m *book.Move) string { return m.From.ID }},
 		{"from_title", func(m *book.Move) string { return m.From.Title.Words }},
 		{"to", func(m *book.Move) string { return m.To.ID }},
 		{"to_title", func(m *book.Move) string { return m.To.Title.Words }},
 		{"kind", func(m *book.Move) string { return string(m.Kind) }},
-		{"kind_title", func(m *book.Move) string { return e.words.Word("kind-" + string(m.Kind)) }},
+		{"kind_title", func(m *book.Move) string { return t.words.Word("kind-" + string(m.Kind)) }},
 		{"months_from", func(m *book.Move) string { return lowEnd(m.Months) }},
 		{"months_to", func(m *book.Move) string { return highEnd(m.Months) }},
 		{"new", func(m *book.Move) string { return strconv.Itoa(inState(m, book.New)) }},
@@ -61,58 +61,58 @@ func (e *edition) moveColumns() []csvColumn[*book.Move] {
 		{"credentials_to_get", func(m *book.Move) string { return strconv.Itoa(len(toGet(m))) }},
 		{"credentials", func(m *book.Move) string { return joined(toGet(m), id) }},
 		{"credential_titles", func(m *book.Move) string { return joined(toGet(m), titleOf) }},
-		{"plan", func(m *book.Move) string { return joined(e.planned(m), id) }},
-		{"plan_titles", func(m *book.Move) string { return joined(e.planned(m), titleOf) }},
-		{"plan_hours_from", func(m *book.Move) string { return lowEnd(e.book.PlanOf(m).Effort.Hours) }},
-		{"plan_hours_to", func(m *book.Move) string { return highEnd(e.book.PlanOf(m).Effort.Hours) }},
-		{"plan_weeks_from", func(m *book.Move) string { return lowEnd(e.book.PlanOf(m).Effort.Weeks) }},
-		{"plan_weeks_to", func(m *book.Move) string { return highEnd(e.book.PlanOf(m).Effort.Weeks) }},
-		{"plan_cost_from", func(m *book.Move) string { return lowEnd(e.book.PlanOf(m).Effort.Cost) }},
-		{"plan_cost_to", func(m *book.Move) string { return highEnd(e.book.PlanOf(m).Effort.Cost) }},
-		{"open", func(m *book.Move) string { return strings.Join(planData(e.book.PlanOf(m)).Open, between) }},
+		{"plan", func(m *book.Move) string { return joined(t.planned(m), id) }},
+		{"plan_titles", func(m *book.Move) string { return joined(t.planned(m), titleOf) }},
+		{"plan_hours_from", func(m *book.Move) string { return lowEnd(t.book.PlanOf(m).Effort.Hours) }},
+		{"plan_hours_to", func(m *book.Move) string { return highEnd(t.book.PlanOf(m).Effort.Hours) }},
+		{"plan_weeks_from", func(m *book.Move) string { return lowEnd(t.book.PlanOf(m).Effort.Weeks) }},
+		{"plan_weeks_to", func(m *book.Move) string { return highEnd(t.book.PlanOf(m).Effort.Weeks) }},
+		{"plan_cost_from", func(m *book.Move) string { return lowEnd(t.book.PlanOf(m).Effort.Cost) }},
+		{"plan_cost_to", func(m *book.Move) string { return highEnd(t.book.PlanOf(m).Effort.Cost) }},
+		{"open", func(m *book.Move) string { return strings.Join(planData(t.book.PlanOf(m)).Open, between) }},
 	}
 }
 
 // planned is the training of a move's plan, in its order.
-func (e *edition) planned(m *book.Move) []*book.Training {
-	return mapped(e.book.PlanOf(m).Steps, func(s book.PlanStep) *book.Training { return s.Training })
+func (t tables) planned(m *book.Move) []*book.Training {
+	return mapped(t.book.PlanOf(m).Steps, func(s book.PlanStep) *book.Training { return s.Training })
 }
 
-func (e *edition) trainingColumns() []csvColumn[*book.Training] {
-	helped := e.book.MovesHelped()
+func (t tables) trainingColumns() []csvColumn[*book.Training] {
+	helped := t.book.MovesHelped()
 	return []csvColumn[*book.Training]{
-		{"id", func(t *book.Training) string { return t.ID }},
-		{"title", func(t *book.Training) string { return t.Title.Words }},
-		{"format", func(t *book.Training) string { return t.Format }},
-		{"format_title", func(t *book.Training) string { return e.words.Word("format-" + t.Format) }},
-		{"provider", func(t *book.Training) string { return t.Provider.Words }},
-		{"hours_from", func(t *book.Training) string { return lowEnd(t.Hours) }},
-		{"hours_to", func(t *book.Training) string { return highEnd(t.Hours) }},
-		{"weeks_from", func(t *book.Training) string { return lowEnd(t.Weeks) }},
-		{"weeks_to", func(t *book.Training) string { return highEnd(t.Weeks) }},
-		{"cost_from", func(t *book.Training) string { return lowEnd(t.Cost) }},
-		{"cost_to", func(t *book.Training) string { return highEnd(t.Cost) }},
-		{"paid_by", func(t *book.Training) string { return t.PaidBy }},
-		{"region", func(t *book.Training) string { return t.Region.Words }},
-		{"languages", func(t *book.Training) string { return strings.Join(t.Languages, between) }},
-		{"develops", func(t *book.Training) string {
-			return joined(t.Develops, func(d book.Develops) string { return fmt.Sprintf("%s %d-%d", d.Competency.ID, d.From, d.To) })
+		{"id", func(c *book.Training) string { return c.ID }},
+		{"title", func(c *book.Training) string { return c.Title.Words }},
+		{"format", func(c *book.Training) string { return c.Format }},
+		{"format_title", func(c *book.Training) string { return t.words.Word("format-" + c.Format) }},
+		{"provider", func(c *book.Training) string { return c.Provider.Words }},
+		{"hours_from", func(c *book.Training) string { return lowEnd(c.Hours) }},
+		{"hours_to", func(c *book.Training) string { return highEnd(c.Hours) }},
+		{"weeks_from", func(c *book.Training) string { return lowEnd(c.Weeks) }},
+		{"weeks_to", func(c *book.Training) string { return highEnd(c.Weeks) }},
+		{"cost_from", func(c *book.Training) string { return lowEnd(c.Cost) }},
+		{"cost_to", func(c *book.Training) string { return highEnd(c.Cost) }},
+		{"paid_by", func(c *book.Training) string { return c.PaidBy }},
+		{"region", func(c *book.Training) string { return c.Region.Words }},
+		{"languages", func(c *book.Training) string { return strings.Join(c.Languages, between) }},
+		{"develops", func(c *book.Training) string {
+			return joined(c.Develops, func(d book.Develops) string { return fmt.Sprintf("%s %d-%d", d.Competency.ID, d.From, d.To) })
 		}},
-		{"develops_titles", func(t *book.Training) string {
-			return joined(t.Develops, func(d book.Develops) string { return d.Competency.Title.Words })
+		{"develops_titles", func(c *book.Training) string {
+			return joined(c.Develops, func(d book.Develops) string { return d.Competency.Title.Words })
 		}},
-		{"grants", func(t *book.Training) string { return joined(t.Grants, id) }},
-		{"grants_titles", func(t *book.Training) string { return joined(t.Grants, titleOf) }},
-		{"moves_helped", func(t *book.Training) string { return strconv.Itoa(helped[t]) }},
-		{"url", func(t *book.Training) string { return t.URL }},
+		{"grants", func(c *book.Training) string { return joined(c.Grants, id) }},
+		{"grants_titles", func(c *book.Training) string { return joined(c.Grants, titleOf) }},
+		{"moves_helped", func(c *book.Training) string { return strconv.Itoa(helped[c]) }},
+		{"url", func(c *book.Training) string { return c.URL }},
 	}
 }
 
 // matrixRows has a column for each role, in the order of roles.csv and headed
 // by its id. An asset is "2 asset": a number in brackets would be read as a
 // negative one.
-func (e *edition) matrixRows() [][]string {
-	roles := e.order().roles
+func (t tables) matrixRows() [][]string {
+	roles := t.order().roles
 	head := []string{"competency", "competency_title", "category", "category_title"}
 	const before = 4
 	at := make(map[*book.Role]int, len(roles))
@@ -121,10 +121,10 @@ func (e *edition) matrixRows() [][]string {
 		head = append(head, r.ID)
 	}
 	out := [][]string{head}
-	for _, c := range e.order().competencies {
+	for _, c := range t.order().competencies {
 		row := make([]string, len(head))
 		copy(row, []string{c.ID, c.Title.Words, c.Category.ID, c.Category.Title.Words})
-		for _, h := range e.book.Needing(c) {
+		for _, h := range t.book.Needing(c) {
 			row[at[h.Role]] = strconv.Itoa(h.Need.Level)
 			if h.Need.Asset {
 				row[at[h.Role]] += " asset"
@@ -136,9 +136,9 @@ func (e *edition) matrixRows() [][]string {
 }
 
 // movesInOrder are all moves, in the order of the roles that they lead from.
-func (e *edition) movesInOrder() []*book.Move {
-	out := make([]*book.Move, 0, len(e.book.Moves))
-	for _, r := range e.order().roles {
+func (t tables) movesInOrder() []*book.Move {
+	out := make([]*book.Move, 0, len(t.book.Moves))
+	for _, r := range t.order().roles {
 		out = append(out, r.Moves...)
 	}
 	return out

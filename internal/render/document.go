@@ -63,7 +63,7 @@ func (p *page) document(d *book.Document) content {
 	case "story":
 		in, beside = "stories", p.order().stories
 	}
-	if p.volume == nil { // a kit has its worksheets among its contents
+	if !p.bound() { // a kit has its worksheets among its contents
 		v.Worksheets = links(p, d.Worksheets)
 		v.Kits = p.kitsFor(d.Audience)
 		v.Facts, v.Contents, v.Terms = p.documentFacts(d), contents(d), p.terms(d.Terms, d.Version)
@@ -128,7 +128,7 @@ func (p *page) terms(t book.Terms, version string) *Terms {
 }
 
 // block prints a fenced block of a text.
-func (p *page) block(doc *markdown.Doc, i int) []byte {
+func block(p *page, doc *markdown.Doc, i int) []byte {
 	b := p.book.Shown[doc][i]
 	switch {
 	case b.Worksheet != nil && p.holds(b.Worksheet):

@@ -16,17 +16,23 @@ const (
 	emptyFollow   = 6 // of a table that shows what is picked
 )
 
+// A form is a worksheet while its fields are shown.
+type form struct {
+	*page
+	picker Words // the id of the last field in which a role or a move is picked
+}
+
 // field shows one question of a worksheet. Ids of a field and its parts begin
 // with an underscore on the page, so that none is taken for a heading's.
-func (p *page) field(f *book.Field) Field {
+func (w *form) field(f *book.Field) Field {
 	v := Field{
-		Kind: Words(f.Kind), ID: plain(f.ID), Label: p.text(f.Label), Name: plain(f.Label.Words), Help: p.prose(f.Help), OnPaper: p.inline(f.OnPaper),
+		Kind: Words(f.Kind), ID: plain(f.ID), Label: w.text(f.Label), Name: plain(f.Label.Words), Help: w.prose(f.Help), OnPaper: w.inline(f.OnPaper),
 		Start: f.Start,
 	}
 	for _, item := range f.Items {
-		v.Items = append(v.Items, p.inline(item.Words))
+		v.Items = append(v.Items, w.inline(item.Words))
 	}
-	p.fill(f, &v)
+	w.fill(f, &v)
 	v.Described = describing(&v)
 	for i := range v.Blanks {
 		v.Blanks[i].Described = v.Described
@@ -50,42 +56,42 @@ func describing(v *Field) Words {
 }
 
 // fill adds what a kind of field has.
-func (p *page) fill(f *book.Field, v *Field) {
+func (w *form) fill(f *book.Field, v *Field) {
 	switch f.Kind {
 	case book.Line:
-		v.Blanks = []Blank{p.blank(f.ID, "line", f.Label)}
+		v.Blanks = []Blank{w.blank(f.ID, "line", f.Label)}
 		v.Blanks[0].Own = f.ID == ownName
 	case book.Day:
-		v.Blanks = []Blank{p.blank(f.ID, "date", f.Label)}
+		v.Blanks = []Blank{w.blank(f.ID, "date", f.Label)}
 	case book.Lines:
-		v.Blanks = []Blank{p.blank(f.ID, "lines", f.Label).lined(size(f.Size, linesOfText))}
+		v.Blanks = []Blank{w.blank(f.ID, "lines", f.Label).lined(size(f.Size, linesOfText))}
 	case book.Ask:
-		v.Blanks = []Blank{p.blank(f.ID, "lines", f.Label).lined(size(f.Size, linesOfAnswer*len(f.Items)))}
+		v.Blanks = []Blank{w.blank(f.ID, "lines", f.Label).lined(size(f.Size, linesOfAnswer*len(f.Items)))}
 		if f.Label.Empty() {
-			v.Blanks[0].Name = p.word("notes")
+			v.Blanks[0].Name = w.word("notes")
 		}
 	case book.Choice:
-		v.Instruction, v.Options = p.word("choose-one"), p.choices(f.ID, f.Options)
+		v.Instruction, v.Options = w.word("choose-one"), w.choices(f.ID, f.Options)
 	case book.Checklist:
-		v.Instruction, v.Options = p.word("choose-any"), p.choices(f.ID, f.Options)
+		v.Instruction, v.Options = w.word("choose-any"), w.choices(f.ID, f.Options)
 	case book.Rating:
-		v.Ratings = p.ratings(f)
+		v.Ratings = w.ratings(f)
 	case book.PickRole:
-		p.picker = v.ID
-		v.Blanks = []Blank{p.picked(p.blank(f.ID, "line", f.Label), "choose-role")}
+		w.picker = v.ID
+		v.Blanks = []Blank{w.picked(w.blank(f.ID, "line", f.Label), "choose-role")}
 	case book.PickMove:
-		p.picker = v.ID
+		w.picker = v.ID
 		v.Blanks = []Blank{
-			p.picked(p.blank(f.ID+".from", "line", p.said("choose-my-role")), "choose-role"),
-			p.picked(p.blank(f.ID+".to", "line", p.said("choose-move")), "choose-role"),
+			w.picked(w.blank(f.ID+".from", "line", w.said("choose-my-role")), "choose-role"),
+			w.picked(w.blank(f.ID+".to", "line", w.said("choose-move")), "choose-role"),
 		}
 	case book.Signatures:
 		for _, name := range f.Names {
 			id := f.ID + "." + name.ID
-			v.Signers = append(v.Signers, Signer{p.blank(id, "line", name.Label), p.blank(id+".date", "date", p.said("signed-on"))})
+			v.Signers = append(v.Signers, Signer{w.blank(id, "line", name.Label), w.blank(id+".date", "date", w.said("signed-on"))})
 		}
 	case book.Table, book.RateCompetencies, book.ShowGap, book.RateFactors:
-		v.Grid = p.grid(f)
+		v.Grid = w.grid(f)
 	}
 }
 

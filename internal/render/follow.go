@@ -32,22 +32,17 @@ type followRole struct {
 // goes without them.
 const mostCan = 300 << 10
 
-func (e *edition) addRolesData() {
-	if len(e.book.Worksheets) == 0 || len(e.book.Roles) == 0 {
-		return
+// appendRoles appends the script of a book to dst.
+func appendRoles(dst []byte, b *book.Book) ([]byte, error) {
+	src, err := json.Marshal(follows(b))
+	if err != nil {
+		return dst, err
 	}
-	e.files.add(e.root+rolesData, func(dst []byte) ([]byte, error) {
-		src, err := json.Marshal(e.follows())
-		if err != nil {
-			return dst, err
-		}
-		dst = append(dst, "window.pathbook = window.pathbook || {};\nwindow.pathbook.book = "...)
-		return append(append(dst, src...), ";\n"...), nil
-	})
+	dst = append(dst, "window.pathbook = window.pathbook || {};\nwindow.pathbook.book = "...)
+	return append(append(dst, src...), ";\n"...), nil
 }
 
-func (e *edition) follows() followBook {
-	b := e.book
+func follows(b *book.Book) followBook {
 	out := followBook{Competencies: make(map[string]followThing), Roles: make(map[string]followRole)}
 	for _, s := range b.Scale {
 		out.Levels = append(out.Levels, s.Title.Words)
@@ -68,7 +63,7 @@ func (e *edition) follows() followBook {
 	}
 	for _, r := range b.Roles {
 		out.Roles[r.ID] = followRole{
-			Requires: mapped(r.Requires, func(n book.Need) tuple { return tuple{n.Competency.ID, n.Level}.asset(n.Asset) }),
+			Requires: askedTuples(r),
 			Moves:    mapped(r.Moves, func(m *book.Move) string { return m.To.ID }),
 		}
 	}

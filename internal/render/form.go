@@ -8,8 +8,8 @@ import (
 	"pathbook/internal/book"
 )
 
-// A form is one way in which a term is written.
-type form struct {
+// A spelling is one way in which a term is written.
+type spelling struct {
 	term  *book.Term
 	words []token
 	exact bool // an abbreviation, of which small letters are another word
@@ -22,7 +22,7 @@ type token struct {
 	written, low, space string
 }
 
-func (f form) fits(words []token) bool {
+func (f spelling) fits(words []token) bool {
 	if len(words) < len(f.words) {
 		return false
 	}
@@ -36,7 +36,7 @@ func (f form) fits(words []token) bool {
 }
 
 // named tells that the words are a part of a name, as in Apprenticeship Manitoba.
-func (f form) named(words []token) bool {
+func (f spelling) named(words []token) bool {
 	after := words[len(f.words):]
 	return capital(words[0].written) && !capital(f.words[0].written) && len(after) > 0 && after[0].space == " " && capital(after[0].written)
 }

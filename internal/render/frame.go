@@ -11,17 +11,17 @@ import (
 // folder: from all pages of a folder the same links lead the same way.
 type parts struct{ done sync.Map }
 
-// once returns the piece that key names, printing it if it is not there yet. In
-// a volume nothing is kept, since there the same piece has other ids.
+// once returns the piece that key names, printing it if it is not there yet. Of
+// pages that are bound together nothing is kept: there the same piece has other ids.
 func (p *page) once(key any, print func() HTML) HTML {
-	if p.volume != nil {
+	if p.bound() {
 		return print()
 	}
 	if done, ok := p.parts.done.Load(key); ok {
 		return done.(HTML)
 	}
 	html := print()
-	if p.err == nil {
+	if *p.failed == nil {
 		p.parts.done.Store(key, html)
 	}
 	return html
@@ -38,8 +38,8 @@ func (p *page) top(c content) Top {
 		Lang: plain(p.book.Lang), Title: plain(title), Description: plain(short(c.description)),
 		Internal: !site.Public || c.unlisted, Here: p.text(c.title), Kind: Words(c.template),
 	}
-	if c.edition {
-		p.editionTop(&t)
+	if c.binding != nil {
+		t.Class, t.Styles, t.Masthead = c.binding.class, p.styles()+c.binding.styles, p.part("edition-masthead", nil)
 	} else {
 		t.Styles, t.Masthead = p.styles(), p.masthead(c.section)
 	}
@@ -120,21 +120,6 @@ func (p *page) styles() HTML {
 	return p.once([2]string{"styles", folder(p.at)}, func() HTML { return p.part("styles", p.file("style/")) })
 }
 
-// editionTop is the top of a print edition: it has no menu, and a look of its
-// own over the site's.
-func (p *page) editionTop(t *Top) {
-	t.Class = "edition"
-	v := EditionStyles{Folder: p.file("style/")}
-	if p.large() {
-		t.Class, v.Large = "edition large", true
-	}
-	if p.paper {
-		t.Class, v.Heads = "edition paper", plain(relative(p.at, headsAddress(p.at)))
-	}
-	t.Styles = p.styles() + p.part("edition-styles", v)
-	t.Masthead = p.part("edition-masthead", nil)
-}
-
 // crumbs are the pages above this one: home, and the list it belongs to.
 func (p *page) crumbs(here section) HTML {
 	if p.at == "index.html" {
@@ -173,7 +158,7 @@ func (p *page) menuWord(s section) Words {
 }
 
 func (p *page) bottom(c content) HTML {
-	if c.edition {
+	if c.binding != nil {
 		return p.part("edition-bottom", nil)
 	}
 	return p.once([2]string{"bottom", folder(p.at)}, func() HTML {

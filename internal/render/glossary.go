@@ -15,7 +15,7 @@ const glossaryPage = "glossary.html"
 // to any of them needs no page of its own.
 func (p *page) glossary() content {
 	const enough = 20 // terms, for the way to a letter to be shorter than to look
-	v := Glossary{Single: p.volume != nil}
+	v := Glossary{Single: p.bound()}
 	for _, t := range p.order().glossary {
 		letter := initial(t.Title.Words)
 		if n := len(v.Letters); n == 0 || string(v.Letters[n-1].Name) != letter {

@@ -11,20 +11,20 @@ import (
 const whichever = "~"
 
 // grid shows a table to fill in.
-func (p *page) grid(f *book.Field) *Grid {
+func (w *form) grid(f *book.Field) *Grid {
 	g := &Grid{ID: plain(f.ID), Name: plain(f.Label.Words)}
 	if g.Name == "" {
-		g.Name = p.word("notes")
+		g.Name = w.word("notes")
 	}
 	switch f.Kind {
 	case book.Table:
-		p.table(f, g)
+		w.table(f, g)
 	case book.RateFactors:
-		p.factors(f, g)
+		w.factors(f, g)
 	case book.RateCompetencies:
-		p.rated(f, g)
+		w.rated(f, g)
 	case book.ShowGap:
-		p.gapGrid(f, g)
+		w.gapGrid(f, g)
 	}
 	return g
 }
@@ -83,19 +83,19 @@ func (p *page) factors(f *book.Field, g *Grid) {
 }
 
 // rated shows the competencies of what is picked, to be marked from two sides.
-func (p *page) rated(f *book.Field, g *Grid) {
-	g.Columns = []HTML{HTML(p.word("competency")), HTML(p.word("column-mine")), HTML(p.word("column-manager")), HTML(p.word("column-evidence"))}
-	p.follow(g, p.ratedRow(f.ID, whichever, ""))
+func (w *form) rated(f *book.Field, g *Grid) {
+	g.Columns = []HTML{HTML(w.word("competency")), HTML(w.word("column-mine")), HTML(w.word("column-manager")), HTML(w.word("column-evidence"))}
+	w.follow(g, w.ratedRow(f.ID, whichever, ""))
 }
 
 // gapGrid shows the gap of the move that is picked.
-func (p *page) gapGrid(f *book.Field, g *Grid) {
-	g.Columns = []HTML{HTML(p.word("competency")), HTML(p.word("have")), HTML(p.word("need")), HTML(p.word("column-evidence"))}
-	p.follow(g, p.gapRow(f.ID, whichever, ""))
+func (w *form) gapGrid(f *book.Field, g *Grid) {
+	g.Columns = []HTML{HTML(w.word("competency")), HTML(w.word("have")), HTML(w.word("need")), HTML(w.word("column-evidence"))}
+	w.follow(g, w.gapRow(f.ID, whichever, ""))
 }
 
-func (p *page) follow(g *Grid, pattern GridRow) {
-	g.Follows, g.Pattern, g.Empty = p.picker, &pattern, make([]int, emptyFollow)
+func (w *form) follow(g *Grid, pattern GridRow) {
+	g.Follows, g.Pattern, g.Empty = w.picker, &pattern, make([]int, emptyFollow)
 }
 
 // marks are how a person stands in a competency, from either side. There are

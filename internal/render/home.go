@@ -97,24 +97,24 @@ func (p *page) startingSheets(point string) []Link {
 
 // whole is where one sees everything at once.
 func (p *page) whole() string {
-	if len(p.book.Roles) == 0 {
-		return index("roles")
+	if p.has(mapPage) {
+		return mapPage
 	}
-	return mapPage
+	return index("roles")
 }
 
 // navigating is for who has a goal: any two roles side by side, or the moves
 // where there are too many roles for one page.
 func (p *page) navigating() Door {
 	sheets := p.startingSheets("navigating")
-	if p.compares() {
+	if p.has(comparePage) {
 		return p.door("start-navigating", comparePage, "start-navigating-link", sheets...)
 	}
 	return p.door("start-navigating", p.declared(), "moves", sheets...)
 }
 
 func (p *page) declared() string {
-	if len(p.book.Moves) > 0 {
+	if p.has(index("moves")) {
 		return index("moves")
 	}
 	return index("roles")
@@ -167,9 +167,9 @@ func (p *page) roles() content {
 }
 
 // list is the page that lists one kind of item.
-func (p *page) list(name string, view any) content {
+func (p *page) list(name string, v any) content {
 	return content{
-		template: name, view: view, section: section(name),
+		template: name, view: v, section: section(name),
 		title:       book.Text{Words: p.words.Word(name), Lang: p.book.Lang},
 		description: p.words.Word(name + "-intro"),
 	}

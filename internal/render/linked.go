@@ -26,7 +26,7 @@ func published(b *book.Book, item book.Item) string {
 // in a script element: the signs that could end one are escaped. Browsers do
 // not run it, so that the policy of the page has nothing against it.
 func (p *page) linked(item book.Item) HTML {
-	if item == nil || p.paper {
+	if item == nil || p.catalog == nil {
 		return ""
 	}
 	node := p.catalog.Page(p.book, item)
@@ -34,8 +34,8 @@ func (p *page) linked(item book.Item) HTML {
 		return ""
 	}
 	data, err := json.Marshal(node)
-	if err != nil && p.err == nil {
-		p.err = err
+	if err != nil {
+		p.fail(err)
 	}
 	return HTML(data)
 }

@@ -114,7 +114,7 @@ func dotted(list ...Words) HTML {
 // ways prints ways to learn.
 func (p *page) ways(list []*book.Training) []HTML {
 	var out []HTML
-	for _, t := range p.sorted(list) {
+	for _, t := range offered(p.words, list) {
 		out = append(out, p.learn(t))
 	}
 	return out
@@ -122,7 +122,7 @@ func (p *page) ways(list []*book.Training) []HTML {
 
 // folded prints ways to learn that stand in a fold, for the screen alone.
 func (p *page) folded(list []*book.Training) []HTML {
-	if p.volume != nil {
+	if p.bound() {
 		return nil
 	}
 	return p.ways(list)

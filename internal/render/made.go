@@ -1,10 +1,6 @@
 package render
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
-
 	"pathbook/internal/book"
 	"pathbook/internal/diag"
 	"pathbook/internal/markdown"
@@ -53,9 +49,8 @@ func (p *page) madeSheets(v *Worksheets) {
 }
 
 // madeFrom says what a sheet was made from, and what it is not.
-func (p *page) madeFrom(v *Worksheet, facts any, reviewed book.Date) {
-	v.Version = Words(fingerprint(facts))
-	version := string(v.Version)
+func (p *page) madeFrom(v *Worksheet, version string, reviewed book.Date) {
+	v.Version = Words(version)
 	if named := p.book.Version; named != "" {
 		version = named
 	}
@@ -66,24 +61,14 @@ func (p *page) madeFrom(v *Worksheet, facts any, reviewed book.Date) {
 	v.Made = p.part("made-from", about)
 }
 
-// fingerprint names a version of facts: it is another as soon as one of them
-// is, and the same in every language.
-func fingerprint(facts any) string {
-	const letters = 4
-	src, err := json.Marshal(facts)
-	if err != nil {
-		return "" // never: facts are our own types
-	}
-	sum := sha256.Sum256(src)
-	return hex.EncodeToString(sum[:letters])
-}
-
 // A making is a section of a made sheet while it is put together, of the same fields as one
 // that somebody wrote, with words of the interface.
 type making struct {
-	*page
+	form
 	fields []Field
 }
+
+func newMaking(p *page) *making { return &making{form: form{page: p}} }
 
 // ask adds a field of a kind, by the word that is its label.
 func (m *making) ask(kind book.FieldKind, id, label string) *Field {
@@ -157,7 +142,7 @@ func (m *making) table(id, label string, columns ...string) {
 // fixed adds a field that is the same in all sheets, and prints it once.
 func (m *making) fixed(key string, make func(*making)) {
 	m.fields = append(m.fields, Field{Printed: m.once([2]string{"field", key}, func() HTML {
-		k := &making{page: m.page}
+		k := newMaking(m.page)
 		make(k)
 		return m.part("input", k.fields[0])
 	})})

@@ -15,7 +15,7 @@ func (p *page) planSheet(m *book.Move) content {
 	v.Keep, v.KeepText = p.keep(false)
 	plan := p.book.PlanOf(m)
 
-	k := &making{page: p}
+	k := newMaking(p)
 	k.ask(book.Line, ownName, "made-my-name").Blanks[0].Own = true
 	k.ask(book.Day, "date", "date")
 	v.Sections = append(v.Sections, k.section("made-about-me", false))
@@ -53,7 +53,7 @@ func (p *page) moveSheet(m *book.Move, key, id string) Worksheet {
 		Title:   p.part("made-title", MadeTitle{p.word(key), Link{p.href(moveAddress(m)), p.moveName(m)}}),
 		Summary: p.paragraph(key + "-text"), Intro: p.paragraph(key + "-intro"),
 	}
-	p.madeFrom(&v, moveData(p.book, m), m.To.Reviewed)
+	p.madeFrom(&v, moveFingerprint(p.book, m), m.To.Reviewed)
 	return v
 }
 

@@ -14,10 +14,9 @@ func (p *page) roleSheet(r *book.Role) content {
 		Title: p.part("made-title", MadeTitle{p.word("made-role"), p.link(r)}), Summary: p.paragraph("made-role-text"), Intro: p.paragraph("made-role-intro"),
 	}
 	v.Keep, v.KeepText = p.keep(true)
-	facts := p.compareRole(r)
-	p.madeFrom(&v, []any{facts.Requires, facts.Credentials}, r.Reviewed)
+	p.madeFrom(&v, roleFingerprint(r), r.Reviewed)
 
-	m := &making{page: p}
+	m := newMaking(p)
 	m.ask(book.Line, ownName, "made-my-name").Blanks[0].Own = true
 	m.ask(book.Day, "date", "date")
 	v.Sections = append(v.Sections, m.section("made-about-me", false))
@@ -74,7 +73,7 @@ func (p *page) credentialPick(c *book.Credential) Pick {
 func (p *page) prosePicks(list, first []book.Prose) []Pick {
 	out := make([]Pick, len(list))
 	for i, t := range list {
-		out[i] = Pick{Value: Words(fingerprint(first[i].Text())), Label: p.inline(t)}
+		out[i] = Pick{Value: Words(wordsFingerprint(first[i].Text())), Label: p.inline(t)}
 	}
 	return out
 }

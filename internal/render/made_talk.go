@@ -11,7 +11,7 @@ func (p *page) talkSheet(m *book.Move) content {
 	v.Keep, v.KeepText = p.keep(true)
 	v.ReadyWhen = p.word("ready-when-they") // the manager reads it, of somebody else
 
-	k := &making{page: p}
+	k := newMaking(p)
 	k.ask(book.Line, "employee-name", "made-employee-name")
 	k.ask(book.Day, "date", "date")
 	k.add(book.Field{Kind: book.Choice, ID: "stage", Label: p.said("made-stage"), Options: []book.Option{

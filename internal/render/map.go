@@ -89,7 +89,7 @@ func (p *page) poster(size string) content {
 	type key struct{ folder string }
 	v.Drawing = p.once(key{folder(p.at)}, func() HTML { return p.part("map-drawing", p.drawn(p.wall())) })
 	return content{
-		template: "map-poster", view: v, section: "map", print: true, edition: p.paper,
+		template: "map-poster", view: v, section: "map", print: true,
 		title:       book.Text{Words: p.words.Word("map-poster-" + size), Lang: p.book.Lang},
 		description: p.words.Word("map-intro"),
 	}

@@ -36,3 +36,9 @@ func (e *edition) everything() scene {
 	}
 	return s
 }
+
+// wall is the whole site for a wall, nil if it is too large for one.
+func (e *edition) wall() *chart.Chart {
+	type key struct{}
+	return kept(e, key{}, func() *chart.Chart { return e.everything().chart(fullName) })
+}

@@ -42,7 +42,7 @@ func (p *page) move(m *book.Move) content {
 	}
 	v.Unwritten = len(m.To.Requires)+len(m.To.Credentials) == 0
 	v.Nothing = len(v.New) == 0 && len(v.Stretch) == 0 && len(v.ToGet) == 0
-	if p.volume == nil {
+	if !p.bound() {
 		v.Compare = p.choice(m.From, m.To)
 		v.Sheets = []SheetLine{
 			{p.href(planSheetAddress(m)), p.word("made-plan"), p.word("for-employees"), p.word("made-plan-text")},

@@ -62,11 +62,11 @@ func byOrder(words *i18n.Language) func(x, y *book.Document) int {
 	}
 }
 
-// sorted puts ways to learn in the order in which they are offered.
-func (e *edition) sorted(list []*book.Training) []*book.Training {
+// offered returns ways to learn in the order in which they are offered.
+func offered(words *i18n.Language, list []*book.Training) []*book.Training {
 	list = slices.Clone(list)
 	slices.SortStableFunc(list, func(x, y *book.Training) int {
-		return cmp.Or(cmp.Compare(formatRank(x), formatRank(y)), titles(e.words, x, y))
+		return cmp.Or(cmp.Compare(formatRank(x), formatRank(y)), titles(words, x, y))
 	})
 	return list
 }

@@ -14,26 +14,40 @@ import (
 // stands, and so how everything else is reached from there.
 type page struct {
 	*edition
-	at     string  // its address in the language
-	path   string  // its path in the site
-	prefix string  // before every id of a text, where several texts share the page
-	volume *volume // the print edition that it is a part of, nil on the site
-	look   look
-	picker Words // the last field of a worksheet in which a role or a move is picked
-	err    error // the first failure of a template
+	at     string // its address in the language
+	path   string // its path in the site
+	prefix string // before every id of a text, where several texts share the page
+	medium
+	failed *error // the first failure, shared by all that is made for this page
 }
 
 func (e *edition) page(at string) *page {
-	return &page{edition: e, at: at, path: e.root + at, look: look{paper: e.paper}}
+	return &page{edition: e, at: at, path: e.root + at, medium: e.medium, failed: new(error)}
+}
+
+// inside returns the page for what stands on it in a medium of its own, with
+// its own ids.
+func (p *page) inside(m medium, prefix string) *page {
+	q := *p
+	q.medium, q.prefix = m, prefix
+	return &q
+}
+
+// under returns the page with the ids of texts kept apart.
+func (p *page) under(prefix string) *page { return p.inside(p.medium, prefix) }
+
+// fail notes a failure, of which the first is told once the page is done.
+func (p *page) fail(err error) {
+	if *p.failed == nil {
+		*p.failed = err
+	}
 }
 
 // to returns the way to an address of the same language, and to a heading
 // there unless that is empty. On paper there is none to what is elsewhere.
 func (p *page) to(at, heading string) string {
-	if p.volume != nil {
-		if id := p.volume.id(at, heading); id != "" {
-			return "#" + id
-		}
+	if id := p.id(at, heading); id != "" {
+		return "#" + id
 	}
 	here, isHere := strings.CutPrefix(at, p.at+"#")
 	switch {
@@ -115,9 +129,7 @@ func (p *page) printedText(t book.Prose, setting markdown.Setting) HTML {
 // of returns the page with the ids of texts kept apart for one item, where the
 // texts of several stand on it.
 func (p *page) of(item book.Item) *page {
-	q := *p
-	q.prefix = p.prefix + item.Heading().ID + "-"
-	return &q
+	return p.under(p.prefix + item.Heading().ID + "-")
 }
 
 func (p *page) proses(list []book.Prose) []HTML {
@@ -151,14 +163,14 @@ func (p *page) inlines(list []book.Prose) []HTML {
 func (p *page) setting(t book.Prose, shift int) markdown.Setting {
 	return markdown.Setting{
 		Link:         func(i int) markdown.Target { return p.target(t, i) },
-		Block:        func(i int) []byte { return p.block(t.Doc, i) },
+		Block:        func(i int) []byte { return p.block(p, t.Doc, i) },
 		Callout:      func(kind string) string { return p.words.Word("callout-" + kind) },
 		Table:        p.words.Word("wide-table"),
 		Footnotes:    p.words.Word("footnotes"),
 		FootnoteBack: p.words.Word("back-to-text"),
 		Marks:        p.marks(t.Doc),
 		Prefix:       p.prefix,
-		Shift:        shift + p.look.depth,
+		Shift:        shift + p.depth,
 		Lang:         p.foreign(t.Lang),
 	}
 }
@@ -187,25 +199,25 @@ func (p *page) target(text book.Prose, i int) markdown.Target {
 	case link.Heading != "":
 		t.Href = "#" + p.prefix + link.Heading
 	}
-	t.After = string(p.look.page(p.words, plain(t.Href)))
+	t.After = string(p.look().page(p.words, plain(t.Href)))
 	return t
 }
 
 // part returns a part of a page, printed by the template of its name. A
 // failure is kept until the page is done.
-func (p *page) part(name string, view any) HTML {
+func (p *page) part(name string, v any) HTML {
 	var b bytes.Buffer
-	if err := p.printed(&b, name, view); err != nil && p.err == nil {
-		p.err = err
+	if err := p.printed(&b, name, v); err != nil {
+		p.fail(err)
 	}
 	return HTML(b.String())
 }
 
 // printed prints a template in the look of the page.
-func (p *page) printed(b *bytes.Buffer, name string, view any) error {
-	templates, err := p.theme.pages[p.book.Lang].in(p.look)
+func (p *page) printed(b *bytes.Buffer, name string, v any) error {
+	templates, err := p.theme.pages[p.book.Lang].in(p.look())
 	if err != nil {
 		return err
 	}
-	return templates.ExecuteTemplate(b, name, view)
+	return templates.ExecuteTemplate(b, name, v)
 }

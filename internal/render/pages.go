@@ -16,14 +16,20 @@ type content struct {
 	description string
 	section     section     // the part of the menu that the page is in
 	print       bool        // paper is the point
-	edition     bool        // a print edition: no menu, no script
+	binding     *binding    // of a print edition: no menu, no script, and a style over the site's
 	about       book.Item   // what the page shows, if it shows one thing
 	of          []book.Item // whose words stand on it: where they come from is said at its end
 	unlisted    bool        // search engines stay away, of a public site too
 }
 
-// pages adds every page of the edition.
-func (e *edition) pages() {
+// A binding is how a print edition looks, over the look of the site.
+type binding struct {
+	class  Words // of <html>
+	styles HTML
+}
+
+// list adds every page of the edition.
+func (e *edition) list() {
 	b := e.book
 	e.add("index.html", (*page).home)
 	e.maps()
@@ -50,7 +56,9 @@ func (e *edition) pages() {
 	if e.hasTogether() {
 		e.add(togetherPage, (*page).together)
 	}
-	e.addRolesData()
+	if len(b.Worksheets) > 0 && len(b.Roles) > 0 {
+		e.files.add(e.root+rolesData, func(dst []byte) ([]byte, error) { return appendRoles(dst, b) })
+	}
 	e.add(searchPage, (*page).search)
 	e.addMatrix()
 	if e.hasPlanner() {
@@ -67,7 +75,9 @@ func (e *edition) pages() {
 	e.addPrints()
 	if e.first() {
 		e.add(missingPage, (*page).missing)
-		e.addSheets()
+		for _, f := range e.tables().files() {
+			e.files.add("data/"+f.name, f.write)
+		}
 	}
 }
 
@@ -86,29 +96,30 @@ func each[I book.Item](e *edition, items []I, one func(*page, I) content) {
 	}
 }
 
-// add adds the page at an address. A page that the site itself writes, such as
-// its own accessibility statement, comes later and takes the place of ours.
-func (e *edition) add(at string, make func(*page) content) {
-	e.files.add(e.root+at, func(dst []byte) ([]byte, error) {
-		p := e.page(at)
-		c := make(p)
-		if p.err != nil {
-			return dst, p.err
-		}
-		b := bytes.NewBuffer(dst)
-		if err := p.print(b, c); err != nil {
-			return dst, err
-		}
-		return b.Bytes(), nil
-	})
+// print adds the pages of the edition to the files of the site.
+func (e *edition) print() {
+	for at, make := range e.pages {
+		e.files.add(e.root+at, func(dst []byte) ([]byte, error) { return e.append(dst, at, make) })
+	}
+}
+
+// append makes a page and appends it to dst.
+func (e *edition) append(dst []byte, at string, make func(*page) content) ([]byte, error) {
+	p := e.page(at)
+	c := make(p)
+	b := bytes.NewBuffer(dst)
+	if err := p.print(b, c); err != nil {
+		return dst, err
+	}
+	return b.Bytes(), nil
 }
 
 // print prints a whole page.
 func (p *page) print(b *bytes.Buffer, c content) error {
 	top := p.top(c)
 	bottom := p.bottom(c)
-	if p.err != nil {
-		return p.err
+	if *p.failed != nil {
+		return *p.failed
 	}
 	if err := p.printed(b, "page", top); err != nil {
 		return err
@@ -118,7 +129,7 @@ func (p *page) print(b *bytes.Buffer, c content) error {
 	}
 	b.WriteString(string(p.sources(c)))
 	b.WriteString(string(bottom))
-	return nil
+	return *p.failed
 }
 
 // folder returns the folder of a page, "" at the top.

@@ -69,7 +69,7 @@ func (p *page) effort(e book.Effort) []Fact {
 
 // planSum is the same in a line, with the way to the plan on a page of the site.
 func (p *page) planSum(e book.Effort) HTML {
-	if p.volume != nil {
+	if p.bound() {
 		return p.effortLine(e)
 	}
 	return p.part("plan-sum", p.effortLine(e))
@@ -124,7 +124,7 @@ func (p *page) wholeWay(path *book.Pathway) *WholeWay {
 // choice leads to two roles side by side; nil if the site has no page for that.
 // Without a second role, the page asks for one.
 func (p *page) choice(from, to *book.Role) *Choice {
-	if !p.compares() {
+	if !p.has(comparePage) {
 		return nil
 	}
 	c := &Choice{p.href(comparePage), plain("from=" + from.ID)}

@@ -19,7 +19,7 @@ func (e *edition) hasPlanner() bool {
 func (p *page) planner() content {
 	r := report.Of(p.book, p.words)
 	v := Planner{Files: p.spreadsheets()}
-	if p.hasMatrix() {
+	if p.has(matrixPage) {
 		v.Matrix = &Link{p.href(matrixPage), HTML(p.word("matrix"))}
 	}
 	for _, n := range r.Counts {

@@ -57,11 +57,6 @@ func (v *volume) id(at, heading string) string {
 	return v.ids[at]
 }
 
-// holds tells that an item is a part of the same edition.
-func (p *page) holds(item book.Item) bool {
-	return p.volume != nil && p.volume.id(address(item), "") != ""
-}
-
 func newVolume(name string) *volume { return &volume{name: name, ids: make(map[string]string)} }
 
 // item is a page of an item as an entry. It is entered under its address.
@@ -104,28 +99,22 @@ func entries[I book.Item](v *volume, p *page, items []I, make func(*page, I) con
 }
 
 // inside returns the page as an entry of a volume sees it.
-func (p *page) inside(v *volume, c chapter, e entry) *page {
-	q := *p
-	q.volume, q.prefix, q.look.depth = v, e.prefix(), c.depth
-	return &q
+func (v *volume) inside(p *page, c chapter, e entry) *page {
+	return p.inside(medium{here: v.id, depth: c.depth, paper: p.paper}, e.prefix())
 }
 
-// bound prints a volume.
-func (p *page) bound(v *volume) content {
-	view := Volume{Cover: p.cover(v)}
+// bind prints a volume.
+func (p *page) bind(v *volume) content {
+	all := Volume{Cover: p.cover(v)}
 	for i, c := range v.chapters {
-		view.Contents = append(view.Contents, c.contents())
-		shown := Chapter{ID: plain(c.id), Page: pageClass(i), Heading: c.heading, Intro: p.inside(v, c, entry{id: c.id}).prose(c.intro)}
+		all.Contents = append(all.Contents, c.contents())
+		shown := Chapter{ID: plain(c.id), Page: pageClass(i), Heading: c.heading, Intro: v.inside(p, c, entry{id: c.id}).prose(c.intro)}
 		for _, e := range c.entries {
-			q := p.inside(v, c, e)
-			shown.Entries = append(shown.Entries, Entry{plain(e.id), e.print(q)})
-			if q.err != nil && p.err == nil {
-				p.err = q.err
-			}
+			shown.Entries = append(shown.Entries, Entry{plain(e.id), e.print(v.inside(p, c, e))})
 		}
-		view.Chapters = append(view.Chapters, shown)
+		all.Chapters = append(all.Chapters, shown)
 	}
-	return printed("print-volume", view, p.said("edition-"+v.name))
+	return p.inFrame("print-volume", all, p.said("edition-"+v.name))
 }
 
 // contents is a chapter in the list of contents.
@@ -179,7 +168,7 @@ func (e *edition) addPrints() {
 	e.add(printsPage, (*page).printEditions)
 	for _, folder := range [...]string{printFolder, largeFolder} {
 		for _, name := range e.volumes() {
-			e.add(folder+name+".html", func(p *page) content { return p.bound(p.volumeOf(name)) })
+			e.add(folder+name+".html", func(p *page) content { return p.bind(p.volumeOf(name)) })
 		}
 		if folder == largeFolder && len(e.book.Roles) > mostHandouts {
 			continue // no page would lead there

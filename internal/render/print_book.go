@@ -34,20 +34,20 @@ func (v *volume) reading(p *page) {
 	const id = "reading"
 	v.ids[index("competencies")+"#scale"] = "scale"
 	e := entry{id: id, title: HTML(p.word("book-reading")), print: func(p *page) HTML {
-		view := Reading{Scale: p.scale()}
+		all := Reading{Scale: p.scale()}
 		if p.book.Offers != nil {
-			view.Offers = p.offered(*p.book.Offers)
+			all.Offers = p.offered(*p.book.Offers)
 		}
 		for _, l := range p.book.Levels {
-			view.Levels = append(view.Levels, p.text(l.Title))
+			all.Levels = append(all.Levels, p.text(l.Title))
 		}
 		if len(p.book.Moves) > 0 {
 			for _, kind := range book.MoveKinds {
 				key := "kind-" + string(kind)
-				view.Kinds = append(view.Kinds, Fact{p.word(key), HTML(p.word(key + "-text"))})
+				all.Kinds = append(all.Kinds, Fact{p.word(key), HTML(p.word(key + "-text"))})
 			}
 		}
-		return p.part("print-reading", view)
+		return p.part("print-reading", all)
 	}}
 	v.add(chapter{title: p.words.Word("book-reading"), heading: e.title, entries: []entry{e}})
 }

@@ -73,7 +73,7 @@ func (p *page) handouts() []PrintGroup {
 // printLine lists an edition, with the same in large print and as a PDF.
 func (p *page) printLine(name string, title HTML, summary Words) PrintLine {
 	line := PrintLine{Link: Link{p.href(printFolder + name), title}, Summary: summary, PDF: p.pdf(printFolder + name)}
-	if p.files.make[p.root+largeFolder+name] != nil {
+	if p.has(largeFolder + name) {
 		line.Large = p.href(largeFolder + name)
 	}
 	return line

@@ -27,10 +27,12 @@ const (
 // No link leads out of a document but to the web. A document is laid out for a
 // booklet where its style sheet paper.css gives way to booklet.css.
 func Paper(books []*book.Book, theme *Theme, assets fs.FS) (*Files, []Document) {
-	s := &site{books: books, theme: theme, files: newFiles(), paper: true}
+	s := &site{books: books, theme: theme, files: newFiles(), medium: medium{paper: true}, block: block}
 	var documents []Document
 	for _, b := range books {
-		documents = append(documents, newEdition(s, b).papers()...)
+		e := newEdition(s, b)
+		documents = append(documents, e.papers()...)
+		e.print()
 	}
 	s.style()
 	s.assets(assets)
@@ -48,7 +50,7 @@ func (e *edition) papers() []Document {
 	}
 	for _, name := range e.volumes() {
 		add(printFolder+name+".html", e.said("edition-"+name),
-			func(p *page) content { return p.bound(p.volumeOf(name)) },
+			func(p *page) content { return p.bind(p.volumeOf(name)) },
 			func(p *page) string { return p.volumeOf(name).heads(p.words.Word("edition-" + name)) })
 		out[len(out)-1].Booklet = name != bookName
 	}
@@ -61,7 +63,7 @@ func (e *edition) papers() []Document {
 	}
 	if e.wall() != nil {
 		for _, poster := range posters {
-			add(poster.at, e.said("map-poster-"+poster.size), func(p *page) content { return p.poster(poster.size) }, func(*page) string { return "" })
+			add(poster.at, e.said("map-poster-"+poster.size), func(p *page) content { return p.posterAlone(poster.size) }, func(*page) string { return "" })
 		}
 	}
 	return out
@@ -77,7 +79,14 @@ func (p *page) sheetAlone(w *book.Worksheet) content {
 		running = append(running, plain(g.Title.Words))
 	}
 	v := p.paperSheet(w, dotted(running...))
-	return printed("print-worksheet", v, w.Title).by(w)
+	return p.inFrame("print-worksheet", v, w.Title).by(w)
+}
+
+// posterAlone is a poster as a document of its own.
+func (p *page) posterAlone(size string) content {
+	c := p.poster(size)
+	c.binding = p.bindingOf()
+	return c
 }
 
 // pdfPath returns the path of the PDF of a print edition. PDFs have a folder of

@@ -2,9 +2,21 @@ package render
 
 import "pathbook/internal/book"
 
-// printed is a page in the frame of a print edition.
-func printed(template string, view any, title book.Text) content {
-	return content{template: template, view: view, title: title, description: title.Words, section: "print-editions", edition: true}
+// inFrame is a page in the frame of a print edition.
+func (p *page) inFrame(template string, v any, title book.Text) content {
+	return content{template: template, view: v, title: title, description: title.Words, section: "print-editions", binding: p.bindingOf()}
+}
+
+// bindingOf is how a print edition looks at its address.
+func (p *page) bindingOf() *binding {
+	class, v := "edition", EditionStyles{Folder: p.file("style/")}
+	if p.large() {
+		class, v.Large = "edition large", true
+	}
+	if p.paper {
+		class, v.Heads = "edition paper", plain(relative(p.at, headsAddress(p.at)))
+	}
+	return &binding{Words(class), p.part("edition-styles", v)}
 }
 
 // handout is a role on two sheets of paper: what it is, what it asks for, and
@@ -34,5 +46,5 @@ func (p *page) handout(r *book.Role) content {
 		v.Out = append(v.Out, p.moveLine(m, m.To))
 	}
 	v.room(r, contact)
-	return printed("print-role", v, r.Title).by(r)
+	return p.inFrame("print-role", v, r.Title).by(r)
 }

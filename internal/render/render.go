@@ -17,7 +17,6 @@ import (
 	"sync"
 
 	"pathbook/internal/book"
-	"pathbook/internal/chart"
 	"pathbook/internal/i18n"
 	"pathbook/internal/interop"
 	"pathbook/internal/markdown"
@@ -63,12 +62,14 @@ func (f *Files) fixed(path string, data []byte) {
 // those that show the same as they do.
 func Site(books []*book.Book, theme *Theme, assets fs.FS, pdfs ...string) *Files {
 	f := newFiles()
-	s := &site{books: books, theme: theme, files: f, pdfs: make(map[string]bool), catalog: Catalog(books, theme)}
+	s := &site{books: books, theme: theme, files: f, pdfs: make(map[string]bool), block: block, catalog: Catalog(books, theme)}
 	for _, path := range pdfs {
 		s.pdfs[path] = true
 	}
 	for _, b := range books {
-		newEdition(s, b).pages()
+		e := newEdition(s, b)
+		e.list()
+		e.print()
 	}
 	s.data()
 	s.style()
@@ -90,9 +91,10 @@ type site struct {
 	books   []*book.Book
 	theme   *Theme
 	files   *Files
-	paper   bool            // for PDFs, not for a website
-	pdfs    map[string]bool // those that stand beside the site, by path
-	catalog *interop.Source // what other systems are told; nil on paper
+	medium  medium                                         // of all pages, unless they are bound
+	block   func(p *page, doc *markdown.Doc, i int) []byte // prints a fenced block of a text
+	pdfs    map[string]bool                                // those that stand beside the site, by path
+	catalog *interop.Source                                // what other systems are told; nil on paper
 }
 
 // An edition is the site in one language.
@@ -100,22 +102,36 @@ type edition struct {
 	*site
 	book  *book.Book
 	words *i18n.Language
-	root  string              // folder of the language in the site: "" or "fr/"
-	order func() *order       // made when first asked for: most pages need none
-	wall  func() *chart.Chart // the whole site for a wall, nil if it is too large
+	root  string        // folder of the language in the site: "" or "fr/"
+	order func() *order // made when first asked for: most pages need none
 	uses  func() map[*markdown.Doc][]use
+	pages map[string]func(*page) content // by address
 	parts parts
+	kept  sync.Map
 }
 
 func newEdition(s *site, b *book.Book) *edition {
-	e := &edition{site: s, book: b, words: s.theme.words[b.Lang]}
+	e := &edition{site: s, book: b, words: s.theme.words[b.Lang], pages: make(map[string]func(*page) content)}
 	if b.Lang != b.Languages[0] {
 		e.root = b.Lang + "/"
 	}
 	e.order = sync.OnceValue(func() *order { return newOrder(b, e.words) })
-	e.wall = sync.OnceValue(func() *chart.Chart { return e.everything().chart(fullName) })
 	e.uses = sync.OnceValue(func() map[*markdown.Doc][]use { return uses(b) })
 	return e
+}
+
+// add adds the page at an address. A page that the site itself writes, such as
+// its own accessibility statement, comes later and takes the place of ours.
+func (e *edition) add(at string, make func(*page) content) { e.pages[at] = make }
+
+// has reports whether the edition has a page at an address.
+func (e *edition) has(at string) bool { return e.pages[at] != nil }
+
+// kept returns what make makes, which is made once for an edition, when it is
+// first asked for.
+func kept[T any](e *edition, key any, make func() T) T {
+	once, _ := e.kept.LoadOrStore(key, sync.OnceValue(make))
+	return once.(func() T)()
 }
 
 // first tells that the edition is in the site's first language.

@@ -30,7 +30,7 @@ func (p *page) role(r *book.Role) content {
 	for _, m := range p.book.MovesTo(r) {
 		v.In = append(v.In, p.moveLine(m, m.From))
 	}
-	if p.volume == nil {
+	if !p.bound() {
 		v.Around, v.Near, v.Compare = p.around(r), p.near(r), p.choice(r, nil)
 		handout := p.printLine(handoutAddress("", r), HTML(p.word("handout")), "")
 		v.Handout = &handout
@@ -124,7 +124,7 @@ func (p *page) date(d book.Date) HTML {
 // is hidden, since that is where figures are written. In a volume what every
 // role offers stands in one place.
 func (p *page) offers(r *book.Role) []Offer {
-	if p.volume == nil {
+	if !p.bound() {
 		return p.offered(p.book.OffersOf(r))
 	}
 	if r.Offers == nil {

@@ -33,49 +33,21 @@ func (s section) address() string {
 
 // menu is what people come for, in the order in which they come to need it.
 func (e *edition) menu() []section {
-	b := e.book
-	return filled([]sized{
-		{"map", len(b.Roles)}, {"roles", len(b.Roles)}, {"pathways", len(b.Pathways)}, {"competencies", len(b.Competencies)},
-		{"training", len(b.Training)}, {"guides", len(b.Guides)}, {"worksheets", len(b.Worksheets)}, {"stories", len(b.Stories)}, {"search", 1},
-	})
+	all := []section{"map", "roles", "pathways", "competencies", "training", "guides", "worksheets", "stories", "search"}
+	if len(e.book.Roles) == 0 { // there is a list, since other pages lead to it, and nothing in it
+		all = slices.DeleteFunc(all, func(s section) bool { return s == "roles" })
+	}
+	return e.there(all)
 }
 
 // rest is what the menu has no room for. It stands at the bottom of every page.
 func (e *edition) rest() []section {
-	b := e.book
-	rest := filled([]sized{{"moves", len(b.Moves)}, {"credentials", len(b.Credentials)}, {"glossary", len(b.Glossary)}, {"whats-new", len(b.Releases)}})
-	if e.compares() {
-		rest = append(rest, "compare")
-	}
-	if e.hasTogether() {
-		rest = append(rest, "together")
-	}
-	if e.hasMatrix() {
-		rest = append(rest, "matrix")
-	}
-	if e.hasPlanner() {
-		rest = append(rest, "planner")
-	}
-	if e.prints() {
-		rest = append(rest, "print-editions")
-	}
-	return rest
+	return e.there([]section{"moves", "credentials", "glossary", "whats-new", "compare", "together", "matrix", "planner", "print-editions"})
 }
 
-// sized is a section and how much is in it.
-type sized struct {
-	section section
-	size    int
-}
-
-func filled(all []sized) []section {
-	var out []section
-	for _, s := range all {
-		if s.size > 0 {
-			out = append(out, s.section)
-		}
-	}
-	return out
+// there are the sections that the edition has a page for.
+func (e *edition) there(all []section) []section {
+	return slices.DeleteFunc(all, func(s section) bool { return !e.has(s.address()) })
 }
 
 // beside are links to sections, those that have something in them.

@@ -138,6 +138,6 @@ func templateProblem(problems *diag.List, name string, err error) {
 }
 
 // print prints a template of a language as the site shows it.
-func (t *Theme) print(w io.Writer, lang, name string, view any) error {
-	return t.pages[lang].site.ExecuteTemplate(w, name, view)
+func (t *Theme) print(w io.Writer, lang, name string, v any) error {
+	return t.pages[lang].site.ExecuteTemplate(w, name, v)
 }

@@ -54,12 +54,12 @@ func helps(w *book.Worksheet) []book.Prose {
 // A finder looks for the forms of terms.
 type finder struct {
 	book  *book.Book
-	forms map[string][]form // by their first word, the longest first
+	forms map[string][]spelling // by their first word, the longest first
 	found map[*markdown.Doc][]use
 }
 
 func newFinder(b *book.Book) *finder {
-	f := &finder{b, make(map[string][]form), make(map[*markdown.Doc][]use)}
+	f := &finder{b, make(map[string][]spelling), make(map[*markdown.Doc][]use)}
 	for _, t := range b.Glossary {
 		for _, written := range t.Forms() {
 			words := tokens(asPrinted.Replace(written.Words))
@@ -67,11 +67,11 @@ func newFinder(b *book.Book) *finder {
 				continue
 			}
 			first := words[0].low
-			f.forms[first] = append(f.forms[first], form{t, words, utf8.RuneCountInString(written.Words) > 1 && written.Words == strings.ToUpper(written.Words)})
+			f.forms[first] = append(f.forms[first], spelling{t, words, utf8.RuneCountInString(written.Words) > 1 && written.Words == strings.ToUpper(written.Words)})
 		}
 	}
 	for _, list := range f.forms {
-		slices.SortStableFunc(list, func(a, b form) int { return cmp.Compare(len(b.words), len(a.words)) })
+		slices.SortStableFunc(list, func(a, b spelling) int { return cmp.Compare(len(b.words), len(a.words)) })
 	}
 	return f
 }
@@ -122,7 +122,7 @@ func (f *finder) stretch(doc *markdown.Doc, s markdown.Stretch, seen map[*book.T
 }
 
 // at returns the longest form that begins with the first of these words, or nil.
-func (f *finder) at(html string, words []token) *form {
+func (f *finder) at(html string, words []token) *spelling {
 	for i, form := range f.forms[words[0].low] {
 		if form.fits(words) && whole(html, words[0].from, words[len(form.words)-1].to) && !form.named(words) {
 			return &f.forms[words[0].low][i]
@@ -135,7 +135,7 @@ func (f *finder) at(html string, words []token) *form {
 // to print have them only where they hold it.
 func (p *page) marks(doc *markdown.Doc) []markdown.Mark {
 	found := p.uses()[doc]
-	if len(found) == 0 || p.paper && p.volume == nil || p.volume != nil && p.volume.id(glossaryPage, "") == "" {
+	if len(found) == 0 || !p.reaches(glossaryPage) {
 		return nil
 	}
 	return mapped(found, func(u use) markdown.Mark {

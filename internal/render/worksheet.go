@@ -51,7 +51,7 @@ func (p *page) sheetPage(v Worksheet, title book.Text, description string) conte
 	if v.Follows {
 		v.Scripts = append([]Words{p.href(rolesData)}, v.Scripts...)
 	}
-	if p.hasTogether() {
+	if p.has(togetherPage) {
 		v.Together = &Link{p.href(togetherPage), HTML(p.word("together"))}
 	}
 	return content{template: "worksheet", view: v, title: title, description: description, section: "worksheets", print: true}
@@ -71,8 +71,8 @@ var sheetSays = []string{
 // scriptWords are words of the interface as JSON, for scripts.
 func (p *page) scriptWords(keys []string) HTML {
 	src, err := json.Marshal(p.words.Script(keys...))
-	if err != nil && p.err == nil {
-		p.err = err
+	if err != nil {
+		p.fail(err)
 	}
 	return HTML(src)
 }
@@ -89,15 +89,14 @@ func (p *page) sheet(w *book.Worksheet, heading int) Worksheet {
 	if w.Minutes > 0 {
 		v.Minutes = p.say("about-minutes", p.count("n-minutes", w.Minutes))
 	}
-	q := *p
-	q.picker = ""
+	form := &form{page: p}
 	for _, s := range w.Sections {
 		section := Section{Title: p.text(s.Title), Help: p.prose(s.Help), Heading: heading}
 		if s.By != "" && s.By != w.Audience {
 			section.By = p.word("filled-by-" + s.By)
 		}
 		for i := range s.Fields {
-			section.Fields = append(section.Fields, q.field(&s.Fields[i]))
+			section.Fields = append(section.Fields, form.field(&s.Fields[i]))
 			section.Commits = section.Commits || commits(&s.Fields[i])
 		}
 		v.Sections = append(v.Sections, section)
