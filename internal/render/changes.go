@@ -8,8 +8,6 @@ import (
 	"pathbook/internal/diff"
 )
 
-const whatsNewPage = "whats-new.html"
-
 // The ids of the sections are made of names of versions, which begin with a
 // letter or a digit, so that "-now" is none.
 

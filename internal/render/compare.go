@@ -7,8 +7,6 @@ import (
 )
 
 const (
-	comparePage = "compare.html"
-
 	// mostCompared is how many roles there may be: all of them are in one page,
 	// which is about 1 MB for a thousand.
 	mostCompared = 3000
@@ -21,19 +19,13 @@ const (
 // compareScripts make the page, each with what those before it hand out.
 var compareScripts = []string{"calc.js", "i18n.js", "choice.js", "shelf.js", "own.js", "compare.js"}
 
-// compares tells that the edition has a page to compare roles: if there is
-// anything to compare, and not too much for one page.
-func (e *edition) compares() bool {
-	return len(e.book.Roles) > 1 && len(e.book.Roles) <= mostCompared
-}
-
 func (p *page) compare() content {
 	v := Compare{
 		Families: p.roleOptions(), Categories: p.competencyOptions(), Scale: p.scaleOptions(),
 		Roles: p.comparedRoles(), Pieces: p.pieces(), Data: p.compareData(),
 		Scripts: mapped(compareScripts, func(name string) Words { return p.file("style/" + name) }),
 	}
-	c := p.list("compare", v)
+	c := from(p.list("compare", v), p.book.Competencies)
 	c.print = true
 	return c
 }

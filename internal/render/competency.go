@@ -18,7 +18,7 @@ func (p *page) competencies() content {
 			p.link(c), p.of(c).prose(c.Summary), p.count("n-roles", len(p.book.Needing(c))),
 		})
 	}
-	return p.list("competencies", v)
+	return from(p.list("competencies", v), p.book.Competencies)
 }
 
 // scale explains the steps of the scale.

@@ -7,12 +7,11 @@ import (
 	"pathbook/internal/book"
 )
 
-// data adds the book as data, in the site's first language, for other programs.
-func (s *site) data() {
-	b := s.books[0]
-	s.files.add("data/pathbook.json", func(dst []byte) ([]byte, error) { return appendJSON(dst, bookData(b)) })
-	s.files.add("data/worksheets.json", func(dst []byte) ([]byte, error) { return appendJSON(dst, sheetData(b)) })
-}
+// appendBook appends data/pathbook.json to dst.
+func appendBook(dst []byte, b *book.Book) ([]byte, error) { return appendJSON(dst, bookData(b)) }
+
+// appendSheets appends data/worksheets.json to dst.
+func appendSheets(dst []byte, b *book.Book) ([]byte, error) { return appendJSON(dst, sheetData(b)) }
 
 func appendJSON(dst []byte, v any) ([]byte, error) {
 	b := bytes.NewBuffer(dst)

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"pathbook/internal/book"
-	"pathbook/internal/markdown"
 )
 
 // audiences are those of guides and worksheets, in the order of lists.
@@ -23,7 +22,7 @@ func (p *page) guides() content {
 			v.Groups = append(v.Groups, group)
 		}
 	}
-	return p.list("guides", v).with("documents")
+	return from(p.list("guides", v).with("documents"), p.book.Guides)
 }
 
 func (p *page) stories() content {
@@ -31,7 +30,7 @@ func (p *page) stories() content {
 	for _, s := range p.order().stories {
 		v.Groups[0].Documents = append(v.Groups[0].Documents, p.documentLine(s))
 	}
-	return p.list("stories", v).with("documents")
+	return from(p.list("stories", v).with("documents"), p.book.Stories)
 }
 
 func (p *page) documentLine(d *book.Document) DocumentLine {
@@ -127,25 +126,9 @@ func (p *page) terms(t book.Terms, version string) *Terms {
 	return v
 }
 
-// block prints a fenced block of a text.
-func block(p *page, doc *markdown.Doc, i int) []byte {
-	b := p.book.Shown[doc][i]
-	switch {
-	case b.Worksheet != nil && p.holds(b.Worksheet):
-		return []byte(p.part("worksheet-there", p.link(b.Worksheet)))
-	case b.Worksheet != nil:
-		v := p.of(b.Worksheet).sheet(b.Worksheet, 3)
-		link := p.link(b.Worksheet)
-		v.Page = &link
-		return []byte(p.part("worksheet-inline", v))
-	case b.Video != nil:
-		return []byte(p.part("video", Video{p.text(b.Video.Title), plain(b.Video.URL), plain(b.Video.Length), scanCode(b.Video.URL)}))
-	case b.Questions != nil:
-		return []byte(p.part("questions", p.questions(b.Questions)))
-	case b.Map != nil:
-		return []byte(p.part("moves-excerpt", p.excerpt(b.Map)))
-	}
-	return nil
+// video is a link to a film, and a code that leads there from paper.
+func (p *page) video(v *book.Video) HTML {
+	return p.part("video", Video{p.text(v.Title), plain(v.URL), plain(v.Length), scanCode(v.URL)})
 }
 
 // questions are those of a competency, or of all that a role asks for, or of

@@ -6,12 +6,10 @@ import (
 	"pathbook/internal/book"
 )
 
-// rolesData is a script with what all roles ask for. Worksheets in which a role
-// or a move is picked show their competencies out of it. It is a script and no
-// data file, since a page that is opened from a folder may read nothing else.
-const rolesData = "data/roles.js"
-
-// A followBook is what that script holds, in the language of its pages.
+// A followBook is a script with what all roles ask for, in the language of its
+// pages. Worksheets in which a role or a move is picked show their competencies
+// out of it. It is a script and no data file, since a page that is opened from
+// a folder may read nothing else.
 type followBook struct {
 	Levels       []string               `json:"levels"` // of the scale, lowest first
 	Competencies map[string]followThing `json:"competencies"`

@@ -3,8 +3,6 @@ package render
 import (
 	"strings"
 	"sync"
-
-	"pathbook/internal/book"
 )
 
 // parts are pieces of pages that many pages repeat, each printed once for each
@@ -31,7 +29,7 @@ func (p *page) once(key any, print func() HTML) HTML {
 func (p *page) top(c content) Top {
 	site := p.book.Site
 	title := c.title.Words
-	if p.at != "index.html" {
+	if p.at != homePage {
 		title += " · " + site.Title.Words
 	}
 	t := Top{
@@ -95,13 +93,6 @@ func (p *page) otherLanguages() []Language {
 	return out
 }
 
-func rootOf(b *book.Book) string {
-	if b.Lang == b.Languages[0] {
-		return ""
-	}
-	return b.Lang + "/"
-}
-
 func (p *page) alternates() []Alternate {
 	var out []Alternate
 	for _, b := range p.books {
@@ -122,12 +113,12 @@ func (p *page) styles() HTML {
 
 // crumbs are the pages above this one: home, and the list it belongs to.
 func (p *page) crumbs(here section) HTML {
-	if p.at == "index.html" {
+	if p.at == homePage {
 		return ""
 	}
 	list := here != "" && p.at != here.address()
 	return p.once(crumbsKey{folder(p.at), here, list}, func() HTML {
-		crumbs := []Link{{p.href("index.html"), HTML(p.word("home"))}}
+		crumbs := []Link{{p.href(homePage), HTML(p.word("home"))}}
 		if list {
 			crumbs = append(crumbs, p.sectionLink(here))
 		}
@@ -138,7 +129,7 @@ func (p *page) crumbs(here section) HTML {
 func (p *page) masthead(here section) HTML {
 	return p.once([3]string{"masthead", folder(p.at), string(here)}, func() HTML {
 		site := p.book.Site
-		m := Masthead{Home: p.href("index.html"), Title: p.text(site.Title), Organization: p.text(site.Organization)}
+		m := Masthead{Home: p.href(homePage), Title: p.text(site.Title), Organization: p.text(site.Organization)}
 		if site.Logo != "" {
 			m.Logo = p.file("assets/" + site.Logo)
 		}

@@ -9,8 +9,6 @@ import (
 	"pathbook/internal/fold"
 )
 
-const glossaryPage = "glossary.html"
-
 // glossary lists the words that the site explains, on one page, so that a link
 // to any of them needs no page of its own.
 func (p *page) glossary() content {
@@ -25,7 +23,7 @@ func (p *page) glossary() content {
 		last.Terms = append(last.Terms, p.term(t))
 	}
 	v.Ways = !v.Single && len(p.book.Glossary) > enough
-	return p.list("glossary", v)
+	return from(p.list("glossary", v), p.book.Glossary)
 }
 
 // initial is the letter under which a word stands, without its accent.
@@ -76,17 +74,4 @@ func (p *page) termTitles() []TitleLine {
 		out = append(out, TitleLine{Link: p.link(t), Also: p.otherNames(t)})
 	}
 	return out
-}
-
-// glossary is the chapter of the words that are explained.
-func (v *volume) glossary(p *page) {
-	if len(p.book.Glossary) == 0 {
-		return
-	}
-	e := entry{id: "glossary", title: HTML(p.word("glossary")), print: shown((*page).glossary)}
-	v.ids[glossaryPage] = e.id
-	for _, t := range p.book.Glossary {
-		v.ids[address(t)] = e.prefix() + t.ID
-	}
-	v.add(chapter{title: p.words.Word("glossary"), depth: 1, entries: []entry{e}})
 }

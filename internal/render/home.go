@@ -163,7 +163,7 @@ func (p *page) roles() content {
 	if len(p.book.Roles) <= mostRoles {
 		p.drawFamilies(v.Families)
 	}
-	return p.list("roles", v)
+	return from(p.list("roles", v), p.book.Roles)
 }
 
 // list is the page that lists one kind of item.

@@ -13,27 +13,6 @@ import (
 // the sheet of each.
 const mostMade = 100
 
-// made adds the worksheets that are made from roles and moves.
-func (e *edition) made() {
-	for _, r := range e.book.Roles {
-		e.add(roleSheetAddress(r), func(p *page) content { return p.roleSheet(r) })
-	}
-	for _, m := range e.book.Moves {
-		e.add(planSheetAddress(m), func(p *page) content { return p.planSheet(m) })
-		e.add(talkSheetAddress(m), func(p *page) content { return p.talkSheet(m) })
-	}
-}
-
-func roleSheetAddress(r *book.Role) string { return "worksheets/roles/" + r.ID + ".html" }
-
-func planSheetAddress(m *book.Move) string {
-	return "worksheets/plans/" + m.From.ID + "--" + m.To.ID + ".html"
-}
-
-func talkSheetAddress(m *book.Move) string {
-	return "worksheets/conversations/" + m.From.ID + "--" + m.To.ID + ".html"
-}
-
 // madeSheets tells the list of worksheets where those are that are made.
 func (p *page) madeSheets(v *Worksheets) {
 	if len(p.book.Roles) <= mostMade {

@@ -15,32 +15,8 @@ const (
 	mostRows  = 500  // of the table of moves; then the list of moves stands in
 )
 
-const (
-	mapPage     = "map.html"
-	mapPicture  = "map.svg"
-	mapTabloid  = "print/map-tabloid.html"
-	mapA1       = "print/map-a1.html"
-	tabloidSize = "tabloid"
-	a1Size      = "a1"
-)
-
-// maps adds the map, its posters and its picture.
-func (e *edition) maps() {
-	if len(e.book.Roles) == 0 {
-		return
-	}
-	e.add(mapPage, from(e.book.Roles, (*page).wholeMap))
-	if e.wall() == nil {
-		return
-	}
-	e.files.add(e.root+mapPicture, e.picture)
-	for _, poster := range posters {
-		e.add(poster.at, func(p *page) content { return p.poster(poster.size) })
-	}
-}
-
-// posters are the map on one large sheet.
-var posters = [...]struct{ at, size string }{{mapTabloid, tabloidSize}, {mapA1, a1Size}}
+// posterSizes are those of the map on one large sheet.
+var posterSizes = [...]string{"tabloid", "a1"}
 
 func (p *page) wholeMap() content {
 	v := Map{Paper: plain(p.book.Site.Paper), Script: p.file("style/map.js"), Site: p.text(p.book.Site.Organization)}
@@ -50,7 +26,7 @@ func (p *page) wholeMap() content {
 	}
 	v.Whole = len(v.Drawings) == 1 && !v.TooLarge
 	if p.wall() != nil {
-		v.Picture, v.Tabloid, v.A1 = p.href(mapPicture), p.href(mapTabloid), p.href(mapA1)
+		v.Picture, v.Tabloid, v.A1 = p.href(mapPicture), p.href(posterAddress("tabloid")), p.href(posterAddress("a1"))
 	}
 	if len(p.book.Moves) > mostRows {
 		v.All = &Link{p.href(p.declared()), HTML(p.word("moves"))}
@@ -58,7 +34,7 @@ func (p *page) wholeMap() content {
 		v.Moves = p.mapMoves()
 	}
 	v.Beside = p.beside("moves", "compare", "matrix", "planner")
-	c := p.list("map", v)
+	c := from(p.list("map", v), p.book.Roles)
 	c.print = true
 	return c
 }

@@ -18,7 +18,7 @@ const (
 )
 
 // picture appends the map as an SVG image, for slides.
-func (e *edition) picture(dst []byte) ([]byte, error) {
+func picture(dst []byte, e *edition) ([]byte, error) {
 	p := e.page(mapPicture)
 	c := e.wall()
 	light := "2f5d50"
@@ -40,7 +40,7 @@ func (e *edition) picture(dst []byte) ([]byte, error) {
 		v.Legend = append(v.Legend, PictureSample{l, i * leastWidth / 4})
 	}
 	b := bytes.NewBuffer(dst)
-	if err := p.theme.print(b, p.book.Lang, "map-picture", v); err != nil {
+	if err := p.printed(b, "map-picture", v); err != nil {
 		return dst, err
 	}
 	return b.Bytes(), nil

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"slices"
+
 	"pathbook/internal/book"
 )
 
@@ -12,25 +14,16 @@ const (
 	mostMatrixCells = 60_000
 )
 
-func (e *edition) hasMatrix() bool { return len(e.book.Roles) > 0 && len(e.book.Competencies) > 0 }
-
-// addMatrix adds the matrix, and the pages of families where it takes several.
-func (e *edition) addMatrix() {
-	if !e.hasMatrix() {
-		return
-	}
+// matrixFamilies are the families that have a matrix of their own.
+func (e *edition) matrixFamilies() []*book.Family {
 	if fits(e.book.Roles) {
-		e.add(matrixPage, from(e.book.Competencies, (*page).matrix))
-		return
+		return nil
 	}
-	e.add(matrixPage, from(e.book.Competencies, (*page).matrixPages))
-	for f, roles := range e.byFamily() {
-		if fits(roles) {
-			e.add(matrixAddress(f), func(p *page) content { return p.matrixOf(f) })
-		}
-	}
+	roles := e.byFamily()
+	return slices.DeleteFunc(slices.Clone(e.book.Families), func(f *book.Family) bool { return len(roles[f]) == 0 || !fits(roles[f]) })
 }
 
+// fits reports whether a table can hold what roles ask for.
 func fits(roles []*book.Role) bool {
 	asked := make(map[*book.Competency]bool)
 	for _, r := range roles {
@@ -49,8 +42,12 @@ func (e *edition) byFamily() map[*book.Family][]*book.Role {
 	return out
 }
 
-// matrix is the page with all roles.
+// matrix is the page with all roles, or the one that leads to those of the
+// families.
 func (p *page) matrix() content {
+	if !fits(p.book.Roles) {
+		return p.matrixPages()
+	}
 	roles := p.order().roles
 	v := p.matrixView(roles)
 	whole := p.matrixTable(roles, true)
@@ -58,7 +55,7 @@ func (p *page) matrix() content {
 	if len(whole.Families) > 1 {
 		v.Choice = whole.Families
 	}
-	return p.matrixContent(v)
+	return from(p.matrixContent(v), p.book.Competencies)
 }
 
 // matrixOf is the page of one family.
@@ -90,7 +87,7 @@ func (p *page) matrixPages() content {
 			v.Pages = append(v.Pages, line)
 		}
 	}
-	return p.matrixContent(v)
+	return from(p.matrixContent(v), p.book.Competencies)
 }
 
 func (p *page) matrixView(roles []*book.Role) Matrix {

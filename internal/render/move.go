@@ -23,7 +23,7 @@ func (p *page) moves() content {
 			v.Kinds = append(v.Kinds, group)
 		}
 	}
-	return p.list("moves", v)
+	return from(p.list("moves", v), p.book.Roles)
 }
 
 func (p *page) move(m *book.Move) content {

@@ -10,12 +10,6 @@ import (
 // mostPoints is how many points of a finding the planning view shows.
 const mostPoints = 30
 
-// hasPlanner tells that the site has a planning view. Who could leave and what
-// nobody can do is nothing to publish.
-func (e *edition) hasPlanner() bool {
-	return !e.book.Site.Public && !e.book.Site.HidePlanner
-}
-
 func (p *page) planner() content {
 	r := report.Of(p.book, p.words)
 	v := Planner{Files: p.spreadsheets()}

@@ -2,7 +2,6 @@ package render
 
 import (
 	"html"
-	"strings"
 
 	"pathbook/internal/book"
 	"pathbook/internal/docx"
@@ -23,31 +22,10 @@ type postingPart struct {
 	body  []docx.Block
 }
 
-const postingFolder = "postings/"
-
-func postingAddress(r *book.Role, ending string) string { return postingFolder + r.ID + ending }
-
-// isPosting tells that a path of the site is that of a posting.
-func isPosting(path string) bool {
-	return strings.HasPrefix(path, postingFolder) || strings.Contains(path, "/"+postingFolder)
-}
-
 // hasPosting tells that there may be a posting of a role: nobody is looked for
 // to do what is ending.
 func (e *edition) hasPosting(r *book.Role) bool {
 	return !e.book.Site.HidePostings && r.Status != book.Ending
-}
-
-// addPostings adds the postings of all roles.
-func (e *edition) addPostings() {
-	for _, r := range e.book.Roles {
-		if !e.hasPosting(r) {
-			continue
-		}
-		e.add(postingAddress(r, ".html"), func(p *page) content { return p.postingPage(r) })
-		e.files.add(e.root+postingAddress(r, ".docx"), func(dst []byte) ([]byte, error) { return e.postingDocument(r).Docx(dst) })
-		e.files.add(e.root+postingAddress(r, ".md"), func(dst []byte) ([]byte, error) { return e.postingDocument(r).Markdown(dst), nil })
-	}
 }
 
 // postingFiles are the ways to a role's posting, nil if it has none.

@@ -11,12 +11,8 @@ import (
 // that holds what stands on many pages of the site, put there by the same
 // functions: only where links lead is decided otherwise, see page.to.
 
-const (
-	printsPage  = "print/index.html"
-	printFolder = "print/"
-	largeFolder = "print/large/"
-	bookName    = "book"
-)
+// bookName names the whole framework among the print editions.
+const bookName = "book"
 
 // mostBound is how many roles there may be for the whole framework to be one
 // book: with their moves and competencies, about two thousand sheets of paper.
@@ -159,24 +155,3 @@ func (p *page) volumeOf(name string) *volume {
 func (e *edition) prints() bool {
 	return len(e.book.Roles) > 0 || slices.ContainsFunc(kits[:], e.hasKit)
 }
-
-// addPrints adds the print editions, in print of both sizes, and their list.
-func (e *edition) addPrints() {
-	if !e.prints() {
-		return
-	}
-	e.add(printsPage, (*page).printEditions)
-	for _, folder := range [...]string{printFolder, largeFolder} {
-		for _, name := range e.volumes() {
-			e.add(folder+name+".html", func(p *page) content { return p.bind(p.volumeOf(name)) })
-		}
-		if folder == largeFolder && len(e.book.Roles) > mostHandouts {
-			continue // no page would lead there
-		}
-		for _, r := range e.book.Roles {
-			e.add(handoutAddress(folder, r), func(p *page) content { return p.handout(r) })
-		}
-	}
-}
-
-func handoutAddress(folder string, r *book.Role) string { return folder + "roles/" + r.ID + ".html" }

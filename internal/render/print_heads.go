@@ -25,8 +25,9 @@ func (v *volume) heads(title string) string {
 
 // headsAlone is the style sheet of a document without chapters: sheets come
 // loose, so each says what it belongs to.
-func headsAlone(title string) string {
-	return fmt.Sprintf("@page {\n  @bottom-left { content: %s; }\n  @bottom-right { content: counter(page) \"/\" counter(pages); }\n}\n", cssString(title))
+func headsAlone(title string) func(*page) string {
+	sheet := fmt.Sprintf("@page {\n  @bottom-left { content: %s; }\n  @bottom-right { content: counter(page) \"/\" counter(pages); }\n}\n", cssString(title))
+	return func(*page) string { return sheet }
 }
 
 // cssString writes words as a string of a style sheet.

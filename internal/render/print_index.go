@@ -17,8 +17,8 @@ func (p *page) printEditions() content {
 		v.Volumes = append(v.Volumes, p.volumeLine(name))
 	}
 	if p.wall() != nil {
-		for _, poster := range posters {
-			v.Posters = append(v.Posters, PrintLine{Link: Link{p.href(poster.at), HTML(p.word("map-poster-" + poster.size))}, PDF: p.pdf(poster.at)})
+		for _, size := range posterSizes {
+			v.Posters = append(v.Posters, PrintLine{Link: Link{p.href(posterAddress(size)), HTML(p.word("map-poster-" + size))}, PDF: p.pdf(posterAddress(size))})
 		}
 	}
 	if len(p.book.Roles) > mostHandouts {

@@ -165,3 +165,16 @@ func (p *page) grouped(groups []termsGroup) []GroupedTerms {
 	}
 	return out
 }
+
+// glossary is the chapter of the words that are explained.
+func (v *volume) glossary(p *page) {
+	if len(p.book.Glossary) == 0 {
+		return
+	}
+	e := entry{id: "glossary", title: HTML(p.word("glossary")), print: shown(func(p *page) content { return p.glossary().by() })}
+	v.ids[glossaryPage] = e.id
+	for _, t := range p.book.Glossary {
+		v.ids[address(t)] = e.prefix() + t.ID
+	}
+	v.add(chapter{title: p.words.Word("glossary"), depth: 1, entries: []entry{e}})
+}

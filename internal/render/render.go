@@ -61,22 +61,52 @@ func (f *Files) fixed(path string, data []byte) {
 // Pdfs are the paths of the PDFs that stand in the same folder; pages link to
 // those that show the same as they do.
 func Site(books []*book.Book, theme *Theme, assets fs.FS, pdfs ...string) *Files {
-	f := newFiles()
-	s := &site{books: books, theme: theme, files: f, pdfs: make(map[string]bool), block: block, catalog: Catalog(books, theme)}
+	s := &site{books: books, theme: theme, pdfs: make(map[string]bool), block: block, catalog: Catalog(books, theme)}
 	for _, path := range pdfs {
 		s.pdfs[path] = true
 	}
+	f := newFiles()
 	for _, b := range books {
 		e := newEdition(s, b)
-		e.list()
-		e.print()
+		list(e)
+		f.pages(e)
+		f.beside(e)
 	}
-	s.data()
-	s.style()
-	s.assets(assets)
-	s.robots()
+	f.data(s)
+	f.style(s)
+	f.assets(s, assets)
+	f.robots(s)
 	f.sort()
 	return f
+}
+
+// pages adds the pages of an edition.
+func (f *Files) pages(e *edition) {
+	for at := range e.pages {
+		f.add(e.root+at, func(dst []byte) ([]byte, error) { return e.append(dst, at) })
+	}
+}
+
+// beside adds what pages of an edition need or offer beside them.
+func (f *Files) beside(e *edition) {
+	b := e.book
+	if e.wall() != nil {
+		f.add(e.root+mapPicture, func(dst []byte) ([]byte, error) { return picture(dst, e) })
+	}
+	for _, r := range b.Roles {
+		if e.hasPosting(r) {
+			f.add(e.root+postingAddress(r, ".docx"), func(dst []byte) ([]byte, error) { return e.postingDocument(r).Docx(dst) })
+			f.add(e.root+postingAddress(r, ".md"), func(dst []byte) ([]byte, error) { return e.postingDocument(r).Markdown(dst), nil })
+		}
+	}
+	if len(b.Worksheets) > 0 && len(b.Roles) > 0 {
+		f.add(e.root+rolesData, func(dst []byte) ([]byte, error) { return appendRoles(dst, b) })
+	}
+	if e.first() {
+		for _, file := range e.tables().files() {
+			f.add("data/"+file.name, file.write)
+		}
+	}
 }
 
 func (f *Files) sort() {
@@ -90,7 +120,6 @@ func (f *Files) sort() {
 type site struct {
 	books   []*book.Book
 	theme   *Theme
-	files   *Files
 	medium  medium                                         // of all pages, unless they are bound
 	block   func(p *page, doc *markdown.Doc, i int) []byte // prints a fenced block of a text
 	pdfs    map[string]bool                                // those that stand beside the site, by path

@@ -7,8 +7,6 @@ import (
 	"pathbook/internal/i18n"
 )
 
-const searchPage = "search.html"
-
 // search lists every title of the site but those of moves, which their two
 // roles lead to.
 func (p *page) search() content {

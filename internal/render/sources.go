@@ -27,15 +27,12 @@ func (p *page) sources(c content) HTML {
 	return p.part("sources", said)
 }
 
-// from makes a page whose words are those of many items, such as a list.
-func from[I book.Item](items []I, make func(*page) content) func(*page) content {
-	return func(p *page) content {
-		c := make(p)
-		for _, item := range items {
-			c.of = append(c.of, item)
-		}
-		return c
+// from says that the words on a page are those of many items, as on a list.
+func from[I book.Item](c content, items []I) content {
+	for _, item := range items {
+		c.of = append(c.of, item)
 	}
+	return c
 }
 
 // by says whose words stand on a page.

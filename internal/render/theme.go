@@ -3,7 +3,6 @@ package render
 import (
 	"fmt"
 	"html"
-	"io"
 	"io/fs"
 	"regexp"
 	"strings"
@@ -135,9 +134,4 @@ func templateProblem(problems *diag.List, name string, err error) {
 	}
 	problems.Errorf(at, "template", "%s", message).
 		Hintf("compare with the built-in template of the same name; without this file the built-in one is used")
-}
-
-// print prints a template of a language as the site shows it.
-func (t *Theme) print(w io.Writer, lang, name string, v any) error {
-	return t.pages[lang].site.ExecuteTemplate(w, name, v)
 }

@@ -4,11 +4,9 @@ import (
 	"pathbook/internal/book"
 )
 
-const togetherPage = "together.html"
-
-// hasTogether tells that there is something that two people can fill in: the
+// hasTogether reports whether there is something that two people can fill in: the
 // sheets of roles are, and so is a worksheet with factors or competencies.
-func (e *edition) hasTogether() bool {
+func hasTogether(e *edition) bool {
 	if len(e.book.Roles) > 0 {
 		return true
 	}

@@ -20,7 +20,7 @@ func (p *page) trainings() content {
 		}
 		v.LowCost, v.Other = withGroup(v.LowCost, low), withGroup(v.Other, other)
 	}
-	return p.list("training", v).with("trainings")
+	return from(p.list("training", v).with("trainings"), p.book.Training)
 }
 
 // withGroup adds a group if there is anything in it.
@@ -104,7 +104,7 @@ func (p *page) credentials() content {
 	for _, c := range p.order().credentials {
 		v.Credentials = append(v.Credentials, p.credentialLine(c, false))
 	}
-	return p.list("credentials", v)
+	return from(p.list("credentials", v), p.book.Credentials)
 }
 
 func (p *page) credential(c *book.Credential) content {
@@ -137,7 +137,7 @@ func (p *page) pathways() content {
 		}
 		v.Pathways = append(v.Pathways, line)
 	}
-	return p.list("pathways", v)
+	return from(p.list("pathways", v), p.book.Pathways)
 }
 
 func (p *page) pathway(path *book.Pathway) content {

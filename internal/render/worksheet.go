@@ -27,7 +27,7 @@ func (p *page) worksheets() content {
 		}
 	}
 	p.madeSheets(&v)
-	return p.list("worksheets", v)
+	return from(p.list("worksheets", v), p.book.Worksheets)
 }
 
 func (p *page) worksheet(w *book.Worksheet) content {
@@ -102,6 +102,18 @@ func (p *page) sheet(w *book.Worksheet, heading int) Worksheet {
 		v.Sections = append(v.Sections, section)
 	}
 	return v
+}
+
+// sheetInside is a worksheet in a text, or where to find it where both are
+// bound together.
+func (p *page) sheetInside(w *book.Worksheet) HTML {
+	link := p.link(w)
+	if p.holds(w) {
+		return p.part("worksheet-there", link)
+	}
+	v := p.of(w).sheet(w, 3)
+	v.Page = &link
+	return p.part("worksheet-inline", v)
 }
 
 // checkIn is the id of the date on which people meet again, in every worksheet.
