@@ -64,7 +64,7 @@ func (p *page) changeGroups(old, now *book.Book, here map[[2]string]book.Item) [
 	for _, g := range changes.Groups(p.words) {
 		group := ChangeGroup{Title: plain(g.Title)}
 		for _, item := range g.Items {
-			lines := mapped(item.Sentences(p.words), p.sentence)
+			lines := mapped(item.Sentences(p.words), func(s book.Sentence) HTML { return p.sentence(s) })
 			if item.Title.Empty() {
 				group.Lines = append(group.Lines, lines...)
 				continue

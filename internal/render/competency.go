@@ -51,7 +51,7 @@ func (p *page) competency(c *book.Competency) content {
 		}
 	}
 	for _, code := range c.Codes {
-		value := escape(code.Code)
+		value := HTML(plain(code.Code))
 		if code.URL != "" {
 			value += " " + p.outside(code.URL)
 		}

@@ -76,7 +76,7 @@ func (p *page) documentFacts(d *book.Document) []Fact {
 	if d.Of != "page" {
 		f.add(p.word("reading-time"), HTML(p.count("n-minutes", d.ReadingMinutes())))
 	}
-	f.add(p.word("version"), escape(d.Version))
+	f.add(p.word("version"), HTML(plain(d.Version)))
 	return f
 }
 

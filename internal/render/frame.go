@@ -88,7 +88,7 @@ func (p *page) otherLanguages() []Language {
 		if b.Lang == p.book.Lang || p.at == missingPage {
 			continue
 		}
-		out = append(out, Language{plain(b.Lang), plain(p.theme.words[b.Lang].Name), plain(relative(p.path, rootOf(b)+p.at))})
+		out = append(out, Language{plain(b.Lang), plain(p.theme.Words(b.Lang).Name), plain(relative(p.path, rootOf(b)+p.at))})
 	}
 	return out
 }

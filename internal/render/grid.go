@@ -43,7 +43,7 @@ func (p *page) table(f *book.Field, g *Grid) {
 	}
 	g.Corner = len(f.RowHeads) > 0
 	for _, head := range f.RowHeads {
-		g.Rows = append(g.Rows, GridRow{ID: plain(head.ID), Head: p.inline(head.Words), Cells: cells(head.ID, escape(head.Words.Text()))})
+		g.Rows = append(g.Rows, GridRow{ID: plain(head.ID), Head: p.inline(head.Words), Cells: cells(head.ID, HTML(plain(head.Words.Text())))})
 	}
 	if !g.Corner {
 		g.Grows = true

@@ -10,8 +10,9 @@ import (
 	"pathbook/internal/i18n"
 )
 
-// A look is how templates are printed. The zero look is the site's.
+// A look is how the templates of a language are printed.
 type look struct {
+	lang  string
 	depth int  // how much deeper headings stand, where a page is part of another
 	paper bool // for a PDF: links that leave the paper are words, others say their page
 }
@@ -30,7 +31,7 @@ type source struct{ name, text string }
 
 // in returns the templates in a look.
 func (l *looks) in(as look) (*template.Template, error) {
-	if as == (look{}) {
+	if as.depth == 0 && !as.paper {
 		return l.site, nil
 	}
 	l.mu.Lock()
@@ -88,7 +89,7 @@ func (l look) page(words *i18n.Language, href Words) HTML {
 		return ""
 	}
 	before, after, _ := strings.Cut(words.Word("on-page"), "%s")
-	return ` <span class="on-page">(` + escape(before) + number + escape(after) + `)</span>`
+	return ` <span class="on-page">(` + HTML(plain(before)) + number + HTML(plain(after)) + `)</span>`
 }
 
 // number is the place for a page's number, which is known once the paper is

@@ -39,6 +39,3 @@ func (m medium) reaches(at string) bool {
 	}
 	return !m.paper
 }
-
-// look returns how templates are printed for the medium.
-func (m medium) look() look { return look{depth: m.depth, paper: m.paper} }

@@ -83,9 +83,6 @@ func (p *page) count(key string, n int) Words     { return plain(p.words.Count(k
 // plain escapes words or an address.
 func plain(s string) Words { return Words(html.EscapeString(s)) }
 
-// escape escapes words to be a piece of a page.
-func escape(s string) HTML { return HTML(html.EscapeString(s)) }
-
 // text returns plain words as HTML, marked if they are in another language.
 func (p *page) text(t book.Text) HTML {
 	escaped := html.EscapeString(t.Words)
@@ -215,9 +212,8 @@ func (p *page) part(name string, v any) HTML {
 
 // printed prints a template in the look of the page.
 func (p *page) printed(b *bytes.Buffer, name string, v any) error {
-	templates, err := p.theme.pages[p.book.Lang].in(p.look())
-	if err != nil {
-		return err
-	}
-	return templates.ExecuteTemplate(b, name, v)
+	return p.theme.print(b, p.look(), name, v)
 }
+
+// look returns how templates are printed for the page.
+func (p *page) look() look { return look{lang: p.book.Lang, depth: p.depth, paper: p.paper} }

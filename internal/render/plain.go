@@ -21,10 +21,10 @@ func (p *page) accessibility() content {
 func (p *page) missing() content {
 	v := Missing{}
 	for _, b := range p.books {
-		words := p.theme.words[b.Lang]
+		words := p.theme.Words(b.Lang)
 		part := MissingPart{Lang: plain(b.Lang), Title: plain(words.Word("not-found")), Text: plain(words.Word("not-found-text"))}
 		for _, s := range p.menu() {
-			part.Links = append(part.Links, Link{p.href(rootOf(b) + s.address()), escape(words.Word(string(s)))})
+			part.Links = append(part.Links, Link{p.href(rootOf(b) + s.address()), HTML(plain(words.Word(string(s))))})
 		}
 		v.Parts = append(v.Parts, part)
 	}

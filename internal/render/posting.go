@@ -79,7 +79,7 @@ func (e *edition) postingDocument(r *book.Role) *docx.Document {
 func (e *edition) nameLanguages(d *docx.Document) {
 	for _, b := range d.Blocks {
 		for i, r := range b.Runs {
-			if words := e.theme.words[r.Lang]; words != nil {
+			if words := e.theme.Words(r.Lang); words != nil {
 				b.Runs[i].Lang = words.Word("posting-language")
 			}
 		}

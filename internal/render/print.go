@@ -153,5 +153,5 @@ func (p *page) volumeOf(name string) *volume {
 
 // prints tells that there is something to list among the print editions.
 func (e *edition) prints() bool {
-	return len(e.book.Roles) > 0 || slices.ContainsFunc(kits[:], e.hasKit)
+	return len(e.book.Roles) > 0 || slices.ContainsFunc(kits[:], func(name string) bool { return e.hasKit(name) })
 }

@@ -7,7 +7,7 @@ func (p *page) cover(v *volume) Cover {
 	var versions facts
 	if v.audience == "" {
 		c.For = p.word("edition-" + v.name + "-text")
-		versions.add(p.word("version"), escape(p.book.Version))
+		versions.add(p.word("version"), HTML(plain(p.book.Version)))
 		c.Versions = versions
 		return c
 	}
@@ -27,5 +27,5 @@ func (p *page) versionOf(version string) HTML {
 	if version == "" {
 		return ""
 	}
-	return HTML(p.say("with-colon", p.words.Word("version"))) + " " + escape(version)
+	return HTML(p.say("with-colon", p.words.Word("version"))) + " " + HTML(plain(version))
 }

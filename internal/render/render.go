@@ -140,7 +140,7 @@ type edition struct {
 }
 
 func newEdition(s *site, b *book.Book) *edition {
-	e := &edition{site: s, book: b, words: s.theme.words[b.Lang], pages: make(map[string]func(*page) content)}
+	e := &edition{site: s, book: b, words: s.theme.Words(b.Lang), pages: make(map[string]func(*page) content)}
 	if b.Lang != b.Languages[0] {
 		e.root = b.Lang + "/"
 	}

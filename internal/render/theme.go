@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"html"
+	"io"
 	"io/fs"
 	"regexp"
 	"strings"
@@ -18,14 +19,14 @@ import (
 type Theme struct {
 	pages map[string]*looks
 	words map[string]*i18n.Language
-	style map[string][]byte // by file name
+	style map[string][]byte // what stands beside the pages in the folder style, by name
 }
 
 // NewTheme reads a folder of templates for the languages of a site. What is
 // wrong in a template is a problem at its file and line.
 func NewTheme(fsys fs.FS, langs []string) (*Theme, diag.List) {
 	t := &Theme{make(map[string]*looks), make(map[string]*i18n.Language), make(map[string][]byte)}
-	problems := t.styles(fsys)
+	problems := t.readStyle(fsys)
 	made := make([]dress, len(langs))
 	var wait sync.WaitGroup
 	for i, lang := range langs {
@@ -40,12 +41,21 @@ func NewTheme(fsys fs.FS, langs []string) (*Theme, diag.List) {
 	return t, problems
 }
 
+// print prints a template in a look.
+func (t *Theme) print(w io.Writer, as look, name string, v any) error {
+	templates, err := t.pages[as.lang].in(as)
+	if err != nil {
+		return err
+	}
+	return templates.ExecuteTemplate(w, name, v)
+}
+
 // Words returns the words of the interface in one of the theme's languages.
 func (t *Theme) Words(lang string) *i18n.Language { return t.words[lang] }
 
-// styles reads what stands beside the pages in the folder style: every style
+// readStyle reads what stands beside the pages in the folder style: every style
 // sheet, script and picture of the theme.
-func (t *Theme) styles(fsys fs.FS) (problems diag.List) {
+func (t *Theme) readStyle(fsys fs.FS) (problems diag.List) {
 	for _, pattern := range []string{"*.css", "*.js", "*.svg"} {
 		names, _ := fs.Glob(fsys, pattern) // only a malformed pattern is an error
 		for _, name := range names {

@@ -69,7 +69,7 @@ func (p *page) trainingFacts(t *book.Training) []Fact {
 		f.add(word("paid-by"), HTML(word("paid-"+t.PaidBy)))
 	}
 	f.add(word("region"), p.text(t.Region))
-	f.add(word("languages"), escape(p.languageNames(t.Languages)))
+	f.add(word("languages"), HTML(plain(p.languageNames(t.Languages))))
 	f.add(word("website"), p.outside(t.URL))
 	return f
 }
