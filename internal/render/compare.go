@@ -66,7 +66,7 @@ func grouped[I book.Item](p *page, items []I, group func(I) book.Text) []OptionG
 			out = append(out, OptionGroup{Name: o.Name, Lang: o.Lang})
 		}
 		last := &out[len(out)-1]
-		last.Options = append(last.Options, p.option(id(item), item.Heading().Title))
+		last.Options = append(last.Options, p.option(item.Heading().ID, item.Heading().Title))
 	}
 	return out
 }

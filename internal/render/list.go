@@ -121,7 +121,7 @@ func listPrints(e *edition) {
 	e.add(printsPage, (*page).printEditions)
 	for _, folder := range [...]string{printFolder, largeFolder} {
 		for _, name := range e.volumes() {
-			e.add(volumeAddress(folder, name), func(p *page) content { return p.bind(p.volumeOf(name)) })
+			e.add(volumeAddress(folder, name), func(p *page) content { return p.bind(name) })
 		}
 		if folder == largeFolder && len(e.book.Roles) > mostHandouts {
 			continue // no page would lead there

@@ -99,8 +99,9 @@ func (v *volume) inside(p *page, c chapter, e entry) *page {
 	return p.inside(medium{here: v.id, depth: c.depth, paper: p.paper}, e.prefix())
 }
 
-// bind prints a volume.
-func (p *page) bind(v *volume) content {
+// bind binds the volume of a name.
+func (p *page) bind(name string) content {
+	v := p.volumeOf(name)
 	all := Volume{Cover: p.cover(v)}
 	for i, c := range v.chapters {
 		all.Contents = append(all.Contents, c.contents())

@@ -19,7 +19,7 @@ func leaflets(e *edition) []leaflet {
 	for _, name := range e.volumes() {
 		out = append(out, leaflet{
 			at: volumeAddress(printFolder, name), title: e.said("edition-" + name), booklet: name != bookName,
-			make:  func(p *page) content { return p.bind(p.volumeOf(name)) },
+			make:  func(p *page) content { return p.bind(name) },
 			heads: func(p *page) string { return p.volumeOf(name).heads(p.words.Word("edition-" + name)) },
 		})
 	}
