@@ -3,28 +3,31 @@ package render
 import (
 	"io/fs"
 	"strings"
+
+	"pathbook/internal/render/data"
+	"pathbook/internal/render/page"
 )
 
 // This file adds what stands beside the pages.
 
 // data adds the book as data, in the site's first language, for other programs.
-func (f *Files) data(s *site) {
-	b := s.books[0]
-	f.add("data/pathbook.json", func(dst []byte) ([]byte, error) { return appendBook(dst, b) })
-	f.add("data/worksheets.json", func(dst []byte) ([]byte, error) { return appendSheets(dst, b) })
+func (f *Files) data(s *page.Site) {
+	b := s.Books[0]
+	f.add("data/pathbook.json", func(dst []byte) ([]byte, error) { return data.AppendBook(dst, b) })
+	f.add("data/worksheets.json", func(dst []byte) ([]byte, error) { return data.AppendSheets(dst, b) })
 }
 
 // style adds the style sheets and scripts, with the site's own colour and
 // paper at their end.
-func (f *Files) style(s *site) {
-	for name, data := range s.theme.style {
+func (f *Files) style(s *page.Site) {
+	for name, data := range s.Theme.Style {
 		f.fixed("style/"+name, append(data[:len(data):len(data)], own(s, name)...))
 	}
 }
 
 // own is what a site adds to a style sheet.
-func own(s *site, name string) string {
-	site := s.books[0].Site
+func own(s *page.Site, name string) string {
+	site := s.Books[0].Site
 	switch {
 	case name == "site.css" && site.Accent.RGB != "":
 		light, _ := site.Accent.OnPaper()
@@ -39,8 +42,8 @@ func own(s *site, name string) string {
 }
 
 // assets adds the site's own files under their own names.
-func (f *Files) assets(s *site, folder fs.FS) {
-	for _, name := range s.books[0].Assets {
+func (f *Files) assets(s *page.Site, folder fs.FS) {
+	for _, name := range s.Books[0].Assets {
 		f.add("assets/"+name, func(dst []byte) ([]byte, error) {
 			data, err := fs.ReadFile(folder, name)
 			return append(dst, data...), err
@@ -50,8 +53,8 @@ func (f *Files) assets(s *site, folder fs.FS) {
 
 // robots tells search engines what they may read: nothing, of an internal
 // site, and every page of a public one.
-func (f *Files) robots(s *site) {
-	site := s.books[0].Site
+func (f *Files) robots(s *page.Site) {
+	site := s.Books[0].Site
 	if !site.Public {
 		f.fixed("robots.txt", []byte("User-agent: *\nDisallow: /\n"))
 		return
@@ -64,11 +67,11 @@ func (f *Files) robots(s *site) {
 	f.fixed("robots.txt", []byte(text))
 }
 
-func (f *Files) sitemap(dst []byte, s *site) ([]byte, error) {
-	base := s.books[0].Site.BaseURL + "/"
+func (f *Files) sitemap(dst []byte, s *page.Site) ([]byte, error) {
+	base := s.Books[0].Site.BaseURL + "/"
 	dst = append(dst, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"...)
 	for _, path := range f.paths {
-		if strings.HasSuffix(path, ".html") && path != missingPage && !isPosting(path) {
+		if strings.HasSuffix(path, ".html") && path != page.Missing && !page.IsPosting(path) {
 			dst = append(dst, "<url><loc>"+base+strings.TrimSuffix(path, "index.html")+"</loc></url>\n"...)
 		}
 	}

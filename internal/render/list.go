@@ -3,146 +3,156 @@ package render
 import (
 	"pathbook/internal/book"
 	"pathbook/internal/markdown"
+	"pathbook/internal/render/page"
+	"pathbook/internal/render/pages"
+	"pathbook/internal/render/print"
+	"pathbook/internal/render/sheet"
 )
 
 // A tool is a page that pathbook makes on its own at the top of a site.
 type tool struct {
 	at    string
-	there func(*edition) bool
-	make  func(*page) content
+	there func(*page.Edition) bool
+	make  func(*page.Page) page.Content
 }
 
 // tools are all of them. What the site itself writes may not stand there, but
 // for the accessibility statement: a page of that name takes the place of ours.
 var tools = []tool{
-	{homePage, always, (*page).home},
-	{mapPage, hasRoles, (*page).wholeMap},
-	{comparePage, hasPairs, (*page).compare},
-	{togetherPage, hasTogether, (*page).together},
-	{searchPage, always, (*page).search},
-	{matrixPage, hasMatrix, (*page).matrix},
-	{plannerPage, hasPlanner, (*page).planner},
-	{whatsNewPage, hasReleases, (*page).whatsNew},
-	{glossaryPage, hasGlossary, (*page).glossary},
-	{accessibilityPage, always, (*page).accessibility},
-	{missingPage, (*edition).first, (*page).missing},
+	{page.Home, always, pages.Home},
+	{page.Map, hasRoles, pages.Map},
+	{page.Compare, hasPairs, pages.Compare},
+	{page.Together, sheet.HasTogether, sheet.Together},
+	{page.Search, always, pages.Search},
+	{page.Matrix, hasMatrix, pages.Matrix},
+	{page.Planner, hasPlanner, pages.Planner},
+	{page.WhatsNew, hasReleases, pages.WhatsNew},
+	{page.Glossary, hasGlossary, pages.Glossary},
+	{page.Accessibility, always, pages.Accessibility},
+	{page.Missing, (*page.Edition).First, pages.Missing},
 }
 
-func always(*edition) bool        { return true }
-func hasRoles(e *edition) bool    { return len(e.book.Roles) > 0 }
-func hasReleases(e *edition) bool { return len(e.book.Releases) > 0 }
-func hasGlossary(e *edition) bool { return len(e.book.Glossary) > 0 }
-func hasMatrix(e *edition) bool   { return len(e.book.Roles) > 0 && len(e.book.Competencies) > 0 }
+func always(*page.Edition) bool { return true }
+
+func hasRoles(e *page.Edition) bool { return len(e.Book.Roles) > 0 }
+
+func hasReleases(e *page.Edition) bool { return len(e.Book.Releases) > 0 }
+
+func hasGlossary(e *page.Edition) bool { return len(e.Book.Glossary) > 0 }
+
+func hasMatrix(e *page.Edition) bool { return len(e.Book.Roles) > 0 && len(e.Book.Competencies) > 0 }
 
 // hasPairs reports whether there are roles to compare, and not too many for one
 // page.
-func hasPairs(e *edition) bool { return len(e.book.Roles) > 1 && len(e.book.Roles) <= mostCompared }
+func hasPairs(e *page.Edition) bool {
+	return len(e.Book.Roles) > 1 && len(e.Book.Roles) <= pages.MostCompared
+}
 
 // hasPlanner reports whether the site has a planning view. Who could leave and
 // what nobody can do is nothing to publish.
-func hasPlanner(e *edition) bool { return !e.book.Site.Public && !e.book.Site.HidePlanner }
+func hasPlanner(e *page.Edition) bool { return !e.Book.Site.Public && !e.Book.Site.HidePlanner }
 
 // Own reports whether pathbook itself makes a page at an address, in a site
 // that has something for it, so that no page of the site may take its place.
 func Own(at string) bool {
 	for _, t := range tools {
 		if t.at == at {
-			return at != accessibilityPage
+			return at != page.Accessibility
 		}
 	}
 	return false
 }
 
 // list says of every page of an edition where it is and what makes it.
-func list(e *edition) {
-	b := e.book
+func list(e *page.Edition) {
+	b := e.Book
 	for _, t := range tools {
 		if t.there(e) {
-			e.add(t.at, t.make)
+			e.Add(t.at, t.make)
 		}
 	}
-	e.add(index("roles"), (*page).roles) // ways in lead there, whether or not there are any
-	each(e, b.Roles, (*page).role)
+	e.Add(page.Index("roles"), pages.Roles) // ways in lead there, whether or not there are any
+	each(e, b.Roles, pages.Role)
 	for _, r := range b.Roles {
-		if e.hasPosting(r) {
-			e.add(postingAddress(r, ".html"), func(p *page) content { return p.postingPage(r) })
+		if pages.HasPosting(e, r) {
+			e.Add(page.PostingAddress(r, ".html"), func(p *page.Page) page.Content { return pages.Posting(p, r) })
 		}
 	}
-	for _, f := range e.matrixFamilies() {
-		e.add(matrixAddress(f), func(p *page) content { return p.matrixOf(f) })
+	for _, f := range pages.MatrixFamilies(e) {
+		e.Add(page.MatrixAddress(f), func(p *page.Page) page.Content { return pages.MatrixOf(p, f) })
 	}
-	listed(e, "pathways", b.Pathways, (*page).pathways, (*page).pathway)
-	listed(e, "competencies", b.Competencies, (*page).competencies, (*page).competency)
-	listed(e, "training", b.Training, (*page).trainings, (*page).training)
-	listed(e, "credentials", b.Credentials, (*page).credentials, (*page).credential)
-	listed(e, "guides", b.Guides, (*page).guides, (*page).document)
-	listed(e, "worksheets", b.Worksheets, (*page).worksheets, (*page).worksheet)
-	listed(e, "stories", b.Stories, (*page).stories, (*page).document)
-	each(e, b.Pages, (*page).document)
+	listed(e, "pathways", b.Pathways, pages.Pathways, pages.Pathway)
+	listed(e, "competencies", b.Competencies, pages.Competencies, pages.Competency)
+	listed(e, "training", b.Training, pages.Trainings, pages.Training)
+	listed(e, "credentials", b.Credentials, pages.Credentials, pages.Credential)
+	listed(e, "guides", b.Guides, pages.Guides, pages.Document)
+	listed(e, "worksheets", b.Worksheets, sheet.Worksheets, sheet.Worksheet)
+	listed(e, "stories", b.Stories, pages.Stories, pages.Document)
+	each(e, b.Pages, pages.Document)
 	if len(b.Moves) > 0 {
-		e.add(index("moves"), (*page).moves)
+		e.Add(page.Index("moves"), pages.Moves)
 	}
 	for _, m := range b.Moves {
-		e.add(moveAddress(m), func(p *page) content { return p.move(m) })
-		e.add(planSheetAddress(m), func(p *page) content { return p.planSheet(m) })
-		e.add(talkSheetAddress(m), func(p *page) content { return p.talkSheet(m) })
+		e.Add(page.MoveAddress(m), func(p *page.Page) page.Content { return pages.Move(p, m) })
+		e.Add(page.PlanSheetAddress(m), func(p *page.Page) page.Content { return sheet.Plan(p, m) })
+		e.Add(page.TalkSheetAddress(m), func(p *page.Page) page.Content { return sheet.Talk(p, m) })
 	}
 	for _, r := range b.Roles {
-		e.add(roleSheetAddress(r), func(p *page) content { return p.roleSheet(r) })
+		e.Add(page.RoleSheetAddress(r), func(p *page.Page) page.Content { return sheet.Role(p, r) })
 	}
 	listPrints(e)
 }
 
 // listed adds the list of a kind and the page of each item, if there are any.
-func listed[I book.Item](e *edition, folder string, items []I, all func(*page) content, one func(*page, I) content) {
+func listed[I book.Item](e *page.Edition, folder string, items []I, all func(*page.Page) page.Content, one func(*page.Page, I) page.Content) {
 	if len(items) > 0 {
-		e.add(index(folder), all)
+		e.Add(page.Index(folder), all)
 	}
 	each(e, items, one)
 }
 
 // each adds a page of each item.
-func each[I book.Item](e *edition, items []I, one func(*page, I) content) {
+func each[I book.Item](e *page.Edition, items []I, one func(*page.Page, I) page.Content) {
 	for _, item := range items {
-		e.add(address(item), func(p *page) content { return one(p, item) })
+		e.Add(page.Address(item), func(p *page.Page) page.Content { return one(p, item) })
 	}
 }
 
 // listPrints adds the print editions, in print of both sizes, and their list.
-func listPrints(e *edition) {
-	if e.wall() != nil {
-		for _, size := range posterSizes {
-			e.add(posterAddress(size), func(p *page) content { return p.poster(size) })
+func listPrints(e *page.Edition) {
+	if pages.Wall(e) != nil {
+		for _, size := range pages.PosterSizes {
+			e.Add(page.PosterAddress(size), func(p *page.Page) page.Content { return pages.Poster(p, size) })
 		}
 	}
-	if !e.prints() {
+	if !print.Prints(e) {
 		return
 	}
-	e.add(printsPage, (*page).printEditions)
-	for _, folder := range [...]string{printFolder, largeFolder} {
-		for _, name := range e.volumes() {
-			e.add(volumeAddress(folder, name), func(p *page) content { return p.bind(name) })
+	e.Add(page.Prints, print.List)
+	for _, folder := range [...]string{page.PrintFolder, page.LargeFolder} {
+		for _, name := range print.Volumes(e) {
+			e.Add(page.VolumeAddress(folder, name), func(p *page.Page) page.Content { return print.Bind(p, name) })
 		}
-		if folder == largeFolder && len(e.book.Roles) > mostHandouts {
+		if folder == page.LargeFolder && len(e.Book.Roles) > print.MostHandouts {
 			continue // no page would lead there
 		}
-		for _, r := range e.book.Roles {
-			e.add(handoutAddress(folder, r), func(p *page) content { return p.handout(r) })
+		for _, r := range e.Book.Roles {
+			e.Add(page.HandoutAddress(folder, r), func(p *page.Page) page.Content { return print.Handout(p, r) })
 		}
 	}
 }
 
 // block prints a fenced block of a text.
-func block(p *page, doc *markdown.Doc, i int) []byte {
-	switch b := p.book.Shown[doc][i]; {
+func block(p *page.Page, doc *markdown.Doc, i int) []byte {
+	switch b := p.Book.Shown[doc][i]; {
 	case b.Worksheet != nil:
-		return []byte(p.sheetInside(b.Worksheet))
+		return []byte(sheet.Inside(p, b.Worksheet))
 	case b.Video != nil:
-		return []byte(p.video(b.Video))
+		return []byte(pages.Video(p, b.Video))
 	case b.Questions != nil:
-		return []byte(p.part("questions", p.questions(b.Questions)))
+		return []byte(p.Part("questions", pages.Questions(p, b.Questions)))
 	case b.Map != nil:
-		return []byte(p.part("moves-excerpt", p.excerpt(b.Map)))
+		return []byte(p.Part("moves-excerpt", pages.Excerpt(p, b.Map)))
 	}
 	return nil
 }

@@ -4,6 +4,9 @@ import (
 	"io/fs"
 
 	"pathbook/internal/book"
+	"pathbook/internal/render/page"
+	"pathbook/internal/render/print"
+	"pathbook/internal/render/theme"
 )
 
 // A Document is one print edition that is to become a PDF.
@@ -20,13 +23,13 @@ type Document struct {
 // with a link over every place to write, which tells what field belongs there.
 // No link leads out of a document but to the web. A document is laid out for a
 // booklet where its style sheet paper.css gives way to booklet.css.
-func Paper(books []*book.Book, theme *Theme, assets fs.FS) (*Files, []Document) {
-	s := &site{books: books, theme: theme, medium: medium{paper: true}, block: block}
+func Paper(books []*book.Book, theme *theme.Theme, assets fs.FS) (*Files, []Document) {
+	s := &page.Site{Books: books, Theme: theme, Medium: page.Medium{Paper: true}, Block: block}
 	f := newFiles()
 	var documents []Document
 	for _, b := range books {
-		e := newEdition(s, b)
-		for _, l := range leaflets(e) {
+		e := page.NewEdition(s, b)
+		for _, l := range print.Leaflets(e) {
 			documents = append(documents, f.document(e, l))
 		}
 		f.pages(e)
@@ -38,8 +41,8 @@ func Paper(books []*book.Book, theme *Theme, assets fs.FS) (*Files, []Document) 
 }
 
 // document adds a leaflet and the style sheet of its running heads.
-func (f *Files) document(e *edition, l leaflet) Document {
-	e.add(l.at, l.make)
-	f.add(e.root+headsAddress(l.at), func(dst []byte) ([]byte, error) { return append(dst, l.heads(e.page(l.at))...), nil })
-	return Document{Page: e.root + l.at, PDF: pdfPath(e.root, l.at), Title: l.title.Words, Lang: e.book.Lang, Booklet: l.booklet}
+func (f *Files) document(e *page.Edition, l print.Leaflet) Document {
+	e.Add(l.At, l.Make)
+	f.add(e.Root+page.HeadsAddress(l.At), func(dst []byte) ([]byte, error) { return append(dst, l.Heads(e.Page(l.At))...), nil })
+	return Document{Page: e.Root + l.At, PDF: page.PDFPath(e.Root, l.At), Title: l.Title.Words, Lang: e.Book.Lang, Booklet: l.Booklet}
 }

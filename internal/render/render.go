@@ -1,25 +1,15 @@
-// Package render turns books into the files of a website.
-//
-// It is the only place that knows HTML and addresses. A page is made in two
-// steps: Go turns what the book says into a view (views.go, the interface of
-// the templates), and a template prints the view. Every page is made only when
-// it is asked for, and making it twice gives the same bytes, so the site is a
-// value without ever being held in memory.
-//
-// The package never reads a clock or the environment and never runs content as
-// a template. It prints what it is given and judges nothing.
 package render
 
 import (
 	"fmt"
 	"io/fs"
 	"slices"
-	"sync"
 
 	"pathbook/internal/book"
-	"pathbook/internal/i18n"
-	"pathbook/internal/interop"
-	"pathbook/internal/markdown"
+	"pathbook/internal/render/data"
+	"pathbook/internal/render/page"
+	"pathbook/internal/render/pages"
+	"pathbook/internal/render/theme"
 )
 
 // Files is a site: the files that it consists of, each made when asked for.
@@ -60,14 +50,14 @@ func (f *Files) fixed(path string, data []byte) {
 // they are asked for.
 // Pdfs are the paths of the PDFs that stand in the same folder; pages link to
 // those that show the same as they do.
-func Site(books []*book.Book, theme *Theme, assets fs.FS, pdfs ...string) *Files {
-	s := &site{books: books, theme: theme, pdfs: make(map[string]bool), block: block, catalog: Catalog(books, theme)}
+func Site(books []*book.Book, theme *theme.Theme, assets fs.FS, pdfs ...string) *Files {
+	s := &page.Site{Books: books, Theme: theme, PDFs: make(map[string]bool), Block: block, Catalog: page.Catalog(books, theme)}
 	for _, path := range pdfs {
-		s.pdfs[path] = true
+		s.PDFs[path] = true
 	}
 	f := newFiles()
 	for _, b := range books {
-		e := newEdition(s, b)
+		e := page.NewEdition(s, b)
 		list(e)
 		f.pages(e)
 		f.beside(e)
@@ -81,30 +71,30 @@ func Site(books []*book.Book, theme *Theme, assets fs.FS, pdfs ...string) *Files
 }
 
 // pages adds the pages of an edition.
-func (f *Files) pages(e *edition) {
-	for at := range e.pages {
-		f.add(e.root+at, func(dst []byte) ([]byte, error) { return e.append(dst, at) })
+func (f *Files) pages(e *page.Edition) {
+	for at := range e.Pages {
+		f.add(e.Root+at, func(dst []byte) ([]byte, error) { return e.Append(dst, at) })
 	}
 }
 
 // beside adds what pages of an edition need or offer beside them.
-func (f *Files) beside(e *edition) {
-	b := e.book
-	if e.wall() != nil {
-		f.add(e.root+mapPicture, func(dst []byte) ([]byte, error) { return picture(dst, e) })
+func (f *Files) beside(e *page.Edition) {
+	b := e.Book
+	if pages.Wall(e) != nil {
+		f.add(e.Root+page.MapPicture, func(dst []byte) ([]byte, error) { return pages.Picture(dst, e) })
 	}
 	for _, r := range b.Roles {
-		if e.hasPosting(r) {
-			f.add(e.root+postingAddress(r, ".docx"), func(dst []byte) ([]byte, error) { return e.postingDocument(r).Docx(dst) })
-			f.add(e.root+postingAddress(r, ".md"), func(dst []byte) ([]byte, error) { return e.postingDocument(r).Markdown(dst), nil })
+		if pages.HasPosting(e, r) {
+			f.add(e.Root+page.PostingAddress(r, ".docx"), func(dst []byte) ([]byte, error) { return pages.PostingDocument(e, r).Docx(dst) })
+			f.add(e.Root+page.PostingAddress(r, ".md"), func(dst []byte) ([]byte, error) { return pages.PostingDocument(e, r).Markdown(dst), nil })
 		}
 	}
 	if len(b.Worksheets) > 0 && len(b.Roles) > 0 {
-		f.add(e.root+rolesData, func(dst []byte) ([]byte, error) { return appendRoles(dst, b) })
+		f.add(e.Root+page.RolesData, func(dst []byte) ([]byte, error) { return data.AppendRoles(dst, b) })
 	}
-	if e.first() {
-		for _, file := range e.tables().files() {
-			f.add("data/"+file.name, file.write)
+	if e.First() {
+		for _, file := range pages.Tables(e).Files() {
+			f.add("data/"+file.Name, file.Write)
 		}
 	}
 }
@@ -115,53 +105,3 @@ func (f *Files) sort() {
 	}
 	slices.Sort(f.paths)
 }
-
-// A site is what all languages share while files are made.
-type site struct {
-	books   []*book.Book
-	theme   *Theme
-	medium  medium                                         // of all pages, unless they are bound
-	block   func(p *page, doc *markdown.Doc, i int) []byte // prints a fenced block of a text
-	pdfs    map[string]bool                                // those that stand beside the site, by path
-	catalog *interop.Source                                // what other systems are told; nil on paper
-}
-
-// An edition is the site in one language.
-type edition struct {
-	*site
-	book  *book.Book
-	words *i18n.Language
-	root  string        // folder of the language in the site: "" or "fr/"
-	order func() *order // made when first asked for: most pages need none
-	uses  func() map[*markdown.Doc][]use
-	pages map[string]func(*page) content // by address
-	parts parts
-	kept  sync.Map
-}
-
-func newEdition(s *site, b *book.Book) *edition {
-	e := &edition{site: s, book: b, words: s.theme.Words(b.Lang), pages: make(map[string]func(*page) content)}
-	if b.Lang != b.Languages[0] {
-		e.root = b.Lang + "/"
-	}
-	e.order = sync.OnceValue(func() *order { return newOrder(b, e.words) })
-	e.uses = sync.OnceValue(func() map[*markdown.Doc][]use { return uses(b) })
-	return e
-}
-
-// add adds the page at an address. A page that the site itself writes, such as
-// its own accessibility statement, comes later and takes the place of ours.
-func (e *edition) add(at string, make func(*page) content) { e.pages[at] = make }
-
-// has reports whether the edition has a page at an address.
-func (e *edition) has(at string) bool { return e.pages[at] != nil }
-
-// kept returns what make makes, which is made once for an edition, when it is
-// first asked for.
-func kept[T any](e *edition, key any, make func() T) T {
-	once, _ := e.kept.LoadOrStore(key, sync.OnceValue(make))
-	return once.(func() T)()
-}
-
-// first tells that the edition is in the site's first language.
-func (e *edition) first() bool { return e.root == "" }

@@ -1,0 +1,134 @@
+package page
+
+import (
+	"strings"
+
+	"pathbook/internal/book"
+)
+
+// Addresses are paths inside one language of the site, such as
+// "roles/welder.html". They are never changed once given: people bookmark and
+// print them.
+
+// Address returns where an item has its page.
+func Address(item book.Item) string {
+	id := item.Heading().ID
+	switch item.Kind() {
+	case "page":
+		return id + ".html"
+	case "competency":
+		return "competencies/" + id + ".html"
+	case "training":
+		return "training/" + id + ".html"
+	case "term":
+		return Glossary + "#" + id
+	case "story":
+		return "stories/" + id + ".html"
+	}
+	return item.Kind() + "s/" + id + ".html"
+}
+
+// MoveAddress returns where a move has its page.
+func MoveAddress(m *book.Move) string {
+	return "moves/" + m.From.ID + "--" + m.To.ID + ".html"
+}
+
+// The pages of which there is one.
+const (
+	Home          = "index.html"
+	Map           = "map.html"
+	Matrix        = "matrix.html"
+	Compare       = "compare.html"
+	Together      = "together.html"
+	Planner       = "planner.html"
+	Search        = "search.html"
+	Glossary      = "glossary.html"
+	WhatsNew      = "whats-new.html"
+	Accessibility = "accessibility.html"
+	Missing       = "404.html"
+	Prints        = "print/index.html"
+)
+
+// What is no page, and folders of pages that are made beside those of items.
+const (
+	MapPicture  = "map.svg"
+	RolesData   = "data/roles.js"
+	PrintFolder = "print/"
+	LargeFolder = "print/large/" // the same in large print
+	paperFolder = "paper/"       // of what is a document only as a PDF
+)
+
+// PosterAddress returns where the map is on one large sheet.
+func PosterAddress(size string) string { return PrintFolder + "map-" + size + ".html" }
+
+// VolumeAddress returns where a print edition is that binds many pages.
+func VolumeAddress(folder, name string) string { return folder + name + ".html" }
+
+// MatrixAddress returns where the matrix of one family is, in a site that is
+// too large for one matrix.
+func MatrixAddress(f *book.Family) string { return "matrix/" + f.ID + ".html" }
+
+// Index returns the page that lists all items of a folder.
+func Index(folder string) string { return folder + "/index.html" }
+
+const postingFolder = "postings/"
+
+func PostingAddress(r *book.Role, ending string) string { return postingFolder + r.ID + ending }
+
+// IsPosting tells that a path of the site is that of a posting.
+func IsPosting(path string) bool {
+	return strings.HasPrefix(path, postingFolder) || strings.Contains(path, "/"+postingFolder)
+}
+
+func RoleSheetAddress(r *book.Role) string { return "worksheets/roles/" + r.ID + ".html" }
+
+func PlanSheetAddress(m *book.Move) string {
+	return "worksheets/plans/" + m.From.ID + "--" + m.To.ID + ".html"
+}
+
+func TalkSheetAddress(m *book.Move) string {
+	return "worksheets/conversations/" + m.From.ID + "--" + m.To.ID + ".html"
+}
+
+func HandoutAddress(folder string, r *book.Role) string { return folder + "roles/" + r.ID + ".html" }
+
+// SheetAddress returns where a worksheet stands alone on paper.
+func SheetAddress(w *book.Worksheet) string { return paperFolder + "worksheets/" + w.ID + ".html" }
+
+// PDFPath returns the path of the PDF of a print edition. PDFs have a folder of
+// their own, since the site does not make them.
+func PDFPath(root, at string) string {
+	name := strings.TrimPrefix(strings.TrimPrefix(at, PrintFolder), paperFolder)
+	return "pdf/" + root + strings.TrimSuffix(name, ".html") + ".pdf"
+}
+
+// HeadsAddress returns where the style sheet of a document's running heads is.
+func HeadsAddress(at string) string { return strings.TrimSuffix(at, ".html") + ".css" }
+
+func Root(b *book.Book) string {
+	if b.Lang == b.Languages[0] {
+		return ""
+	}
+	return b.Lang + "/"
+}
+
+// Relative returns the way from the page at from to the file at to. Both are
+// paths in the same tree. It works from a file system, under any sub-path of a
+// host and out of a zip.
+func Relative(from, to string) string {
+	shared := 0
+	for i := 0; i < len(from) && i < len(to) && from[i] == to[i]; i++ {
+		if from[i] == '/' {
+			shared = i + 1
+		}
+	}
+	return strings.Repeat("../", strings.Count(from[shared:], "/")) + to[shared:]
+}
+
+// Folder returns the folder of a page, "" at the top.
+func Folder(at string) string {
+	if i := strings.LastIndexByte(at, '/'); i >= 0 {
+		return at[:i]
+	}
+	return ""
+}
