@@ -1,3 +1,12 @@
+// Package render turns books into the files of a website.
+//
+// It puts together what the packages below it make: list.go says of every page
+// where it is and what makes it, and beside.go what stands beside the pages.
+// Every file is made only when it is asked for, so the site is a value without
+// ever being held in memory.
+//
+// No package of render reads a clock or the environment or runs content as a
+// template. They print what they are given and judge nothing.
 package render
 
 import (

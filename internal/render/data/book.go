@@ -1,3 +1,11 @@
+// Package data writes what a book holds for programs: JSON, files for
+// spreadsheets, and what our own scripts work with in the browser.
+//
+// The shapes of these files are promises. People and programs build on them, so
+// that names and columns stay what they are and new ones come at the end. Lists
+// are never null.
+//
+// There is no HTML here and no address of a page.
 package data
 
 import (

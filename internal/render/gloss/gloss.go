@@ -1,3 +1,8 @@
+// Package gloss finds where texts first use a word of the glossary, so that
+// authors need not link it.
+//
+// It looks at words as a page prints them and says where they stand. What
+// becomes of them, and on which page, is not its business.
 package gloss
 
 import (

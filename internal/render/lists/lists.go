@@ -1,3 +1,7 @@
+// Package lists puts what a book holds in the order in which people read it:
+// what the framework ranks comes first, then the alphabet of the language.
+//
+// It never changes the book, and never leaves anything out.
 package lists
 
 import (

@@ -1,3 +1,18 @@
+// Package page is what every page of a site stands on: addresses and links,
+// the frame around the middle, and texts as HTML.
+//
+// A Site is what all languages share, an Edition the site in one language, a
+// Page one page of it while it is made. Who makes pages adds functions to an
+// Edition, each under the address of its page; such a function turns what the
+// book says into a Content, of which the page is printed when it is asked for.
+// Making a page twice gives the same bytes.
+//
+// A Page knows where it stands, and so how everything else is reached from
+// there. What it is made for, a website or paper, it is told by its Medium and
+// asks nothing further. Fenced blocks, which show whole worksheets or maps, are
+// printed by a function that the Site is given.
+//
+// This is the only place that knows addresses.
 package page
 
 import (

@@ -1,3 +1,13 @@
+// Package pages makes the pages of a site: for each kind of item its page and
+// the list of all, and what is drawn, compared or worked out from them. Each
+// page is a function that takes a page.Page and returns what stands in its
+// middle; render's list says where it stands.
+//
+// What several pages show alike, such as a line of a list or a level, is a
+// function here too, for worksheets and print editions as well.
+//
+// The package knows nothing of worksheets, but where they are, and nothing of
+// paper but what the medium of a page says.
 package pages
 
 import (

@@ -1,3 +1,10 @@
+// Package print makes the print editions: kits and the book of the framework,
+// which bind what stands on many pages of the site, handouts of roles, and
+// worksheets and posters that become PDFs.
+//
+// What they hold is made by the same functions as the pages of the site. All
+// that print gives them is a page.Medium: where links lead, how deep headings
+// stand, and whether anything beyond the paper can be reached.
 package print
 
 import (

@@ -1,3 +1,8 @@
+// Package sheet shows worksheets: those that somebody wrote, and those that are
+// made from roles and moves out of the same kinds of field.
+//
+// A question is shown once. Whether it becomes a form on a screen or lines on
+// paper is for the templates, and what people write never reaches the program.
 package sheet
 
 import (

@@ -1,3 +1,13 @@
+// Package theme is the look of a site: the templates of each language, what
+// stands beside the pages in the folder style, and the words of the interface.
+//
+// It reads a folder of templates, the built-in one or that with a site's own
+// files laid over it, and prints views. What is wrong in a template is a problem
+// at its file and line, whether it is found when the template is read or when
+// it prints.
+//
+// It never runs content as a template, and prints no page of which it knows
+// more than the name of its template.
 package theme
 
 import (
