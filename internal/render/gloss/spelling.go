@@ -35,7 +35,7 @@ func (f spelling) fits(words []token) bool {
 	return true
 }
 
-// named tells that the words are a part of a name, as in Apprenticeship Manitoba.
+// named reports whether the words are a part of a name, as in Apprenticeship Manitoba.
 func (f spelling) named(words []token) bool {
 	after := words[len(f.words):]
 	return capital(words[0].written) && !capital(f.words[0].written) && len(after) > 0 && after[0].space == " " && capital(after[0].written)
@@ -46,7 +46,7 @@ func capital(word string) bool {
 	return unicode.IsUpper(c)
 }
 
-// whole tells that what stands from one place to another is no part of a
+// whole reports whether what stands from one place to another is no part of a
 // compound, and of nothing that is escaped.
 func whole(html string, from, to int) bool {
 	if from > 0 && (html[from-1] == '-' || html[from-1] == '&') {

@@ -26,6 +26,7 @@ type Order struct {
 	Glossary     []*book.Term
 }
 
+// Of returns the lists of a book, in the alphabet of its language.
 func Of(b *book.Book, words *i18n.Language) *Order {
 	o := &Order{
 		slices.Clone(b.Roles), slices.Clone(b.Competencies), slices.Clone(b.Training), slices.Clone(b.Credentials),

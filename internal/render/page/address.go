@@ -73,23 +73,30 @@ func Index(folder string) string { return folder + "/index.html" }
 
 const postingFolder = "postings/"
 
+// PostingAddress returns where a role stands as a job posting, in one of its
+// formats.
 func PostingAddress(r *book.Role, ending string) string { return postingFolder + r.ID + ending }
 
-// IsPosting tells that a path of the site is that of a posting.
+// IsPosting reports whether a path of the site is that of a posting.
 func IsPosting(path string) bool {
 	return strings.HasPrefix(path, postingFolder) || strings.Contains(path, "/"+postingFolder)
 }
 
+// RoleSheetAddress returns where the worksheet is that is made from a role.
 func RoleSheetAddress(r *book.Role) string { return "worksheets/roles/" + r.ID + ".html" }
 
+// PlanSheetAddress returns where somebody plans a move.
 func PlanSheetAddress(m *book.Move) string {
 	return "worksheets/plans/" + m.From.ID + "--" + m.To.ID + ".html"
 }
 
+// TalkSheetAddress returns where a manager plans a conversation about a move.
 func TalkSheetAddress(m *book.Move) string {
 	return "worksheets/conversations/" + m.From.ID + "--" + m.To.ID + ".html"
 }
 
+// HandoutAddress returns where a role stands on two sheets of paper, in normal or
+// large print.
 func HandoutAddress(folder string, r *book.Role) string { return folder + "roles/" + r.ID + ".html" }
 
 // SheetAddress returns where a worksheet stands alone on paper.
@@ -105,6 +112,7 @@ func PDFPath(root, at string) string {
 // HeadsAddress returns where the style sheet of a document's running heads is.
 func HeadsAddress(at string) string { return strings.TrimSuffix(at, ".html") + ".css" }
 
+// Root returns the folder of a language in the site: "" or "fr/".
 func Root(b *book.Book) string {
 	if b.Lang == b.Languages[0] {
 		return ""

@@ -35,6 +35,7 @@ type Edition struct {
 	kept    sync.Map
 }
 
+// NewEdition returns the site in the language of a book, without any page yet.
 func NewEdition(s *Site, b *book.Book) *Edition {
 	e := &Edition{Site: s, Book: b, Words: s.Theme.Words(b.Lang), Pages: make(map[string]func(*Page) Content)}
 	if b.Lang != b.Languages[0] {
@@ -59,5 +60,5 @@ func Kept[T any](e *Edition, key any, make func() T) T {
 	return once.(func() T)()
 }
 
-// First tells that the edition is in the site's first language.
+// First reports whether the edition is in the site's first language.
 func (e *Edition) First() bool { return e.Root == "" }

@@ -8,7 +8,7 @@ import (
 // website. Who makes print editions gives others, and nothing else here knows
 // that anything is printed.
 type Medium struct {
-	// here returns the id under which a page that binds many holds what stands
+	// Here returns the id under which a page that binds many holds what stands
 	// at an address of the site, or at a heading there; "" for what it does not
 	// hold. It is nil where a page stands alone.
 	Here func(at, heading string) string

@@ -30,6 +30,7 @@ type Page struct {
 	failed *error // the first failure, shared by all that is made for this page
 }
 
+// Page returns the page at an address, to be made.
 func (e *Edition) Page(at string) *Page {
 	return &Page{Edition: e, At: at, path: e.Root + at, Medium: e.Medium, failed: new(error)}
 }

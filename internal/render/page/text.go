@@ -21,11 +21,14 @@ func (p *Page) SaidOf(key, what string) book.Text {
 	return book.Text{Words: p.Words.Say(key, what), Lang: p.Book.Lang}
 }
 
-// word, say and count are the words of the interface for a view.
+// Word returns a word of the interface, for a view.
 func (p *Page) Word(key string) view.Words { return view.Escape(p.Words.Word(key)) }
 
+// Say returns a word of the interface with its places filled in, for a view.
 func (p *Page) Say(key string, args ...any) view.Words { return view.Escape(p.Words.Say(key, args...)) }
 
+// Count returns a word of the interface with a number in the right plural, for a
+// view.
 func (p *Page) Count(key string, n int) view.Words { return view.Escape(p.Words.Count(key, n)) }
 
 // Text returns plain words as HTML, marked if they are in another language.
@@ -63,6 +66,7 @@ func (p *Page) PrintedText(t book.Prose, setting markdown.Setting) view.HTML {
 	return view.HTML(t.Doc.HTML(setting))
 }
 
+// Proses returns texts as HTML.
 func (p *Page) Proses(list []book.Prose) []view.HTML {
 	out := make([]view.HTML, 0, len(list))
 	for _, t := range list {
@@ -82,6 +86,7 @@ func (p *Page) Inline(t book.Prose) view.HTML {
 	return view.HTML(bytes.TrimSpace(t.Doc.HTML(setting)))
 }
 
+// Inlines returns texts to stand in lines.
 func (p *Page) Inlines(list []book.Prose) []view.HTML {
 	out := make([]view.HTML, 0, len(list))
 	for _, t := range list {

@@ -23,6 +23,7 @@ const (
 // compareScripts make the page, each with what those before it hand out.
 var compareScripts = []string{"calc.js", "i18n.js", "choice.js", "shelf.js", "own.js", "compare.js"}
 
+// Compare is the page that compares any two roles.
 func Compare(p *page.Page) page.Content {
 	v := view.Compare{
 		Families: RoleOptions(p), Categories: competencyOptions(p), Scale: scaleOptions(p),

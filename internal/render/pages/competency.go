@@ -7,6 +7,7 @@ import (
 	"pathbook/internal/render/view"
 )
 
+// Competencies is the list of all competencies, with the scale.
 func Competencies(p *page.Page) page.Content {
 	v := view.Competencies{Beside: p.Beside("matrix")}
 	v.Scale = Scale(p)
@@ -33,6 +34,7 @@ func Scale(p *page.Page) []view.ScaleLine {
 	return out
 }
 
+// Competency is the page of a competency.
 func Competency(p *page.Page, c *book.Competency) page.Content {
 	v := view.Competency{
 		Prefix: view.Escape(p.Prefix),

@@ -10,6 +10,7 @@ func credentialLine(p *page.Page, c *book.Credential, asset bool) view.Credentia
 	return view.CredentialLine{Credential: p.Link(c), By: p.Text(c.GrantedBy), Asset: asset, Training: ways(p, p.Book.Granting(c))}
 }
 
+// Credentials is the list of all credentials.
 func Credentials(p *page.Page) page.Content {
 	var v view.Credentials
 	for _, c := range p.Order().Credentials {
@@ -18,6 +19,7 @@ func Credentials(p *page.Page) page.Content {
 	return page.From(p.List("credentials", v), p.Book.Credentials)
 }
 
+// Credential is the page of a credential.
 func Credential(p *page.Page, c *book.Credential) page.Content {
 	var f view.Facts
 	word := p.Word

@@ -11,6 +11,7 @@ import (
 // Audiences are those of guides and worksheets, in the order of lists.
 var Audiences = [...]string{"employee", "both", "manager", "practitioner"}
 
+// Guides is the list of all guides, by audience.
 func Guides(p *page.Page) page.Content {
 	v := view.Documents{Title: p.Word("guides"), Intro: p.Word("guides-intro")}
 	for _, audience := range Audiences {
@@ -27,6 +28,7 @@ func Guides(p *page.Page) page.Content {
 	return page.From(p.List("guides", v).With("documents"), p.Book.Guides)
 }
 
+// Stories is the list of all stories.
 func Stories(p *page.Page) page.Content {
 	v := view.Documents{Title: p.Word("stories"), Intro: p.Word("stories-intro"), Groups: make([]view.DocumentGroup, 1)}
 	for _, s := range p.Order().Stories {
@@ -42,6 +44,7 @@ func documentLine(p *page.Page, d *book.Document) view.DocumentLine {
 	}
 }
 
+// Document is the page of a guide, a story or a page of the site's own.
 func Document(p *page.Page, d *book.Document) page.Content {
 	v := view.DocumentPage{
 		Kind: view.Words(d.Of), Title: p.Text(d.Title), Subtitle: p.Text(d.Subtitle), Summary: p.Prose(d.Summary),

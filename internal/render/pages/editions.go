@@ -8,6 +8,7 @@ import (
 	"pathbook/internal/render/view"
 )
 
+// VolumeLine lists a print edition that binds many pages.
 func VolumeLine(p *page.Page, name string) view.PrintLine {
 	key := "edition-" + name
 	return PrintLine(p, name+".html", view.HTML(p.Word(key)), p.Word(key+"-text"))
@@ -36,15 +37,15 @@ func KitsWith(p *page.Page, w *book.Worksheet) []view.PrintLine {
 
 // PrintLine lists an edition, with the same in large print and as a PDF.
 func PrintLine(p *page.Page, name string, title view.HTML, summary view.Words) view.PrintLine {
-	line := view.PrintLine{Link: view.Link{Href: p.Href(page.PrintFolder + name), Text: title}, Summary: summary, PDF: Pdf(p, page.PrintFolder+name)}
+	line := view.PrintLine{Link: view.Link{Href: p.Href(page.PrintFolder + name), Text: title}, Summary: summary, PDF: PDF(p, page.PrintFolder+name)}
 	if p.Has(page.LargeFolder + name) {
 		line.Large = p.Href(page.LargeFolder + name)
 	}
 	return line
 }
 
-// Pdf is the way to the PDF of a page, if there is one.
-func Pdf(p *page.Page, at string) view.Words {
+// PDF is the way to the PDF of a page, if there is one.
+func PDF(p *page.Page, at string) view.Words {
 	path := page.PDFPath(p.Root, at)
 	if !p.PDFs[path] {
 		return ""
@@ -55,10 +56,10 @@ func Pdf(p *page.Page, at string) view.Words {
 // Kits are the audiences for which there may be a kit, in the order of lists.
 var Kits = [...]string{"employee", "manager", "practitioner"}
 
-// reaches tells that what is written for one audience is meant for another.
+// reaches reports whether what is written for one audience is meant for another.
 func reaches(written, audience string) bool { return written == audience || written == "both" }
 
-// HasKit tells that there is a guide or a worksheet for an audience. What is
+// HasKit reports whether there is a guide or a worksheet for an audience. What is
 // for employees and managers alike is in the practitioner's kit too, but makes
 // none.
 func HasKit(e *page.Edition, audience string) bool {
@@ -93,4 +94,5 @@ func InKit(e *page.Edition, audience string) (guides []*book.Document, sheets []
 	return guides, sheets
 }
 
+// Plural are audiences in the words of the interface's keys.
 var Plural = map[string]string{"employee": "employees", "manager": "managers", "practitioner": "practitioners", "both": "both"}

@@ -62,6 +62,7 @@ func gap(p *page.Page, m *book.Move, g book.Gap, open bool) view.HTML {
 	})
 }
 
+// GapLine shows a competency of a gap in a list.
 func GapLine(p *page.Page, g book.Gap) view.GapLine {
 	return view.GapLine{Competency: p.Link(g.Competency), Have: Level(p, g.Have), Need: Level(p, g.Need), Enough: g.State == book.CarriesOver}
 }

@@ -8,6 +8,7 @@ import (
 	"pathbook/internal/render/view"
 )
 
+// Home is the first page.
 func Home(p *page.Page) page.Content {
 	site := p.Book.Site
 	v := view.Home{

@@ -22,8 +22,6 @@ import (
 	"pathbook/internal/render/view"
 )
 
-// This file makes the lines that several pages share.
-
 // Level prints a proficiency, or nothing for none.
 func Level(p *page.Page, n int) view.HTML {
 	if n < 1 || n > p.Book.Highest() {
@@ -145,6 +143,7 @@ func outside(p *page.Page, url string) view.HTML {
 	return p.Part("outside", view.Escape(url))
 }
 
+// Links are links to items by their titles.
 func Links[I book.Item](p *page.Page, items []I) []view.Link {
 	var out []view.Link
 	for _, item := range items {
@@ -153,6 +152,7 @@ func Links[I book.Item](p *page.Page, items []I) []view.Link {
 	return out
 }
 
+// MoveTitle is how a move is called, in plain words.
 func MoveTitle(p *page.Page, m *book.Move) book.Text {
 	return book.Text{Words: p.Words.Say("move-title", m.From.Title.Words, m.To.Title.Words), Lang: p.Book.Lang}
 }

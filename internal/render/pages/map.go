@@ -20,6 +20,7 @@ const (
 // PosterSizes are those of the map on one large sheet.
 var PosterSizes = [...]string{"tabloid", "a1"}
 
+// Map is the page of the map.
 func Map(p *page.Page) page.Content {
 	v := view.Map{Paper: view.Escape(p.Book.Site.Paper), Script: p.File("style/map.js"), Site: p.Text(p.Book.Site.Organization)}
 	v.Drawings, v.TooLarge = drawings(p)
@@ -59,6 +60,7 @@ func mapMoves(p *page.Page) []view.MapMove {
 	return out
 }
 
+// Poster is the map on one large sheet.
 func Poster(p *page.Page, size string) page.Content {
 	v := view.Poster{
 		Size: view.Words(size), Title: p.Text(p.Book.Site.Title), Organization: p.Text(p.Book.Site.Organization),

@@ -57,7 +57,7 @@ func divided(p *page.Page, of map[*book.Family][]*book.Role) []pair {
 	return nil
 }
 
-// room tells that a page can hold the drawings of all pairs.
+// room reports whether a page can hold the drawings of all pairs.
 func room(p *page.Page, pairs []pair, of map[*book.Family][]*book.Role) bool {
 	drawn := 0
 	for _, x := range pairs {

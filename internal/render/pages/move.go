@@ -6,6 +6,7 @@ import (
 	"pathbook/internal/render/view"
 )
 
+// Moves is the list of all moves, by kind.
 func Moves(p *page.Page) page.Content {
 	v := view.Moves{File: spreadsheet(p, "moves.csv"), Beside: p.Beside("compare")}
 	for _, kind := range book.MoveKinds {
@@ -25,6 +26,7 @@ func Moves(p *page.Page) page.Content {
 	return page.From(p.List("moves", v), p.Book.Roles)
 }
 
+// Move is the page of a move.
 func Move(p *page.Page, m *book.Move) page.Content {
 	kind := "kind-" + string(m.Kind)
 	v := view.Move{

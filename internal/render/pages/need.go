@@ -41,6 +41,8 @@ func Meaning(n book.Need) book.Prose {
 	return n.Competency.Summary
 }
 
+// Wording says what a competency looks like at a level, in general and by
+// examples.
 func Wording(p *page.Page, c *book.Competency, level int) (can view.HTML, examples []view.HTML) {
 	if level < 1 || level > len(c.Levels) {
 		return "", nil

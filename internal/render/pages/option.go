@@ -17,6 +17,7 @@ func Option(p *page.Page, id string, t book.Text) view.Option {
 	return o
 }
 
+// RoleOptions are all roles to choose from, by family.
 func RoleOptions(p *page.Page) []view.OptionGroup {
 	return grouped(p, p.Order().Roles, func(r *book.Role) book.Text { return r.Family.Title })
 }

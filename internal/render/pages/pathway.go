@@ -6,6 +6,7 @@ import (
 	"pathbook/internal/render/view"
 )
 
+// Pathways is the list of all pathways.
 func Pathways(p *page.Page) page.Content {
 	var v view.Pathways
 	for _, path := range p.Order().Pathways {
@@ -18,6 +19,7 @@ func Pathways(p *page.Page) page.Content {
 	return page.From(p.List("pathways", v), p.Book.Pathways)
 }
 
+// Pathway is the page of a pathway.
 func Pathway(p *page.Page, path *book.Pathway) page.Content {
 	v := view.Pathway{Title: p.Text(path.Title), Summary: p.Prose(path.Summary), ReadyWhen: p.Prose(path.ReadyWhen), Climb: alongPathway(p, path)}
 	total := book.Range{Known: true}

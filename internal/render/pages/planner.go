@@ -11,6 +11,7 @@ import (
 // mostPoints is how many points of a finding the planning view shows.
 const mostPoints = 30
 
+// Planner is the planning view.
 func Planner(p *page.Page) page.Content {
 	r := report.Of(p.Book, p.Words)
 	v := view.Planner{Files: spreadsheets(p)}

@@ -7,7 +7,7 @@ import (
 	"pathbook/internal/render/view"
 )
 
-// HasPosting tells that there may be a posting of a role: nobody is looked for
+// HasPosting reports whether there may be a posting of a role: nobody is looked for
 // to do what is ending.
 func HasPosting(e *page.Edition, r *book.Role) bool {
 	return !e.Book.Site.HidePostings && r.Status != book.Ending
@@ -21,6 +21,7 @@ func postingFiles(p *page.Page, r *book.Role) *view.PostingFiles {
 	return &view.PostingFiles{Page: p.Href(page.PostingAddress(r, ".html")), Word: p.Href(page.PostingAddress(r, ".docx")), Markdown: p.Href(page.PostingAddress(r, ".md"))}
 }
 
+// Posting is the page of a job posting.
 func Posting(p *page.Page, r *book.Role) page.Content {
 	said := postingOf(p, r)
 	v := view.Posting{

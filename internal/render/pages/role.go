@@ -6,6 +6,7 @@ import (
 	"pathbook/internal/render/view"
 )
 
+// Role is the page of a role.
 func Role(p *page.Page, r *book.Role) page.Content {
 	v := view.Role{
 		Title: p.Text(r.Title), Summary: p.Prose(r.Summary), Facts: RoleFacts(p, r),
@@ -42,6 +43,7 @@ func Role(p *page.Page, r *book.Role) page.Content {
 	return page.Content{Template: "role", View: v, Title: r.Title, Description: r.Summary.Text(), Section: "roles", Print: true, About: r}.By(r)
 }
 
+// RoleFacts are what there is to know of a role at a glance.
 func RoleFacts(p *page.Page, r *book.Role) []view.Fact {
 	var f view.Facts
 	word := p.Word
@@ -69,6 +71,7 @@ func offers(p *page.Page, r *book.Role) []view.Offer {
 	return Offered(p, *r.Offers)
 }
 
+// Offered says what a workplace offers, factor by factor.
 func Offered(p *page.Page, offers book.Offers) []view.Offer {
 	var out []view.Offer
 	for i, text := range offers {

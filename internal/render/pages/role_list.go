@@ -46,6 +46,7 @@ func roleLine(p *page.Page, r *book.Role) view.RoleLine {
 	return line
 }
 
+// Roles is the list of all roles, by family and level.
 func Roles(p *page.Page) page.Content {
 	v := view.Roles{Families: families(p), File: spreadsheet(p, "roles.csv"), Beside: p.Beside("moves", "compare", "matrix")}
 	if len(p.Book.Roles) <= mostRoles {

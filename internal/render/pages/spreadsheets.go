@@ -29,6 +29,7 @@ func spreadsheets(p *page.Page) []view.Spreadsheet {
 	return out
 }
 
+// Tables are the files for spreadsheets of an edition.
 func Tables(e *page.Edition) data.Tables {
 	return data.Tables{Book: e.Book, Words: e.Words, Order: e.Order}
 }

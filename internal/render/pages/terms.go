@@ -6,6 +6,7 @@ import (
 	"pathbook/internal/render/view"
 )
 
+// Terms say what others may do with a text; nil if nothing is said.
 func Terms(p *page.Page, t book.Terms, version string) *view.Terms {
 	if t.Empty() {
 		return nil

@@ -6,6 +6,7 @@ import (
 	"pathbook/internal/render/view"
 )
 
+// Trainings is the list of all ways to learn, low-cost ones first.
 func Trainings(p *page.Page) page.Content {
 	v := view.Trainings{File: spreadsheet(p, "training.csv"), Beside: p.Beside("credentials")}
 	for _, format := range book.Formats {
@@ -41,6 +42,7 @@ func trainingRow(p *page.Page, t *book.Training) view.TrainingRow {
 	return row
 }
 
+// Training is the page of a way to learn.
 func Training(p *page.Page, t *book.Training) page.Content {
 	v := view.Training{
 		Title: p.Text(t.Title), Summary: p.Prose(t.Summary), LowCost: t.LowCost(),

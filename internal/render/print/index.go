@@ -19,7 +19,7 @@ func List(p *page.Page) page.Content {
 	}
 	if pages.Wall(p.Edition) != nil {
 		for _, size := range pages.PosterSizes {
-			v.Posters = append(v.Posters, view.PrintLine{Link: view.Link{Href: p.Href(page.PosterAddress(size)), Text: view.HTML(p.Word("map-poster-" + size))}, PDF: pages.Pdf(p, page.PosterAddress(size))})
+			v.Posters = append(v.Posters, view.PrintLine{Link: view.Link{Href: p.Href(page.PosterAddress(size)), Text: view.HTML(p.Word("map-poster-" + size))}, PDF: pages.PDF(p, page.PosterAddress(size))})
 		}
 	}
 	if len(p.Book.Roles) > MostHandouts {

@@ -17,10 +17,6 @@ import (
 	"pathbook/internal/render/view"
 )
 
-// This file and those beside it make the print editions. An edition is one page
-// that holds what stands on many pages of the site, put there by the same
-// functions: only where links lead is decided otherwise, see page.to.
-
 // bookName names the whole framework among the print editions.
 const bookName = "book"
 
@@ -137,7 +133,7 @@ func (c chapter) contents() view.ContentsPart {
 	return part
 }
 
-// large tells that the page is one of those in large print.
+// large reports whether the page is one of those in large print.
 func large(p *page.Page) bool { return strings.HasPrefix(p.At, page.LargeFolder) }
 
 // Volumes are the print editions that hold more than one page of the site, by
@@ -162,7 +158,7 @@ func volumeOf(p *page.Page, name string) *volume {
 	return kit(p, name)
 }
 
-// Prints tells that there is something to list among the print editions.
+// Prints reports whether there is something to list among the print editions.
 func Prints(e *page.Edition) bool {
 	return len(e.Book.Roles) > 0 || slices.ContainsFunc(pages.Kits[:], func(name string) bool { return pages.HasKit(e, name) })
 }

@@ -16,6 +16,7 @@ import (
 	"pathbook/internal/render/view"
 )
 
+// Worksheets is the list of all worksheets.
 func Worksheets(p *page.Page) page.Content {
 	v := view.Worksheets{Beside: p.Beside("together")}
 	for _, audience := range pages.Audiences {
@@ -40,9 +41,10 @@ func Worksheets(p *page.Page) page.Content {
 	return page.From(p.List("worksheets", v), p.Book.Worksheets)
 }
 
+// Worksheet is the page on which a worksheet is filled in.
 func Worksheet(p *page.Page, w *book.Worksheet) page.Content {
 	v := Sheet(p, w, 2)
-	v.Kits, v.PDF = pages.KitsWith(p, w), pages.Pdf(p, page.SheetAddress(w))
+	v.Kits, v.PDF = pages.KitsWith(p, w), pages.PDF(p, page.SheetAddress(w))
 	return sheetPage(p, v, w.Title, w.Summary.Text()).By(w)
 }
 
@@ -129,7 +131,7 @@ func Inside(p *page.Page, w *book.Worksheet) view.HTML {
 // checkIn is the id of the date on which people meet again, in every worksheet.
 const checkIn = "next-check-in"
 
-// commits tells that a field says who does what, or when to meet again.
+// commits reports whether a field says who does what, or when to meet again.
 func commits(f *book.Field) bool {
 	return f.Kind == book.Table || f.Kind == book.Signatures || f.Kind == book.Day && f.ID == checkIn
 }

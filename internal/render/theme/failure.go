@@ -9,7 +9,7 @@ import (
 	"pathbook/internal/diag"
 )
 
-// failure is how text/template tells that a template cannot print its view.
+// failure is how text/template says that a template cannot print its view.
 var failure = regexp.MustCompile(`^template: ([^:]+):(\d+):(\d+): executing "[^"]*" at <(.*?)>: (.*?)( in type .*)?$`)
 
 // Problem returns what is wrong with a template, if that is why a file could
