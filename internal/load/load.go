@@ -171,10 +171,14 @@ func (r *Reader) draftFile(f source) (*draft, error) {
 // gather returns the drafts of the files found, in the order of their paths,
 // and adds their problems.
 func (r *Reader) gather(found *tree, problems *diag.List) *gathered {
-	g := &gathered{langs: r.langs, guess: r.guess, assets: found.assets, strays: found.strays, origins: found.origin}
+	g := &gathered{langs: r.langs, guess: r.guess, assets: found.assets, strays: slices.Clip(found.strays), origins: found.origin}
 	for _, f := range append(found.files, found.site) {
 		d := r.drafts[f.path]
 		if d == nil {
+			continue
+		}
+		if found.joins(d.source, r.langs, problems) {
+			g.strays = append(g.strays, d.source)
 			continue
 		}
 		*problems = append(*problems, d.problems...)
