@@ -7,7 +7,7 @@
 // `pathbook schema` prints. A list that stands elsewhere says why.
 //
 // With them goes what is known of files before they are read: which names are
-// nobody's, which are copies that a sync tool made, and where the front matter
-// of Markdown ends. The package never reads a file, and knows nothing of books
-// or pages.
+// nobody's, which are copies that a sync tool made, which are not for a page of
+// the site, and where the front matter of Markdown ends. The package never reads
+// a file, and knows nothing of books or of what pages show.
 package format

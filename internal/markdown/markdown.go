@@ -15,6 +15,7 @@ package markdown
 
 import (
 	"strings"
+	"sync/atomic"
 
 	"pathbook/internal/diag"
 	"pathbook/internal/format"
@@ -44,7 +45,8 @@ func ParseLine(text string, origin diag.Origin, problems *diag.List) *Doc {
 }
 
 // A Doc is a parsed text. It never changes after Parse and may be used from
-// many goroutines. A nil Doc is an empty one.
+// many goroutines; what others find out about it, it can remember. A nil Doc is
+// an empty one.
 type Doc struct {
 	Headings []Heading
 	Links    []Link
@@ -60,6 +62,8 @@ type Doc struct {
 	src     string // for [Doc.Spans]
 	origin  diag.Origin
 	oneLine bool
+
+	found atomic.Pointer[memory] // the latest, see [Doc.Remember]
 }
 
 // A Heading is a heading of a text. Its ID is unique in the text.

@@ -125,12 +125,12 @@ func (m *making) below(folder string, wanted func(name string) bool) error {
 			return fs.SkipDir
 		case err != nil:
 			return fmt.Errorf("cannot list %s: %w", name, err)
-		case strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "~$"):
+		case format.Ignored(e.Name()):
 			if e.IsDir() {
 				return fs.SkipDir
 			}
 			return nil
-		case e.IsDir() || path.Ext(name) == ".go" || e.Name() == "Thumbs.db" || e.Name() == "desktop.ini" || !wanted(name):
+		case e.IsDir() || path.Ext(name) == ".go" || !wanted(name):
 			return nil
 		}
 		if e.Type()&fs.ModeType != 0 {
