@@ -103,7 +103,7 @@ func known(langs, among []string) error {
 	return nil
 }
 
-// ofOneEmployer tells that a file of the starter is about the employer that it
+// ofOneEmployer reports whether a file of the starter is about the employer that it
 // was made up for, and about nobody else.
 func ofOneEmployer(file string) bool {
 	for _, folder := range []string{"roles", "pathways", "stories"} {

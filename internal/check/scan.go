@@ -65,7 +65,7 @@ func (s *scanner) tag() {
 	}
 }
 
-// attribute reads the attribute at pos, or tells that the tag ends there.
+// attribute reads the attribute at pos, or reports whether the tag ends there.
 func (s *scanner) attribute() (attr, bool) {
 	for s.pos < len(s.src) && (isSpace(s.src[s.pos]) || s.src[s.pos] == '/') {
 		s.pos++

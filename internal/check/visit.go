@@ -124,7 +124,7 @@ func (v *visit) tag(s *scanner) {
 	}
 }
 
-// isData tells that a script element holds data, which no browser runs.
+// isData reports whether a script element holds data, which no browser runs.
 func isData(s *scanner) bool {
 	kind, _ := s.attr("type")
 	return strings.HasSuffix(kind, "json")
@@ -161,7 +161,7 @@ func (v *visit) attribute(s *scanner, a attr) {
 	}
 }
 
-// isPlain tells that the href of a tag is followed only by a person, or never.
+// isPlain reports whether the href of a tag is followed only by a person, or never.
 func isPlain(s *scanner) bool {
 	switch string(s.name) {
 	case "a", "area":

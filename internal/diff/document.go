@@ -181,7 +181,7 @@ func asks(f book.Field) []book.Text {
 	return out
 }
 
-// alter tells that two lists of texts are not the same.
+// alter reports whether two lists of texts are not the same.
 func alter(was, is []book.Text) bool {
 	if len(was) != len(is) {
 		return true

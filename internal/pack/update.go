@@ -111,7 +111,7 @@ func (u *Update) take(o Outcome) {
 	}
 }
 
-// same tells that two parts say the same.
+// same reports whether two parts say the same.
 func (p Part) same(q Part) bool {
 	if p.item() && q.item() {
 		return bare(p.Value).Equal(bare(q.Value))
