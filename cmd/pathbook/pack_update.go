@@ -98,7 +98,7 @@ func (p *program) outcome(o pack.Outcome) {
 		if changes != "" {
 			says += ": " + changes
 		}
-	case pack.Joined:
+	case pack.Merged:
 		says += ": you had adapted it from " + o.From + " and keep that; what follows: " + changes
 	case pack.Yours:
 		says += ": you had adapted it from " + o.From
