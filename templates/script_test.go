@@ -21,15 +21,21 @@ import (
 // where pathbook holds what the script hands out.
 func script(t testing.TB, name string) *goja.Runtime {
 	t.Helper()
+	vm := goja.New()
+	run(t, vm, name)
+	return vm
+}
+
+// run runs a script of this folder in an engine.
+func run(t testing.TB, vm *goja.Runtime, name string) {
+	t.Helper()
 	src, err := fs.ReadFile(templates.FS, name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	vm := goja.New()
 	if _, err := vm.RunScript(name, spelled(string(src))); err != nil {
 		t.Fatal(err)
 	}
-	return vm
 }
 
 // handed gives fn, a pointer to a Go function, what the script hands out under

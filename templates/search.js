@@ -168,9 +168,9 @@
   }
 
   function ranked(entries, query) {
-    return entries.map((entry, at) => ({ entry, at, rank: rank(entry, query) }))
+    return entries.map((entry, place) => ({ entry, place, rank: rank(entry, query) }))
       .filter((hit) => hit.rank < NONE)
-      .sort((a, b) => a.rank - b.rank || a.at - b.at)
+      .sort((a, b) => a.rank - b.rank || a.place - b.place)
       .map((hit) => hit.entry);
   }
 
