@@ -29,11 +29,7 @@ func TestDialect(t *testing.T) {
 	known := knownNames(t)
 	var all []*scan
 	for _, name := range paths {
-		src, err := fs.ReadFile(templates.FS, name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		all = append(all, scanned(t, name, string(src)))
+		all = append(all, scanned(t, name, text(t, name)))
 		maps.Copy(known.members, all[len(all)-1].keys) // one script reads what another made
 	}
 	for _, s := range all {

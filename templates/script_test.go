@@ -22,20 +22,20 @@ import (
 func script(t testing.TB, name string) *goja.Runtime {
 	t.Helper()
 	vm := goja.New()
-	run(t, vm, name)
+	if _, err := vm.RunScript(name, spelled(text(t, name))); err != nil {
+		t.Fatal(err)
+	}
 	return vm
 }
 
-// run runs a script of this folder in an engine.
-func run(t testing.TB, vm *goja.Runtime, name string) {
+// text is what stands in a file of this folder.
+func text(t testing.TB, name string) string {
 	t.Helper()
 	src, err := fs.ReadFile(templates.FS, name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := vm.RunScript(name, spelled(string(src))); err != nil {
-		t.Fatal(err)
-	}
+	return string(src)
 }
 
 // handed gives fn, a pointer to a Go function, what the script hands out under
