@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pathbook/internal/diag"
+	"pathbook/internal/fold"
 )
 
 // assetsDir is where assets lie in a site.
@@ -33,9 +34,9 @@ func sameAddress(r *review) {
 func (r *review) sameAssets() {
 	seen := make(map[string]string)
 	for _, name := range r.book.Assets {
-		small := strings.ToLower(name)
+		small := fold.Composed(strings.ToLower(name))
 		if before, taken := seen[small]; taken {
-			r.report(asset(name), "but for capitals, this file has the same name as %s%s", assetsDir, before).
+			r.report(asset(name), "but for capitals and how accents are stored, this file has the same name as %s%s", assetsDir, before).
 				Hintf("rename one of the two: Windows and macOS keep only one of them").See(asset(before))
 			continue
 		}
@@ -100,7 +101,7 @@ func printable(c rune) rune {
 	return c
 }
 
-// isDevice tells that Windows takes a file's name, whatever its ending, for
+// isDevice reports whether Windows takes a file's name, whatever its ending, for
 // that of a device.
 func isDevice(stem string) bool {
 	stem = strings.ToLower(stem)

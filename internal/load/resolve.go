@@ -116,16 +116,19 @@ func (r *resolver) untranslated(e entry) {
 }
 
 func (r *resolver) siteAssets(f *format.Site) {
-	r.assetNamed(f.Logo)
-	for _, x := range f.Funders {
-		r.assetNamed(x.Logo)
+	site := &r.book.Site
+	site.Logo = r.assetNamed(f.Logo)
+	site.Funders = slices.Clone(site.Funders)
+	for i, x := range f.Funders {
+		site.Funders[i].Logo = r.assetNamed(x.Logo)
 	}
 }
 
-func (r *resolver) assetNamed(s y.String) {
-	if s.Set() {
-		r.asset(s.At, "logo: ", assetPath(s.Value))
+func (r *resolver) assetNamed(s y.String) string {
+	if !s.Set() {
+		return ""
 	}
+	return r.asset(s.At, "logo: ", assetPath(s.Value))
 }
 
 // collect copies the items of a kind out of the drafts, and resolves the

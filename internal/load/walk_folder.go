@@ -20,7 +20,7 @@ func (t *tree) folder(fsys fs.FS, folder string) error {
 	}
 	t.list(dir, entries)
 	for _, e := range entries {
-		if quiet(e.Name()) || t.covered(path.Join(dir, e.Name())) {
+		if quiet(e.Name()) || t.covered(path.Join(dir, e.Name())) || !t.ordinary(fsys, path.Join(dir, e.Name()), e) {
 			continue
 		}
 		if e.IsDir() {
@@ -110,7 +110,7 @@ func (t *tree) assetsIn(fsys fs.FS) error {
 			}
 			return nil
 		}
-		if !e.IsDir() {
+		if !e.IsDir() && t.ordinary(fsys, name, e) {
 			t.assets = append(t.assets, strings.TrimPrefix(name, root+"/"))
 		}
 		return nil

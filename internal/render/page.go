@@ -183,8 +183,8 @@ func (p *page) target(text book.Prose, i int) markdown.Target {
 		t.Href = p.to(moveAddress(link.Move), "")
 	case link.Asset != "" && !p.paper:
 		t.Href = p.way("assets/" + link.Asset)
-		if written.Heading != "" {
-			t.Href += "#" + written.Heading
+		if link.Heading != "" {
+			t.Href += "#" + link.Heading
 		}
 	case link.Heading != "":
 		t.Href = "#" + p.prefix + link.Heading
