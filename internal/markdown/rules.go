@@ -2,7 +2,7 @@ package markdown
 
 import "pathbook/internal/diag"
 
-// The names under which this package tells of mistakes.
+// The names under which this package reports mistakes.
 const (
 	ruleAlt          = "alt-text"
 	ruleCallout      = "callout"
