@@ -53,7 +53,7 @@ func main() {
 // Main runs the program and returns its exit status.
 func Main() int {
 	live := terminal(os.Stderr)
-	p := &program{stdout: os.Stdout, stderr: os.Stderr, live: live, color: live && os.Getenv("NO_COLOR") == ""}
+	p := &program{stdout: os.Stdout, stderr: screen{os.Stderr}, live: live, color: live && os.Getenv("NO_COLOR") == ""}
 	return p.status(p.dispatch(os.Args[1:]))
 }
 

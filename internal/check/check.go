@@ -104,7 +104,7 @@ func All() []diag.Rule {
 	for _, rule := range Rules {
 		all = append(all, rule.Rule)
 	}
-	return append(all, Output...)
+	return slices.Concat(all, Names, Output)
 }
 
 // A review is one look at a site, rule by rule.

@@ -91,7 +91,9 @@ func beginsAsWords(line string) bool {
 	switch c := line[0]; {
 	case (c == '\'' || c == '"' || c >= 0x80) && noFence.MatchString(line):
 		return false
-	case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= 0x80:
+	case c == 'o', c >= 0x80:
+		return !typedBullet.MatchString(line)
+	case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z':
 		return true
 	case c >= '0' && c <= '9':
 		rest := strings.TrimLeft(line, "0123456789")
