@@ -41,20 +41,26 @@ func Items() []Kind {
 
 // KindOf returns the kind of a name, such as "role".
 func KindOf(name string) (k Kind, ok bool) {
-	return find(func(k Kind) bool { return k.Name == name })
+	k, ok = byName[name]
+	return k, ok
 }
 
 // KindIn returns the kind of the items in a folder of content, such as "roles".
 func KindIn(folder string) (k Kind, ok bool) {
-	return find(func(k Kind) bool { return !k.Single() && k.Plural == folder })
+	k, ok = byFolder[folder]
+	return k, ok
 }
 
-func find(wanted func(Kind) bool) (Kind, bool) {
-	if i := slices.IndexFunc(Kinds, wanted); i >= 0 {
-		return Kinds[i], true
+var byName, byFolder = func() (names, folders map[string]Kind) {
+	names, folders = make(map[string]Kind), make(map[string]Kind)
+	for _, k := range Kinds {
+		names[k.Name] = k
+		if !k.Single() {
+			folders[k.Plural] = k
+		}
 	}
-	return Kind{}, false
-}
+	return names, folders
+}()
 
 // Single reports whether the kind is one file, not many items.
 func (k Kind) Single() bool { return k.Plural == "" }
@@ -91,11 +97,23 @@ func LinkWords() []string {
 
 // A Block is a fenced block of Markdown that has a meaning.
 type Block struct {
-	Name  string
-	Shape any // the zero value of the type that its body is decoded into
+	Name string
+	New  func() any // what its body is decoded into
 }
 
 // Blocks are all of them.
 var Blocks = []Block{
-	{"worksheet", WorksheetBlock{}}, {"video", VideoBlock{}}, {"questions", QuestionsBlock{}}, {"map", MapBlock{}},
+	{"worksheet", func() any { return new(WorksheetBlock) }},
+	{"video", func() any { return new(VideoBlock) }},
+	{"questions", func() any { return new(QuestionsBlock) }},
+	{"map", func() any { return new(MapBlock) }},
+}
+
+// BlockNames returns the names of Blocks, in their order.
+func BlockNames() []string {
+	var names []string
+	for _, b := range Blocks {
+		names = append(names, b.Name)
+	}
+	return names
 }
