@@ -13,7 +13,9 @@ import (
 // what is no file at all are told, and never read.
 func TestLinks(t *testing.T) {
 	site := siteOf(t, readArchive(t, "testdata/sound.txtar"))
-	other := func(mode fs.FileMode, to string) *fstest.MapFile { return &fstest.MapFile{Mode: mode, Data: []byte(to)} }
+	other := func(mode fs.FileMode, to string) *fstest.MapFile {
+		return &fstest.MapFile{Mode: mode, Data: []byte(to)}
+	}
 	site["other/form.pdf"] = &fstest.MapFile{Data: []byte("x")}
 	site["content/assets/good.pdf"] = other(fs.ModeSymlink, "../../other/form.pdf")
 	site["content/assets/all"] = other(fs.ModeSymlink, "../../other")
