@@ -110,6 +110,7 @@ func (r *resolver) untranslated(e entry) {
 	r.book.Untranslated = append(r.book.Untranslated, e.untranslated[r.at]...)
 }
 
+// assetNamed returns the name of a file of assets as it is stored.
 func (r *resolver) assetNamed(s y.String) string {
 	if !s.Set() {
 		return ""
