@@ -105,7 +105,7 @@ func printable(c rune) rune {
 	return c
 }
 
-// isDevice tells that Windows takes a file's name, whatever its ending, for
+// isDevice reports whether Windows takes a file's name, whatever its ending, for
 // that of a device.
 func isDevice(stem string) bool {
 	stem = strings.ToLower(stem)

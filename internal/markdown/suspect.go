@@ -98,7 +98,7 @@ func (w *walker) suspectTags(start int, s []byte) {
 	}
 }
 
-// escaped tells whether the mark at offset i was made words on purpose.
+// escaped reports whether the mark at offset i was made words on purpose.
 func escaped(s []byte, i int) bool {
 	backslashes := 0
 	for i--; i >= 0 && s[i] == '\\'; i-- {
