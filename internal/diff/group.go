@@ -8,22 +8,11 @@ import (
 	"pathbook/internal/i18n"
 )
 
-// toldFirst are the kinds of items of whose changes people want to know before all
-// others, which follow in the order of the format. The framework comes last.
-var toldFirst = []string{"role", "pathway", "competency", "training", "credential", "guide"}
-
-// kinds are the kinds of items in the order in which their changes are told.
+// kinds are the kinds of items in the order in which their changes are told, the
+// framework last.
 func kinds() []format.Kind {
-	all := format.Items()
-	place := func(k format.Kind) int {
-		if i := slices.Index(toldFirst, k.Name); i >= 0 {
-			return i
-		}
-		return len(toldFirst)
-	}
-	slices.SortStableFunc(all, func(a, b format.Kind) int { return cmp.Compare(place(a), place(b)) })
 	framework, _ := format.KindOf("framework")
-	return append(all, framework)
+	return append(format.Items(), framework)
 }
 
 // A Group is what became of the items of one kind, by title. What is new or gone
