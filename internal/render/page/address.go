@@ -99,6 +99,9 @@ func TalkSheetAddress(m *book.Move) string {
 // large print.
 func HandoutAddress(folder string, r *book.Role) string { return folder + "roles/" + r.ID + ".html" }
 
+// InLargePrint returns where a print edition is in large print.
+func InLargePrint(at string) string { return LargeFolder + strings.TrimPrefix(at, PrintFolder) }
+
 // SheetAddress returns where a worksheet stands alone on paper.
 func SheetAddress(w *book.Worksheet) string { return paperFolder + "worksheets/" + w.ID + ".html" }
 
