@@ -29,11 +29,9 @@ func translationUnsigned(r *review) {
 // both languages: whether these say the same is for its publisher to see to.
 func (r *review) eachTranslation(visit func(*book.Document)) {
 	for _, b := range r.books {
-		for _, list := range [][]*book.Document{b.Guides, b.Stories, b.Pages} {
-			for _, d := range list {
-				if !lent(d) || !strings.HasPrefix(d.Made.From, "packs/") {
-					visit(d)
-				}
+		for _, d := range b.Documents() {
+			if !lent(d) || !strings.HasPrefix(d.Made.From, "packs/") {
+				visit(d)
 			}
 		}
 	}

@@ -52,17 +52,6 @@ func hasPairs(e *page.Edition) bool {
 // what nobody can do is nothing to publish.
 func hasPlanner(e *page.Edition) bool { return !e.Book.Site.Public && !e.Book.Site.HidePlanner }
 
-// Own reports whether pathbook itself makes a page at an address, in a site
-// that has something for it, so that no page of the site may take its place.
-func Own(at string) bool {
-	for _, t := range tools {
-		if t.at == at {
-			return at != page.Accessibility
-		}
-	}
-	return false
-}
-
 // list says of every page of an edition where it is and what makes it.
 func list(e *page.Edition) {
 	b := e.Book

@@ -16,16 +16,3 @@ func TestCompares(t *testing.T) {
 		}
 	}
 }
-
-// What pathbook makes on its own at the top of a site takes an address that no
-// page of the site may have, but for the accessibility statement.
-func TestOwn(t *testing.T) {
-	for at, want := range map[string]bool{
-		"index.html": true, "together.html": true, "whats-new.html": true, "404.html": true, "compare.html": true,
-		"accessibility.html": false, "about.html": false, "roles/index.html": false,
-	} {
-		if Own(at) != want {
-			t.Errorf("%s is ours: %v", at, !want)
-		}
-	}
-}

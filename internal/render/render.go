@@ -15,6 +15,7 @@ import (
 	"slices"
 
 	"pathbook/internal/book"
+	"pathbook/internal/docx"
 	"pathbook/internal/render/data"
 	"pathbook/internal/render/page"
 	"pathbook/internal/render/pages"
@@ -88,13 +89,13 @@ func (f *Files) pages(e *page.Edition) {
 
 // beside adds what pages of an edition need or offer beside them.
 func (f *Files) beside(e *page.Edition) {
-	b := e.Book
+	b, packer := e.Book, new(docx.Packer)
 	if pages.Wall(e) != nil {
 		f.add(e.Root+page.MapPicture, func(dst []byte) ([]byte, error) { return pages.Picture(dst, e) })
 	}
 	for _, r := range b.Roles {
 		if pages.HasPosting(e, r) {
-			f.add(e.Root+page.PostingAddress(r, ".docx"), func(dst []byte) ([]byte, error) { return pages.PostingDocument(e, r).Docx(dst) })
+			f.add(e.Root+page.PostingAddress(r, ".docx"), func(dst []byte) ([]byte, error) { return packer.Docx(dst, pages.PostingDocument(e, r)) })
 			f.add(e.Root+page.PostingAddress(r, ".md"), func(dst []byte) ([]byte, error) { return pages.PostingDocument(e, r).Markdown(dst), nil })
 		}
 	}

@@ -4,28 +4,24 @@ import (
 	"strings"
 
 	"pathbook/internal/book"
+	"pathbook/internal/format"
 )
 
 // Addresses are paths inside one language of the site, such as
 // "roles/welder.html". They are never changed once given: people bookmark and
 // print them.
 
-// Address returns where an item has its page.
+// Address returns where an item has its page, or its place on the page of all.
 func Address(item book.Item) string {
 	id := item.Heading().ID
-	switch item.Kind() {
-	case "page":
-		return id + ".html"
-	case "competency":
-		return "competencies/" + id + ".html"
-	case "training":
-		return "training/" + id + ".html"
-	case "term":
+	kind, _ := format.KindOf(item.Kind())
+	switch {
+	case !kind.Page: // only terms have none
 		return Glossary + "#" + id
-	case "story":
-		return "stories/" + id + ".html"
+	case kind.Name == "page":
+		return id + ".html"
 	}
-	return item.Kind() + "s/" + id + ".html"
+	return kind.Plural + "/" + id + ".html"
 }
 
 // MoveAddress returns where a move has its page.
@@ -35,17 +31,17 @@ func MoveAddress(m *book.Move) string {
 
 // The pages of which there is one.
 const (
-	Home          = "index.html"
-	Map           = "map.html"
-	Matrix        = "matrix.html"
-	Compare       = "compare.html"
-	Together      = "together.html"
-	Planner       = "planner.html"
-	Search        = "search.html"
-	Glossary      = "glossary.html"
-	WhatsNew      = "whats-new.html"
-	Accessibility = "accessibility.html"
-	Missing       = "404.html"
+	Home          = format.HomePage
+	Map           = format.MapPage
+	Matrix        = format.MatrixPage
+	Compare       = format.ComparePage
+	Together      = format.TogetherPage
+	Planner       = format.PlannerPage
+	Search        = format.SearchPage
+	Glossary      = format.GlossaryPage
+	WhatsNew      = format.WhatsNewPage
+	Accessibility = format.AccessibilityPage
+	Missing       = format.MissingPage
 	Prints        = "print/index.html"
 )
 
