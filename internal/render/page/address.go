@@ -45,10 +45,18 @@ const (
 	Prints        = "print/index.html"
 )
 
+// The folders of what all languages share; each language has a folder for the
+// data of its scripts besides.
+const (
+	StyleFolder  = "style/"
+	AssetsFolder = "assets/"
+	DataFolder   = "data/"
+)
+
 // What is no page, and folders of pages that are made beside those of items.
 const (
 	MapPicture  = "map.svg"
-	RolesData   = "data/roles.js"
+	RolesData   = DataFolder + "roles.js"
 	PrintFolder = "print/"
 	LargeFolder = "print/large/" // the same in large print
 	paperFolder = "paper/"       // of what is a document only as a PDF
