@@ -38,6 +38,7 @@ var entrances = map[string][]string{
 	"golang.org/x/text/unicode/norm":     {"fold"},
 	"golang.org/x/text/encoding/charmap": {"strictyaml", "spreadsheet"},
 	"rsc.io/qr":                          {"render/pages"},
+	"golang.org/x/net/html":              {"check"},
 	"github.com/pdfcpu/pdfcpu":           {"pdf"},
 	"github.com/xuri/excelize/v2":        {"spreadsheet"},
 	"os":                                 {"cmd/pathbook", "cmd/release", "publish", "serve", "pdf", "pack"},
@@ -73,7 +74,7 @@ func allowed(from, to string) bool {
 		above := line(strings.TrimPrefix(own, "internal/"))
 		return above >= 0 && above < line(from)
 	}
-	for _, whole := range []string{"github.com/yuin/goldmark", "github.com/pdfcpu/pdfcpu"} {
+	for _, whole := range []string{"github.com/yuin/goldmark", "github.com/pdfcpu/pdfcpu", "golang.org/x/net/html"} {
 		if strings.HasPrefix(to, whole) {
 			to = whole
 		}

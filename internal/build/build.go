@@ -81,6 +81,11 @@ func (b *Builder) Build(changed []string, last *check.Last) (Result, error) {
 		return Result{}, fmt.Errorf("cannot open content/assets: %w", err)
 	}
 	files := render.Site(books, b.theme, assets, b.PDFs...)
+	problems = append(problems, check.Paths(books[0], files.Paths())...)
+	problems.Sort()
+	if problems.Count(diag.Error) > 0 {
+		return Result{Books: books, Problems: problems}, nil
+	}
 	return Result{books, files, b.theme.Words(books[0].Lang), page.Catalog(books, b.theme), problems, b.dressed, b.PDFs}, nil
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"pathbook/internal/book"
 	"pathbook/internal/diag"
+	"pathbook/internal/fold"
 	"pathbook/internal/format"
 )
 
@@ -38,9 +39,9 @@ func paged(item book.Item) bool {
 func (r *review) sameAssets() {
 	seen := make(map[string]string)
 	for _, name := range r.book.Assets {
-		small := strings.ToLower(name)
+		small := fold.Composed(strings.ToLower(name))
 		if before, taken := seen[small]; taken {
-			r.report(asset(name), "but for capitals, this file has the same name as %s%s", assetsDir, before).
+			r.report(asset(name), "but for capitals and how accents are stored, this file has the same name as %s%s", assetsDir, before).
 				Hintf("rename one of the two: Windows and macOS keep only one of them").See(asset(before))
 			continue
 		}
@@ -105,7 +106,7 @@ func printable(c rune) rune {
 	return c
 }
 
-// isDevice tells that Windows takes a file's name, whatever its ending, for
+// isDevice reports whether Windows takes a file's name, whatever its ending, for
 // that of a device.
 func isDevice(stem string) bool {
 	stem = strings.ToLower(stem)

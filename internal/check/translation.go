@@ -37,7 +37,7 @@ func (r *review) eachTranslation(visit func(*book.Document)) {
 	}
 }
 
-// lent tells that a document is that of a pack, as the pack has it.
+// lent reports whether a document is that of a pack, as the pack has it.
 func lent(d *book.Document) bool { return d.Source != nil && !d.Source.Adapted }
 
 // settled says what to do about a translation. That of a pack cannot be signed

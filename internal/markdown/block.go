@@ -19,6 +19,9 @@ func (w *walker) block(n ast.Node) {
 	case *ast.Paragraph:
 		w.paragraph(n)
 	case *ast.TextBlock:
+		if n.Parent().Kind() == ast.KindListItem {
+			w.suspectList(n.Lines(), true)
+		}
 		w.leaf("", n, "")
 		if n.NextSibling() != nil && n.FirstChild() != nil {
 			w.write("\n")
@@ -30,6 +33,7 @@ func (w *walker) block(n ast.Node) {
 	case *ast.List:
 		w.list(n)
 	case *ast.CodeBlock:
+		w.suspectCode(n)
 		w.code(n.Lines())
 	case *ast.FencedCodeBlock:
 		w.fence(n)

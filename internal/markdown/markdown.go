@@ -105,7 +105,7 @@ var Fences = format.BlockNames()
 // [Setting.Callout] is asked for them.
 var Callouts = []string{"remember", "tip", "note", "warning", "story"}
 
-// Empty tells that the text prints nothing.
+// Empty reports whether the text prints nothing.
 func (d *Doc) Empty() bool { return d == nil || d.html == "" && len(d.holes) == 0 }
 
 // Text returns the words alone, each block on a line of its own. The title that a bare link

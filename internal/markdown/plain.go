@@ -22,7 +22,7 @@ var marks = func() (t [256]bool) {
 	return t
 }()
 
-// isPlainLine tells whether a text is one line that means what it says.
+// isPlainLine reports whether a text is one line that means what it says.
 func isPlainLine(s string) bool {
 	for i := range len(s) {
 		if marks[s[i]] {
@@ -75,7 +75,7 @@ func plainBlocks(s string, origin diag.Origin) (*Doc, bool) {
 	}, true
 }
 
-// isPlain tells whether a text is nothing but paragraphs.
+// isPlain reports whether a text is nothing but paragraphs.
 func isPlain(s string) bool {
 	for line := range strings.SplitSeq(s, "\n") {
 		if line != "" && !(isPlainLine(line) && beginsAsWords(line)) {
@@ -85,13 +85,15 @@ func isPlain(s string) bool {
 	return true
 }
 
-// beginsAsWords tells whether a line cannot begin anything but a paragraph.
+// beginsAsWords reports whether a line cannot begin anything but a paragraph.
 // It is on the safe side: "40 hours" passes, "2. Hours" and "- hours" do not.
 func beginsAsWords(line string) bool {
 	switch c := line[0]; {
 	case (c == '\'' || c == '"' || c >= 0x80) && noFence.MatchString(line):
 		return false
-	case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= 0x80:
+	case c == 'o', c >= 0x80:
+		return !typedBullet.MatchString(line)
+	case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z':
 		return true
 	case c >= '0' && c <= '9':
 		rest := strings.TrimLeft(line, "0123456789")

@@ -67,8 +67,8 @@ func (p *Page) target(text book.Prose, i int) markdown.Target {
 		t.Href = p.To(MoveAddress(link.Move), "")
 	case link.Asset != "" && !p.Paper:
 		t.Href = p.way(AssetsFolder + link.Asset)
-		if written.Heading != "" {
-			t.Href += "#" + written.Heading
+		if link.Heading != "" {
+			t.Href += "#" + link.Heading
 		}
 	case link.Heading != "":
 		t.Href = "#" + p.Prefix + link.Heading
