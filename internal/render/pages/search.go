@@ -12,7 +12,7 @@ import (
 // roles lead to.
 func Search(p *page.Page) page.Content {
 	o := p.Order()
-	v := view.Search{Script: p.File("style/search.js")}
+	v := view.Search{Script: p.Style("search.js")}
 	add(&v, p.Word("roles"), p.Word("role"), roleTitles(p, o.Roles))
 	add(&v, p.Word("families"), p.Word("family"), familyTitles(p))
 	add(&v, p.Word("pathways"), p.Word("pathway"), titleLines(p, o.Pathways))
