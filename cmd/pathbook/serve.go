@@ -16,7 +16,7 @@ import (
 
 	"pathbook/internal/build"
 	"pathbook/internal/diag"
-	"pathbook/internal/render"
+	"pathbook/internal/render/theme"
 	"pathbook/internal/serve"
 )
 
@@ -86,7 +86,7 @@ func (s *site) shown(p *program, problems diag.List) string {
 // failed is the page in place of one that cannot be made.
 func (s *site) failed(p *program, err error) []byte {
 	message := diag.Visible(err.Error())
-	if problems, ok := render.Problem(err); ok {
+	if problems, ok := theme.Problem(err); ok {
 		message = s.shown(p, problems)
 	}
 	return []byte("<!doctype html><html lang=\"en\"><title>pathbook</title><body><pre>" + html.EscapeString(message) + "</pre></body></html>")

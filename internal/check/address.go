@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"pathbook/internal/book"
 	"pathbook/internal/diag"
 	"pathbook/internal/fold"
 	"pathbook/internal/format"
@@ -19,13 +20,19 @@ func sameAddress(r *review) {
 		switch {
 		case item.Kind() == "page" && slices.Contains(reserved, h.ID+".html"):
 			r.report(h.At, "pathbook itself makes the page %s.html", h.ID).Hintf("give the file another name, such as our-%s.md", h.ID)
-		case item.Kind() == "term": // it has no page of its own
+		case !paged(item):
 		case h.ID == "index":
 			r.report(h.At, "index.html is the list of all items of a kind, so no %s can have the id index", item.Kind()).
 				Hintf("give it another id; links to it change with it")
 		}
 	}
 	r.sameAssets()
+}
+
+// paged reports whether an item has a page of its own.
+func paged(item book.Item) bool {
+	kind, _ := format.KindOf(item.Kind())
+	return kind.Page
 }
 
 // sameAssets reports files whose names are one on a disk of Windows or macOS.
@@ -46,7 +53,7 @@ func asset(name string) diag.Pos { return diag.Pos{File: assetsDir + name} }
 
 func refusedName(r *review) {
 	for _, item := range r.book.Items() {
-		if h := item.Heading(); isDevice(h.ID) && item.Kind() != "term" {
+		if h := item.Heading(); isDevice(h.ID) && paged(item) {
 			r.report(h.At, "Windows cannot have a file %s.html: %s is the name of a device", h.ID, h.ID).
 				Hintf("give the %s another id; links to it change with it", item.Kind())
 		}

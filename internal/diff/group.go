@@ -4,15 +4,26 @@ import (
 	"cmp"
 	"slices"
 
+	"pathbook/internal/format"
 	"pathbook/internal/i18n"
 )
 
-// kinds are the kinds of items in the order in which their changes are told,
-// each with the word of the interface for all of it.
-var kinds = [...]struct{ name, title string }{
-	{"role", "roles"}, {"pathway", "pathways"}, {"competency", "competencies"}, {"training", "training"},
-	{"credential", "credentials"}, {"guide", "guides"}, {"worksheet", "worksheets"}, {"story", "stories"},
-	{"page", "pages"}, {"term", "glossary"}, {"framework", "framework"},
+// toldFirst are the kinds of items of whose changes people want to know before all
+// others, which follow in the order of the format. The framework comes last.
+var toldFirst = []string{"role", "pathway", "competency", "training", "credential", "guide"}
+
+// kinds are the kinds of items in the order in which their changes are told.
+func kinds() []format.Kind {
+	all := format.Items()
+	place := func(k format.Kind) int {
+		if i := slices.Index(toldFirst, k.Name); i >= 0 {
+			return i
+		}
+		return len(toldFirst)
+	}
+	slices.SortStableFunc(all, func(a, b format.Kind) int { return cmp.Compare(place(a), place(b)) })
+	framework, _ := format.KindOf("framework")
+	return append(all, framework)
 }
 
 // A Group is what became of the items of one kind, by title. What is new or gone
@@ -26,11 +37,11 @@ type Group struct {
 // Groups puts the changes in the order in which people read them.
 func (c Changes) Groups(words *i18n.Language) []Group {
 	var out []Group
-	for _, kind := range kinds {
-		g := Group{Title: words.Word(kind.title)}
-		for _, item := range c.of(kind.name, words) {
+	for _, kind := range kinds() {
+		g := Group{Title: words.Word(cmp.Or(kind.Plural, kind.Name))}
+		for _, item := range c.of(kind.Name, words) {
 			switch {
-			case item.State == Changed || kind.name == "role":
+			case item.State == Changed || kind.Name == "role":
 				g.Items = append(g.Items, item)
 			case item.State == New:
 				g.New = append(g.New, item)

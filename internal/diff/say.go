@@ -48,7 +48,7 @@ func (p Point) Say(words *i18n.Language) book.Sentence {
 	return flat(i18n.Fill(words, key, own, args...))
 }
 
-// text tells that a point is about a text that is told by its name alone.
+// text reports whether a point is about a text that is told by its name alone.
 func (p Point) text() bool {
 	return labels[p.What] != "" && !listed[p.What] && p.Was == nil && p.Is == nil
 }

@@ -26,6 +26,8 @@ var untold = map[string]string{
 	"Document.Order":   "it is where the title stands in a list",
 	"Document.Minutes": "it is an estimate of how long the text takes to read, and the text is compared",
 	"Document.Sources": "credit to others changes nothing of the text",
+	"Terms.Holder":     "who is to be named changes nothing of the text",
+	"Terms.Cite":       "how to name the source changes nothing of the text",
 	"Document.Made":    "it is for those who translate",
 
 	"Worksheet.Starting": "it is where the title stands in a list",

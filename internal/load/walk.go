@@ -112,8 +112,8 @@ func (t *tree) top(fsys fs.FS, e fs.DirEntry) error {
 	at := path.Join(t.dir, name)
 	switch {
 	case format.Ignored(name):
-	case !t.ordinary(fsys, at, e):
 	case t.copied(t.dir, name):
+	case !t.ordinary(fsys, at, e):
 	case t.pack != nil && (name == "site.yaml" || name == "framework.yaml" && t.framed()): // the site's own say that
 	case name == "assets" && e.IsDir():
 		return t.assetsIn(fsys)

@@ -22,8 +22,7 @@ func (t *tree) folder(fsys fs.FS, folder string) error {
 	t.list(dir, entries)
 	kind, _ := format.KindIn(folder)
 	for _, e := range entries {
-		at := path.Join(dir, e.Name())
-		if format.Ignored(e.Name()) || t.covered(at) || !t.ordinary(fsys, at, e) || t.copied(dir, e.Name()) {
+		if at := path.Join(dir, e.Name()); format.Ignored(e.Name()) || t.covered(at) || t.copied(dir, e.Name()) || !t.ordinary(fsys, at, e) {
 			continue
 		}
 		if e.IsDir() {

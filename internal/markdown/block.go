@@ -72,8 +72,16 @@ func (w *walker) paragraph(n *ast.Paragraph) {
 		return
 	}
 	w.suspectBlock(n)
-	w.leaf("<p>", n, "</p>\n")
+	parent := n.Parent()
+	w.doc.paragraph = parent.Kind() == ast.KindDocument && parent.ChildCount() == 1
+	w.leaf(paragraphStart, n, paragraphEnd)
 }
+
+// What a paragraph stands between.
+const (
+	paragraphStart = "<p>"
+	paragraphEnd   = "</p>\n"
+)
 
 func (w *walker) list(n *ast.List) {
 	start, end := "<ul>\n", "</ul>\n"

@@ -63,7 +63,8 @@ type Doc struct {
 	origin  diag.Origin
 	oneLine bool
 
-	found atomic.Pointer[memory] // the latest, see [Doc.Remember]
+	found     atomic.Pointer[memory] // the latest, see [Doc.Remember]
+	paragraph bool                   // the text is one paragraph and nothing else
 }
 
 // A Heading is a heading of a text. Its ID is unique in the text.

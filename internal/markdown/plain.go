@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"strings"
 
 	"pathbook/internal/diag"
@@ -42,7 +43,7 @@ func plainBlocks(s string, origin diag.Origin) (*Doc, bool) {
 		return nil, false
 	}
 	if strings.IndexByte(s, '\n') < 0 {
-		return &Doc{html: "<p>" + escape(s) + "</p>\n", text: s, first: line}, true
+		return &Doc{html: paragraphStart + escape(s) + paragraphEnd, text: s, first: line, paragraph: true}, true
 	}
 	html := make([]byte, 0, len(s)+len(s)/16+32)
 	text := make([]byte, 0, len(s))
@@ -51,7 +52,7 @@ func plainBlocks(s string, origin diag.Origin) (*Doc, bool) {
 	for words := range strings.SplitSeq(s, "\n") {
 		switch {
 		case words == "" && inside:
-			html = append(html, "</p>\n"...)
+			html = append(html, paragraphEnd...)
 			text = append(text, '\n')
 			inside = false
 		case words != "" && inside:
@@ -59,7 +60,7 @@ func plainBlocks(s string, origin diag.Origin) (*Doc, bool) {
 			text = append(append(text, ' '), words...)
 		case words != "":
 			lines = append(lines, place{int32(len(html)), line})
-			html = appendEscaped(append(html, "<p>"...), words)
+			html = appendEscaped(append(html, paragraphStart...), words)
 			text = append(text, words...)
 			inside = true
 		}
@@ -68,7 +69,10 @@ func plainBlocks(s string, origin diag.Origin) (*Doc, bool) {
 	if origin.Folded {
 		lines = nil
 	}
-	return &Doc{html: string(html) + "</p>\n", text: string(text), lines: lines, first: origin.Line}, true
+	return &Doc{
+		html: string(html) + paragraphEnd, text: string(text), lines: lines, first: origin.Line,
+		paragraph: bytes.IndexByte(text, '\n') < 0,
+	}, true
 }
 
 // isPlain reports whether a text is nothing but paragraphs.
