@@ -81,7 +81,7 @@ func (w *writing) tables() []spreadsheet.Table {
 		t := w.table(kind, w.rows(kind))
 		for part := 1; len(t.Rows) > 0; part++ {
 			piece := t
-			piece.Rows = t.Rows[:min(len(t.Rows), spreadsheet.MaxRows-1)]
+			piece.Rows = t.Rows[:min(len(t.Rows), spreadsheet.RowsWritten-1)]
 			t.Rows = t.Rows[len(piece.Rows):]
 			if part > 1 {
 				piece.Name += " (" + strconv.Itoa(part) + ")"
