@@ -64,7 +64,10 @@ func openSite(dir, out string) *site {
 	return &site{dir, out}
 }
 
-func (s *site) builder() *build.Builder { return build.New(os.DirFS(s.dir), templates.FS) }
+func (s *site) builder() *build.Builder {
+	makeRoomFor(s.dir)
+	return build.New(os.DirFS(s.dir), templates.FS)
+}
 
 // once builds the site for the only time. What a Builder keeps for the next
 // time goes when this returns.

@@ -11,6 +11,7 @@ import (
 	"pathbook/internal/book"
 	"pathbook/internal/diag"
 	"pathbook/internal/diff"
+	"pathbook/internal/format"
 	"pathbook/internal/i18n"
 	"pathbook/internal/load"
 	"pathbook/internal/starter"
@@ -158,12 +159,13 @@ func translated(site fs.FS, lang string) bool {
 
 // holds tells that a part of a site has items of a kind.
 func (v *version) holds(kind string) bool {
-	name := load.Folder(kind)
-	if kind == "framework" {
-		name = "framework.yaml"
+	k, ok := format.KindOf(kind)
+	name := k.Folder()
+	if k.Single() {
+		name = k.File("")
 	}
-	_, err := fs.Stat(v.part, "content/"+name)
-	return name != "" && err == nil
+	_, err := fs.Stat(v.part, name)
+	return ok && err == nil
 }
 
 // books reads a version. What is wrong in it is told, with its name.

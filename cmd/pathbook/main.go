@@ -12,7 +12,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime/debug"
 
 	"pathbook/internal/fold"
 )
@@ -47,11 +46,7 @@ func init() {
 }
 
 func main() {
-	// What a build allocates is mostly thrown away at once: collect less often
-	// while the heap is small, and more often from there on, so that a site of
-	// 10,000 roles stays within 150 MB.
-	debug.SetGCPercent(400)
-	debug.SetMemoryLimit(115 << 20)
+	makeRoom()
 	os.Exit(Main())
 }
 

@@ -13,6 +13,18 @@ type Competency struct {
 	Codes     []Code
 }
 
+// Kind returns the name that the format has for it.
+func (*Competency) Kind() string { return "competency" }
+
+func (c *Competency) say(s saying) {
+	s.prose(c.Summary)
+	s.proses(c.Questions...)
+	for _, w := range c.Levels {
+		s.prose(w.Can)
+		s.proses(w.Examples...)
+	}
+}
+
 // Wording says how a competency shows at one proficiency. It is empty where
 // the framework has none.
 type Wording struct {
@@ -38,6 +50,14 @@ type Credential struct {
 	URL              string
 }
 
+// Kind returns the name that the format has for it.
+func (*Credential) Kind() string { return "credential" }
+
+func (c *Credential) say(s saying) {
+	s.text(c.GrantedBy)
+	s.proses(c.How, c.Time, c.Renew, c.TrainedElsewhere)
+}
+
 // A Training is a learning option, from a course to a colleague's time.
 type Training struct {
 	Head
@@ -53,6 +73,14 @@ type Training struct {
 	URL       string
 	Develops  []Develops
 	Grants    []*Credential
+}
+
+// Kind returns the name that the format has for it.
+func (*Training) Kind() string { return "training" }
+
+func (t *Training) say(s saying) {
+	s.texts(t.Provider, t.Region)
+	s.prose(t.Summary)
 }
 
 // Develops is what a training does for one competency: who is at From or
@@ -81,6 +109,16 @@ type Pathway struct {
 	Summary   Prose
 	Steps     []Step
 	ReadyWhen Prose
+}
+
+// Kind returns the name that the format has for it.
+func (*Pathway) Kind() string { return "pathway" }
+
+func (p *Pathway) say(s saying) {
+	s.proses(p.Summary, p.ReadyWhen)
+	for _, step := range p.Steps {
+		s.prose(step.Note)
+	}
 }
 
 // A Step is one role of a pathway. Move leads to it from the step before and

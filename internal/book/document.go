@@ -5,7 +5,7 @@ import "pathbook/internal/diag"
 // A Document is prose: a guide, a story or a page.
 type Document struct {
 	Head
-	Of         string // "guide", "story" or "page"
+	Of         string // its kind, one of those that are prose: "guide"
 	Subtitle   Text
 	Audience   string // of a guide: "employee", "manager", "both" or "practitioner"
 	Summary    Prose
@@ -18,6 +18,16 @@ type Document struct {
 	Terms      Terms
 	Body       Prose
 	Made       Made
+}
+
+// Kind returns the kind that the document is of.
+func (d *Document) Kind() string { return d.Of }
+
+func (d *Document) say(s saying) {
+	s.text(d.Subtitle)
+	s.texts(d.Sources...)
+	s.proses(d.Summary, d.Body)
+	d.Terms.say(s)
 }
 
 // Made says what the words of a document were made from. It is empty if they
@@ -42,6 +52,11 @@ type Terms struct {
 	Adapt        string // "yes", "inside", "no", or empty
 	Redistribute string // "yes", "no", or empty
 	Summary      Prose
+}
+
+func (t Terms) say(s saying) {
+	s.texts(t.Holder, t.Cite)
+	s.prose(t.Summary)
 }
 
 // Empty tells that no terms were given.

@@ -23,6 +23,22 @@ type Role struct {
 	Moves            []*Move // to other roles, as written
 }
 
+// Kind returns the name that the format has for it.
+func (*Role) Kind() string { return "role" }
+
+func (r *Role) say(s saying) {
+	s.text(r.Short)
+	s.texts(r.AlsoCalled...)
+	s.proses(r.Summary, r.Contact)
+	s.proses(r.Responsibilities...)
+	s.proses(r.Grow...)
+	r.Offers.say(s)
+	for _, m := range r.Moves {
+		s.prose(m.ReadyWhen)
+		s.proses(m.Experiences...)
+	}
+}
+
 // A Need is a competency that a role requires, at a proficiency of 1 or more.
 type Need struct {
 	Competency *Competency

@@ -5,20 +5,18 @@ import (
 	"strings"
 
 	"pathbook/internal/diag"
+	"pathbook/internal/format"
 )
 
 // assetsDir is where assets lie in a site.
 const assetsDir = "content/assets/"
 
-// ownPages are the pages that pathbook makes beside those of the site. A site
-// may have its own accessibility statement, which takes the place of ours.
-var ownPages = []string{"index", "map", "matrix", "compare", "search", "planner", "glossary", "404"}
-
 func sameAddress(r *review) {
+	reserved := format.ReservedPages()
 	for _, item := range r.book.Items() {
 		h := item.Heading()
 		switch {
-		case item.Kind() == "page" && slices.Contains(ownPages, h.ID):
+		case item.Kind() == "page" && slices.Contains(reserved, h.ID+".html"):
 			r.report(h.At, "pathbook itself makes the page %s.html", h.ID).Hintf("give the file another name, such as our-%s.md", h.ID)
 		case item.Kind() == "term": // it has no page of its own
 		case h.ID == "index":

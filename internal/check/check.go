@@ -70,10 +70,17 @@ func Book(books []*book.Book, last *Last) diag.List {
 		return nil
 	}
 	found := make([]diag.List, len(Rules))
+	texts := sync.OnceValue(func() []reading {
+		var all []reading
+		for _, b := range books {
+			all = append(all, readings(b)...)
+		}
+		return all
+	})
 	var wait sync.WaitGroup
 	for i, rule := range Rules {
 		wait.Go(func() {
-			r := &review{books: books, book: books[0], last: last, rule: rule.Rule}
+			r := &review{books: books, book: books[0], last: last, rule: rule.Rule, readings: texts}
 			rule.apply(r)
 			found[i] = r.found
 		})
@@ -107,6 +114,8 @@ type review struct {
 	last  *Last
 	rule  diag.Rule // the one being applied
 	found diag.List
+
+	readings func() []reading // of all books, measured when first asked for
 }
 
 // report adds a problem of the rule that is being applied.

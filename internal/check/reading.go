@@ -14,6 +14,7 @@ import (
 // in the order in which people read them.
 type reading struct {
 	kind, lang string
+	meter      *readability.Meter // of the language
 	passages   []passage
 }
 
@@ -22,26 +23,35 @@ type passage struct {
 	part  markdown.Part
 	words string
 	at    func(offset int) diag.Pos
+
+	sentences []readability.Sentence // those that count
+	shorts    []string               // see shortForms
 }
+
+// A readIn is the language in which the passages of a text were measured, which
+// is what the text remembers them by.
+type readIn string
 
 // readings returns the texts of a book that are written in its own language.
 func readings(b *book.Book) []reading {
+	meter := readability.NewMeter(b.Lang)
 	var out []reading
 	for _, list := range [][]*book.Document{b.Guides, b.Stories, b.Pages} {
 		for _, d := range list {
-			r := reading{kind: d.Of, lang: b.Lang}
+			r := reading{kind: d.Of, lang: b.Lang, meter: meter}
 			r.prose(d.Summary, d.Body)
 			out = append(out, r)
 		}
 	}
 	for _, w := range b.Worksheets {
-		out = append(out, sheetReading(b.Lang, w))
+		r := reading{kind: "worksheet", lang: b.Lang, meter: meter}
+		r.sheet(w)
+		out = append(out, r)
 	}
 	return out
 }
 
-func sheetReading(lang string, w *book.Worksheet) reading {
-	r := reading{kind: "worksheet", lang: lang}
+func (r *reading) sheet(w *book.Worksheet) {
 	r.prose(w.Summary, w.Intro)
 	for _, s := range w.Sections {
 		r.text(s.Title, markdown.Title)
@@ -54,35 +64,42 @@ func sheetReading(lang string, w *book.Worksheet) reading {
 			}
 		}
 	}
-	return r
 }
 
 func (r *reading) prose(texts ...book.Prose) {
 	for _, t := range texts {
-		if t.Doc == nil || t.Lang != r.lang {
-			continue
-		}
-		for _, s := range t.Doc.Spans() {
-			if s.Lang == "" {
-				r.passages = append(r.passages, passage{s.Part, s.Words, s.At})
-			}
+		if t.Doc != nil && t.Lang == r.lang {
+			found := t.Doc.Remember(readIn(r.lang), func() any { return r.passagesOf(t.Doc) })
+			r.passages = append(r.passages, found.([]passage)...)
 		}
 	}
+}
+
+func (r *reading) passagesOf(doc *markdown.Doc) []passage {
+	var out []passage
+	for _, s := range doc.Spans() {
+		if s.Lang == "" {
+			out = append(out, r.passage(s.Part, s.Words, s.At))
+		}
+	}
+	return out
 }
 
 func (r *reading) text(t book.Text, part markdown.Part) {
 	if !t.Empty() && t.Lang == r.lang {
-		r.passages = append(r.passages, passage{part, t.Words, func(int) diag.Pos { return t.At }})
+		r.passages = append(r.passages, r.passage(part, t.Words, func(int) diag.Pos { return t.At }))
 	}
 }
 
-// sentences are those that count: titles are none, and neither are the numbers
+// passage measures words. Titles are no sentences, and neither are the numbers
 // in a table.
-func (p passage) sentences(lang string) []readability.Sentence {
-	if p.part == markdown.Title || p.part == markdown.Cell && strings.IndexFunc(p.words, unicode.IsLetter) < 0 {
-		return nil
+func (r *reading) passage(part markdown.Part, words string, at func(int) diag.Pos) passage {
+	p := passage{part: part, words: words, at: at, shorts: shortForms(words)}
+	if part == markdown.Title || part == markdown.Cell && strings.IndexFunc(words, unicode.IsLetter) < 0 {
+		return p
 	}
-	return readability.Sentences(lang, p.words)
+	p.sentences = r.meter.Sentences(words)
+	return p
 }
 
 // beginning shows the first words of a sentence.

@@ -3,6 +3,7 @@ package check
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -18,31 +19,32 @@ var everyday = map[string]bool{"OK": true, "TV": true, "PDF": true, "USB": true,
 var roman = regexp.MustCompile(`^[IVX]+$`)
 
 func unexplainedTerm(r *review) {
+	known := make(map[string]func() map[string]bool)
 	for _, b := range r.books {
-		known := knownShort(b)
-		for _, text := range readings(b) {
-			r.unexplained(text, known)
-		}
+		known[b.Lang] = sync.OnceValue(func() map[string]bool { return knownShort(b) })
+	}
+	for _, text := range r.readings() {
+		r.unexplained(text, known[text.lang])
 	}
 }
 
 // unexplained reports the abbreviations of one text, each once, where the text
 // first uses it. A title is read before what explains its words.
-func (r *review) unexplained(text reading, known map[string]bool) {
-	small := smallWords(text)
+func (r *review) unexplained(text reading, known func() map[string]bool) {
+	small := sync.OnceValue(func() map[string]bool { return smallWords(text) })
 	seen := make(map[string]bool)
 	for _, titles := range []bool{false, true} {
 		for _, p := range text.passages {
 			if titles != (p.part == markdown.Title) {
 				continue
 			}
-			for _, short := range shortForms(p.words) {
-				if seen[short] || known[short] || small[strings.ToLower(short)] {
+			for _, short := range p.shorts {
+				if seen[short] {
 					continue
 				}
 				seen[short] = true
 				at := placeOf(short, p.words)
-				if !explained(p.words, short, at) {
+				if !explained(p.words, short, at) && !known()[short] && !small()[strings.ToLower(short)] {
 					r.report(p.at(at), "“%s” is not explained where this %s first uses it", short, text.kind).
 						Hintf("write the whole words before it, as in “… (%s)”, or add it to content/glossary:\n- id: %s\n  term: %[1]s\n  meaning: …", short, fold.Slug(short))
 				}
@@ -54,6 +56,9 @@ func (r *review) unexplained(text reading, known map[string]bool) {
 // shortForms are the abbreviations of a text: words of two capitals or more and
 // no small letter, but for the s of many.
 func shortForms(text string) []string {
+	if !hasShort(text) {
+		return nil
+	}
 	var out []string
 	for _, w := range readability.Words(text) {
 		for _, part := range strings.FieldsFunc(w, func(c rune) bool { return strings.ContainsRune("-/'’()", c) }) {
@@ -64,6 +69,23 @@ func shortForms(text string) []string {
 		}
 	}
 	return out
+}
+
+// hasShort reports whether two capitals stand in a text with no space between
+// them. Most texts are names and sentences without, and this is quickly seen.
+func hasShort(text string) bool {
+	capitals := 0
+	for _, c := range text {
+		switch {
+		case unicode.IsSpace(c):
+			capitals = 0
+		case unicode.IsUpper(c):
+			if capitals++; capitals == 2 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // placeOf returns where an abbreviation of a text stands in it, not as a part of

@@ -2,8 +2,10 @@ package check
 
 import (
 	"fmt"
+	"math/bits"
 	"regexp"
 	"strings"
+	"sync"
 
 	"pathbook/internal/book"
 	"pathbook/internal/diag"
@@ -15,21 +17,16 @@ import (
 // plain editor make some slips in every line, so that each kind of slip is told
 // once a file, with how often it is there.
 func typography(r *review) {
-	seen := make(map[any]bool)
-	t := tally{kinds: make(map[kindIn]*kindOf)}
-	for _, b := range r.books {
-		fresh := func(lang string, place any) bool {
-			told := seen[place] || lang != b.Lang
-			seen[place] = seen[place] || lang == b.Lang
-			return !told
-		}
+	t := tally{kinds: make(map[kindIn]*kindOf), told: make(map[any]bool)}
+	for i, b := range r.books {
+		t.before = sync.OnceValue(func() map[any]bool { return places(r.books[:i]) })
 		b.Say(func(x book.Text) {
-			if fresh(x.Lang, x.At) {
-				t.add(b.Lang, x.Words, func(int) diag.Pos { return x.At })
+			if x.Lang == b.Lang {
+				t.text(x)
 			}
 		}, func(p book.Prose) {
-			if p.Doc != nil && fresh(p.Lang, p.Doc) {
-				t.spans(p.Doc, b.Lang)
+			if p.Doc != nil && p.Lang == b.Lang {
+				t.doc(p.Doc, b.Lang)
 			}
 		})
 	}
@@ -42,8 +39,38 @@ func typography(r *review) {
 	}
 }
 
+// places are where books say something in their own languages: the place of a
+// text, or the Doc itself.
+func places(books []*book.Book) map[any]bool {
+	said := make(map[any]bool)
+	for _, b := range books {
+		b.Say(func(x book.Text) {
+			if x.Lang == b.Lang {
+				said[x.At] = true
+			}
+		}, func(p book.Prose) {
+			if p.Lang == b.Lang {
+				said[p.Doc] = true
+			}
+		})
+	}
+	return said
+}
+
 // A tally counts in how many texts of a file each kind of slip is.
-type tally struct{ kinds map[kindIn]*kindOf }
+type tally struct {
+	kinds  map[kindIn]*kindOf
+	told   map[any]bool        // the places whose slips are counted
+	before func() map[any]bool // what the books before this one say
+}
+
+// fresh reports whether the slips at a place are not counted yet, nor judged in
+// the language of an earlier book. It is asked only where there are any.
+func (t *tally) fresh(place any) bool {
+	known := t.told[place]
+	t.told[place] = true
+	return !known && !t.before()[place]
+}
 
 type kindIn struct{ file, what string }
 
@@ -53,30 +80,60 @@ type kindOf struct {
 	texts int
 }
 
-func (t *tally) spans(doc *markdown.Doc, lang string) {
+// A setIn is the language by whose table the words of a text were judged, which
+// is what the text remembers its slips by.
+type setIn string
+
+func (t *tally) doc(doc *markdown.Doc, lang string) {
+	slips := doc.Remember(setIn(lang), func() any { return slipsOf(doc, lang) }).([]placed)
+	if len(slips) > 0 && t.fresh(doc) {
+		for _, f := range slips {
+			t.count(f)
+		}
+	}
+}
+
+// A placed slip is one whose place in its file is known.
+type placed struct {
+	found
+	at diag.Pos
+}
+
+// slipsOf returns the slips of a text, for each of its spans by itself.
+func slipsOf(doc *markdown.Doc, lang string) []placed {
+	var out []placed
 	for _, s := range doc.Spans() {
 		own := lang
 		if s.Lang != "" {
 			own, _, _ = strings.Cut(s.Lang, "-")
 		}
-		t.add(own, s.Words, s.At)
+		for _, f := range findSlips(own, s.Words) {
+			out = append(out, placed{f, s.At(f.at)})
+		}
+	}
+	return out
+}
+
+// text takes in a text that is one place in its file.
+func (t *tally) text(x book.Text) {
+	slips := findSlips(x.Lang, x.Words)
+	if len(slips) > 0 && t.fresh(x.At) {
+		for _, f := range slips {
+			t.count(placed{f, x.At})
+		}
 	}
 }
 
-// add counts the slips in words that are read in one go.
-func (t *tally) add(lang, words string, at func(int) diag.Pos) {
-	for _, f := range findSlips(lang, words) {
-		place := at(f.at)
-		key := kindIn{place.File, f.what}
-		k := t.kinds[key]
-		if k == nil {
-			k = &kindOf{first: f, at: place}
-			t.kinds[key] = k
-		}
-		k.texts++
-		if before(place, k.at) {
-			k.first, k.at = f, place
-		}
+func (t *tally) count(f placed) {
+	key := kindIn{f.at.File, f.what}
+	k := t.kinds[key]
+	if k == nil {
+		k = &kindOf{first: f.found, at: f.at}
+		t.kinds[key] = k
+	}
+	k.texts++
+	if before(f.at, k.at) {
+		k.first, k.at = f.found, f.at
 	}
 }
 
@@ -95,9 +152,10 @@ type found struct {
 func findSlips(lang, words string) []found {
 	var out []found
 	plain := ""
-	for i := range slips[lang] {
-		s := &slips[lang][i]
-		if len(out) > 0 && out[len(out)-1].what == s.what || !containsAny(words, s.signs) {
+	language := slips[lang]
+	for possible := language.signsIn(words); possible != 0; possible &= possible - 1 {
+		s := &language.slips[bits.TrailingZeros64(possible)]
+		if len(out) > 0 && out[len(out)-1].what == s.what {
 			continue
 		}
 		if plain == "" {
@@ -141,15 +199,6 @@ func short(s string) string {
 		return s
 	}
 	return strings.TrimSpace(string(r[:end])) + " … " + strings.TrimSpace(string(r[len(r)-end:]))
-}
-
-func containsAny(s string, signs []string) bool {
-	for _, sign := range signs {
-		if strings.Contains(s, sign) {
-			return true
-		}
-	}
-	return false
 }
 
 var address = regexp.MustCompile(`(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)»”]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)

@@ -1,6 +1,9 @@
 package check
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // A slip is one kind of mistake in how words are set. A match counts only if
 // its first group, the context before the slip, took part in it: what looks
@@ -14,11 +17,61 @@ type slip struct {
 	write string // in the place of the match
 }
 
+// A setting is how a language is judged: its slips, and the signs of each by
+// their last byte.
+type setting struct {
+	slips []slip
+	ends  [256][]sign
+}
+
+// A sign may stand where one of some slips is.
+type sign struct {
+	text  string
+	slips uint64 // a bit for each, by its place in the table
+}
+
+func newSetting(slips []slip) *setting {
+	s := &setting{slips: slips}
+	for i, slip := range slips {
+		for _, text := range slip.signs {
+			s.add(text, 1<<i)
+		}
+	}
+	return s
+}
+
+func (s *setting) add(text string, slip uint64) {
+	end := &s.ends[text[len(text)-1]]
+	for i := range *end {
+		if (*end)[i].text == text {
+			(*end)[i].slips |= slip
+			return
+		}
+	}
+	*end = append(*end, sign{text, slip})
+}
+
+// signsIn tells which slips there may be in words, since a sign of theirs is,
+// in one pass over them. Most words have none.
+func (s *setting) signsIn(words string) (slips uint64) {
+	if s == nil {
+		return 0
+	}
+	for i := range len(words) {
+		for _, sign := range s.ends[words[i]] {
+			if strings.HasSuffix(words[:i+1], sign.text) {
+				slips |= sign.slips
+			}
+		}
+	}
+	return slips
+}
+
 // slips are what is looked for in each language; a language that is not here is
 // not judged. French is set as in Canada: see the
 // Ramat de la typographie and the Banque de dépannage linguistique of the
 // Office québécois de la langue française.
-var slips = map[string][]slip{"en": english, "fr": french}
+var slips = map[string]*setting{"en": newSetting(english), "fr": newSetting(french)}
 
 const (
 	nb   = `\x{A0}\x{202F}` // in a class: a no-break space

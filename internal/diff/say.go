@@ -20,11 +20,16 @@ var labels = map[string]string{
 	"trained-elsewhere": "trained-elsewhere", "ready-when": "ready-when", "notes": "steps", "terms": "terms",
 	"intro": "change-intro", "meaning": "change-meaning", "offers-all": "offers",
 	"also-called": "also-called", "scale-text": "scale", "contact-all": "contact",
+	"short": "change-short", "languages": "languages", "minutes": "minutes",
+	"worksheets": "worksheets", "roles": "roles-of-story", "see-also": "see-also",
 	"scale": "scale", "levels": "levels", "families": "families", "categories": "categories",
 }
 
 // listed are the things that have members, of which one may come or go.
-var listed = map[string]bool{"scale": true, "levels": true, "families": true, "categories": true}
+var listed = map[string]bool{
+	"scale": true, "levels": true, "families": true, "categories": true,
+	"worksheets": true, "roles": true, "see-also": true,
+}
 
 // Say says what changed, in one sentence without a full stop.
 func (p Point) Say(words *i18n.Language) book.Sentence {
@@ -158,6 +163,8 @@ func name(words *i18n.Language, v Value) book.Sentence {
 		return out
 	case Headings:
 		return v.say(words)
+	case Languages:
+		return own(words.List(v.names(words)))
 	case string:
 		return own(v)
 	}
@@ -190,4 +197,17 @@ func (a Amount) say(words *i18n.Language) string {
 		return words.Word("free")
 	}
 	return words.MoneyRange(a.From, a.To)
+}
+
+// names are those of the interface, or codes where it has none.
+func (l Languages) names(words *i18n.Language) []string {
+	names := make([]string, 0, len(l))
+	for _, code := range l {
+		name := code
+		if key := "lang-" + code; words.Has(key) {
+			name = words.Word(key)
+		}
+		names = append(names, name)
+	}
+	return names
 }

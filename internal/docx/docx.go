@@ -1,13 +1,6 @@
 package docx
 
-import (
-	"archive/zip"
-	"bytes"
-	"compress/flate"
-	"hash/crc32"
-	"io"
-	"strconv"
-)
+import "strconv"
 
 // The parts of a .docx file, and what each is, by ECMA-376.
 const (
@@ -17,75 +10,6 @@ const (
 	stylesPart   = "word/styles.xml"
 	titlePart    = "docProps/core.xml"
 )
-
-// Docx appends the document to dst as a .docx file.
-func (d *Document) Docx(dst []byte) ([]byte, error) {
-	w := &writer{Document: d}
-	body := w.body()
-	b := bytes.NewBuffer(dst)
-	z := zip.NewWriter(b)
-	for _, part := range shared {
-		if err := part.copy(z); err != nil {
-			return dst, err
-		}
-	}
-	for _, part := range [...]struct {
-		name string
-		xml  []byte
-	}{{documentPart, body}, {stylesPart, d.styles()}, {linksPart, w.relations()}, {numbersPart, w.numbering()}, {titlePart, d.properties()}} {
-		if err := add(z, part.name, part.xml); err != nil {
-			return dst, err
-		}
-	}
-	if err := z.Close(); err != nil {
-		return dst, err
-	}
-	return b.Bytes(), nil
-}
-
-// add adds a part. It has no time: nobody can tell when it was made.
-func add(z *zip.Writer, name string, xml []byte) error {
-	w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate})
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(xml)
-	return err
-}
-
-// A packed is a part that is the same in every document, compressed once.
-type packed struct {
-	header zip.FileHeader
-	data   []byte
-}
-
-// shared are those parts. The first says what all are: it must stand first.
-var shared = []packed{
-	pack("[Content_Types].xml", contentTypes),
-	pack("_rels/.rels", packageRelations),
-	pack("word/settings.xml", settings),
-}
-
-func pack(name, xml string) packed {
-	var b bytes.Buffer
-	w, _ := flate.NewWriter(&b, flate.BestCompression) // fails only at a level that there is not
-	io.WriteString(w, xml)
-	w.Close()
-	return packed{zip.FileHeader{
-		Name: name, Method: zip.Deflate, CRC32: crc32.ChecksumIEEE([]byte(xml)),
-		CompressedSize64: uint64(b.Len()), UncompressedSize64: uint64(len(xml)),
-	}, b.Bytes()}
-}
-
-func (p packed) copy(z *zip.Writer) error {
-	header := p.header
-	w, err := z.CreateRaw(&header)
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(p.data)
-	return err
-}
 
 // A writer writes the parts that are a document's own.
 type writer struct {

@@ -47,7 +47,7 @@ var strange = &docx.Document{
 // parts unzips a document.
 func parts(t *testing.T, d *docx.Document) map[string]string {
 	t.Helper()
-	data, err := d.Docx(nil)
+	data, err := new(docx.Packer).Docx(nil, d)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -197,8 +197,12 @@ func TestA4(t *testing.T) {
 }
 
 func TestDocxIsTheSameTwice(t *testing.T) {
-	first, _ := strange.Docx(nil)
-	second, _ := strange.Docx([]byte("before"))
+	var p docx.Packer
+	first, _ := p.Docx(nil, strange)
+	if _, err := p.Docx(nil, &docx.Document{Lang: "fr", Title: "Another"}); err != nil {
+		t.Fatal(err)
+	}
+	second, _ := p.Docx([]byte("before"), strange)
 	if !bytes.Equal(first, second[len("before"):]) {
 		t.Error("two files of one document differ")
 	}

@@ -81,11 +81,9 @@ func lonely(g *gathered, known registry, d *draft, problems *diag.List) {
 	p.Hintf("write %s first, in “%s”, the first language of the site", d.beside(d.name+".md"), g.langs[0])
 }
 
-// documents makes the guides, stories and pages of the language.
-func (r *resolver) documents(editions []edition) {
-	for _, kind := range []string{"guide", "story", "page"} {
-		r.items[kind] = make(map[string]book.Item)
-	}
+// documents makes the documents of one kind in the language.
+func (r *resolver) documents(editions []edition) []*book.Document {
+	var out []*book.Document
 	for _, e := range editions {
 		scratch := &draft{source: e.source.source}
 		w := words{langs: r.langs, lang: r.book.Lang, draft: scratch}
@@ -99,20 +97,12 @@ func (r *resolver) documents(editions []edition) {
 		r.book.Untranslated = append(r.book.Untranslated, w.missing...)
 		*r.problems = append(*r.problems, scratch.problems...)
 		r.fronts = append(r.fronts, scratch)
-		switch doc.Of {
-		case "guide":
-			r.book.Guides = append(r.book.Guides, doc)
-		case "story":
-			r.book.Stories = append(r.book.Stories, doc)
-		default:
-			r.book.Pages = append(r.book.Pages, doc)
-		}
+		out = append(out, doc)
 	}
-	for _, list := range [][]*book.Document{r.book.Guides, r.book.Stories, r.book.Pages} {
-		slices.SortFunc(list, func(a, b *book.Document) int {
-			return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.ID, b.ID))
-		})
-	}
+	slices.SortFunc(out, func(a, b *book.Document) int {
+		return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.ID, b.ID))
+	})
+	return out
 }
 
 // listed resolves the worksheets and roles that documents list.

@@ -20,7 +20,8 @@ func (d *draft) block(b markdown.Block) any {
 	if !ok {
 		return nil
 	}
-	into := map[string]any{"worksheet": &format.WorksheetBlock{}, "video": &format.VideoBlock{}, "questions": &format.QuestionsBlock{}, "map": &format.MapBlock{}}[b.Name]
+	i := slices.IndexFunc(format.Blocks, func(f format.Block) bool { return f.Name == b.Name })
+	into := format.Blocks[i].New()
 	if doc.Empty() {
 		if b.Name == "map" {
 			return into

@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"pathbook/internal/fold"
+	"pathbook/internal/format"
 )
 
 // A mistake is what is wrong with a link and what to write instead.
@@ -184,15 +185,16 @@ func withoutScheme(s string) string {
 	return examples
 }
 
-// singular returns the kind whose items stand in a folder.
+// singular returns the kind whose items stand in a folder, or would stand in it
+// if it were named as people expect.
 func singular(folder string) string {
+	if kind, ok := format.KindIn(folder); ok {
+		return kind.Name
+	}
 	for _, kind := range Kinds {
-		if folder == kind || folder == kind+"s" || folder == strings.TrimSuffix(kind, "y")+"ies" {
+		if folder == kind || folder == kind+"s" {
 			return kind
 		}
-	}
-	if folder == "stories" {
-		return "story"
 	}
 	return ""
 }

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -168,5 +169,29 @@ func TestSuggestions(t *testing.T) {
 		if _, m := destination(s); m == nil || !strings.Contains(m.hint, want) {
 			t.Errorf("%s: no %s in the hint %+v", s, want, m)
 		}
+	}
+}
+
+// What is found out about a text is asked for once a key, whoever asks.
+func TestRemember(t *testing.T) {
+	doc, asked := parsed(t, "Words."), 0
+	for range 2 {
+		for _, key := range []any{"en", "fr", 1} {
+			got := doc.Remember(key, func() any { asked++; return key })
+			if got != key {
+				t.Errorf("asked for %v, got %v", key, got)
+			}
+		}
+	}
+	if asked != 3 {
+		t.Errorf("three things were found out %d times", asked)
+	}
+	var wait sync.WaitGroup
+	for i := range 8 {
+		wait.Go(func() { doc.Remember(i%2, func() any { return i % 2 }) })
+	}
+	wait.Wait()
+	if doc.Remember(0, nil) != 0 {
+		t.Error("what many asked for is not remembered")
 	}
 }

@@ -15,8 +15,10 @@ package markdown
 
 import (
 	"strings"
+	"sync/atomic"
 
 	"pathbook/internal/diag"
+	"pathbook/internal/format"
 )
 
 // Parse reads block Markdown: paragraphs, headings, lists, tables and so on.
@@ -43,7 +45,8 @@ func ParseLine(text string, origin diag.Origin, problems *diag.List) *Doc {
 }
 
 // A Doc is a parsed text. It never changes after Parse and may be used from
-// many goroutines. A nil Doc is an empty one.
+// many goroutines; what others find out about it, it can remember. A nil Doc is
+// an empty one.
 type Doc struct {
 	Headings []Heading
 	Links    []Link
@@ -59,6 +62,8 @@ type Doc struct {
 	src     string // for [Doc.Spans]
 	origin  diag.Origin
 	oneLine bool
+
+	found atomic.Pointer[memory] // the latest, see [Doc.Remember]
 }
 
 // A Heading is a heading of a text. Its ID is unique in the text.
@@ -90,10 +95,10 @@ type Block struct {
 }
 
 // Kinds are what a link by meaning may name before its colon.
-var Kinds = []string{"role", "competency", "credential", "training", "pathway", "worksheet", "guide", "story", "page", "term", "move", "asset"}
+var Kinds = format.LinkWords()
 
 // Fences are the names of the fenced blocks that are more than code.
-var Fences = []string{"worksheet", "video", "questions", "map"}
+var Fences = format.BlockNames()
 
 // Callouts are the words that may stand in > [!…], in the case in which
 // [Setting.Callout] is asked for them.

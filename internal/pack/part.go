@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pathbook/internal/edit"
+	"pathbook/internal/format"
 	y "pathbook/internal/strictyaml"
 )
 
@@ -23,9 +24,9 @@ type Part struct {
 func parts(file string, data []byte) []Part {
 	switch folder := path.Dir(file); {
 	case path.Ext(file) == ".md" && path.Dir(folder) == "content":
-		front, _, _ := cutFront(text(data))
+		front, _ := format.CutFront(text(data))
 		part := Part{Path: file, File: file, Data: data}
-		if items := edit.Read(file, "", []byte(front), nil); len(items) == 1 {
+		if items := edit.Read(file, "", []byte(front.Keys), nil); len(items) == 1 {
 			part.Value = items[0].Value
 		}
 		return []Part{part}
@@ -99,23 +100,6 @@ func same(a, b string) bool {
 
 // text returns what a file says, with the line ends that packs have.
 func text(data []byte) string { return strings.ReplaceAll(string(data), "\r\n", "\n") }
-
-// cutFront parts the front matter of a Markdown file, without its fences, from
-// the body.
-func cutFront(src string) (front, body string, ok bool) {
-	first, rest, _ := strings.Cut(src, "\n")
-	if strings.TrimRight(first, " \t") != "---" {
-		return "", src, false
-	}
-	end := 0
-	for line := range strings.Lines(rest) {
-		if strings.TrimRight(line, " \t\n") == "---" {
-			return rest[:end], rest[end+len(line):], true
-		}
-		end += len(line)
-	}
-	return "", src, false
-}
 
 // Own returns the parts of a site's own content and templates, by their paths.
 func Own(site fs.FS) map[string]Part {

@@ -3,6 +3,8 @@ package pack
 import (
 	"path"
 	"strings"
+
+	"pathbook/internal/format"
 )
 
 // refused says why a path cannot be that of a file in a pack, or is empty. A
@@ -31,8 +33,8 @@ func refusedPart(name string) string {
 		return "Windows refuses a character in it"
 	case name != strings.TrimSpace(name) || strings.HasSuffix(name, "."):
 		return "Windows changes a name that ends with a full stop or a space"
-	case strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$"):
-		return "names that begin so are left by systems and editors"
+	case format.Ignored(name):
+		return "systems and office programs leave files of that name behind"
 	case device(stem):
 		return "Windows takes " + stem + " for a device"
 	}

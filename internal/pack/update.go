@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pathbook/internal/edit"
+	"pathbook/internal/format"
 )
 
 // A State is what becomes of a part when a pack is updated.
@@ -133,9 +134,9 @@ func (p Part) differs(q Part) []string {
 		}
 	}
 	if p.prose() {
-		_, a, _ := cutFront(text(p.Data))
-		_, b, _ := cutFront(text(q.Data))
-		if a != b {
+		a, _ := format.CutFront(text(p.Data))
+		b, _ := format.CutFront(text(q.Data))
+		if a.Body != b.Body {
 			out = append(out, "the text")
 		}
 	}
@@ -250,11 +251,11 @@ func (o *Outcome) conflict(where, base, ours, theirs string) {
 // prose joins the front matter by its keys, and the text by its blocks.
 func (o *Outcome) prose(base, ours, theirs Part) {
 	mine := text(ours.Data)
-	front, body, _ := cutFront(mine)
-	_, baseBody, _ := cutFront(text(base.Data))
-	_, theirBody, _ := cutFront(text(theirs.Data))
-	edited, rebased, changed := o.fields(base.Value, ours.Value, theirs.Value, []byte(front), "")
-	j := joinBlocks(blocks(baseBody), blocks(body), blocks(theirBody))
+	front, _ := format.CutFront(mine)
+	before, _ := format.CutFront(text(base.Data))
+	after, _ := format.CutFront(text(theirs.Data))
+	edited, rebased, changed := o.fields(base.Value, ours.Value, theirs.Value, []byte(front.Keys), "")
+	j := joinBlocks(blocks(before.Body), blocks(front.Body), blocks(after.Body))
 	for _, c := range j.clashes {
 		o.conflict("the text", orNothing(c.base), orNothing(c.ours), orNothing(c.theirs))
 	}
@@ -263,7 +264,7 @@ func (o *Outcome) prose(base, ours, theirs Part) {
 	}
 	if changed || j.taken > 0 {
 		if j.taken == 0 {
-			j.text = body
+			j.text = front.Body
 		}
 		o.write(ours, fenced(edited, j.text))
 	}

@@ -8,6 +8,8 @@
 // of it. It never judges, and knows nothing of Markdown or of files.
 package readability
 
+import "sync"
+
 // A Sentence is one sentence of a text, and what was counted in it.
 type Sentence struct {
 	Text      string // with spaces, where there were several or a line feed, as one
@@ -26,24 +28,42 @@ type language struct {
 
 var languages = map[string]language{"en": english, "fr": french}
 
-// Knows tells whether texts in a language can be measured.
-func Knows(lang string) bool {
-	_, ok := languages[lang]
-	return ok
-}
-
 // Formula returns the name under which the formula for a language is known, as
 // a person may look it up. It is empty for a language that is not known.
 func Formula(lang string) string { return languages[lang].formula }
 
-// Syllables returns how many syllables a word has in a language, or 0 if the
+// A Meter measures texts of one language. It remembers the syllables of each
+// word, since the texts of a site say the same words again and again. It may be
+// used from many goroutines.
+type Meter struct {
+	language
+	known bool
+
+	mu    sync.Mutex
+	words map[string]int
+}
+
+// NewMeter returns a Meter for a language. It finds nothing in a text if the
 // language is not known.
-func Syllables(lang, word string) int {
+func NewMeter(lang string) *Meter {
 	known, ok := languages[lang]
-	if !ok {
+	return &Meter{language: known, known: ok, words: make(map[string]int)}
+}
+
+// Syllables returns how many syllables a word has, or 0 if the language is not
+// known.
+func (m *Meter) Syllables(word string) int {
+	if !m.known {
 		return 0
 	}
-	return known.word(word)
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	n, ok := m.words[word]
+	if !ok {
+		n = m.word(word)
+		m.words[word] = n
+	}
+	return n
 }
 
 // Grade returns the school grade, from 0, in which most people can read these

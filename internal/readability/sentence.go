@@ -12,19 +12,18 @@ import (
 // an ellipsis that is followed by a space and no small letter, or with the text;
 // a colon and a semicolon end none. What has no letter and no digit is no
 // sentence. There are none in a language that is not known.
-func Sentences(lang, text string) []Sentence {
-	known, ok := languages[lang]
-	if !ok {
+func (m *Meter) Sentences(text string) []Sentence {
+	if !m.known {
 		return nil
 	}
 	var out []Sentence
 	for from := 0; from < len(text); {
-		end := from + known.end(text[from:])
+		end := from + m.end(text[from:])
 		s := Sentence{Text: strings.Join(strings.Fields(text[from:end]), " ")}
 		s.At = from + len(text[from:end]) - len(strings.TrimLeftFunc(text[from:end], unicode.IsSpace))
 		for _, w := range Words(text[from:end]) {
 			s.Words++
-			s.Syllables += known.word(w)
+			s.Syllables += m.Syllables(w)
 		}
 		if s.Words > 0 {
 			out = append(out, s)

@@ -40,12 +40,13 @@ func (e *edition) hasPosting(r *book.Role) bool {
 
 // addPostings adds the postings of all roles.
 func (e *edition) addPostings() {
+	packer := new(docx.Packer)
 	for _, r := range e.book.Roles {
 		if !e.hasPosting(r) {
 			continue
 		}
 		e.add(postingAddress(r, ".html"), func(p *page) content { return p.postingPage(r) })
-		e.files.add(e.root+postingAddress(r, ".docx"), func(dst []byte) ([]byte, error) { return e.postingDocument(r).Docx(dst) })
+		e.files.add(e.root+postingAddress(r, ".docx"), func(dst []byte) ([]byte, error) { return packer.Docx(dst, e.postingDocument(r)) })
 		e.files.add(e.root+postingAddress(r, ".md"), func(dst []byte) ([]byte, error) { return e.postingDocument(r).Markdown(dst), nil })
 	}
 }

@@ -76,6 +76,9 @@ func shapeOf(n *yaml.Node) shape {
 // for; a list hands its own on to its items.
 func (d *decoder) value(n *yaml.Node, v reflect.Value, p *plan, f *field) {
 	n = resolve(n)
+	if p.kind <= kindDate && (p.kind != kindString || f.named()) {
+		n = d.doc.tidy(n, d.problems)
+	}
 	switch p.kind {
 	case kindString:
 		d.string(n, v.Addr().Interface().(*String), f)

@@ -61,16 +61,17 @@ func (d *decoder) notIndented(n *yaml.Node, i, end int) {
 		last = n.Content[end].Line - 1
 	}
 	lines := []string{d.doc.line(key.Line)}
-	for at := first.Line; at <= last; at++ {
+	for at := key.Line + 1; at <= last; at++ {
 		line := d.doc.line(at)
 		if indentOf(line) < first.Column-1 && strings.TrimSpace(line) != "" {
 			break
 		}
 		lines = append(lines, strings.TrimRight("  "+line, " "))
 	}
+	problem := d.errorf(first, ruleLanguage, "the languages of “%s” stand below it: indent them by two spaces", key.Value)
+	fixed := strings.TrimRight(strings.Join(lines, "\n"), "\n")
+	d.doc.rebuild(problem, key.Line, key.Line+strings.Count(fixed, "\n"), fixed, true)
 	if len(lines) > maxShown {
-		lines = append(lines[:maxShown], "…")
+		problem.Hintf("%s\n…", strings.Join(lines[:maxShown], "\n"))
 	}
-	d.errorf(first, ruleLanguage, "the languages of “%s” stand below it: indent them by two spaces", key.Value).
-		Hintf("%s", strings.TrimRight(strings.Join(lines, "\n"), "\n"))
 }

@@ -27,8 +27,8 @@ func (d *decoder) span(n *yaml.Node, r *Range, f *field) {
 		d.failed = false
 		d.structure(n, reflect.ValueOf(&ends).Elem(), planOf(reflect.TypeFor[rangeEnds]()), f)
 		if !d.failed && ends.From.Value > ends.To.Value {
-			d.errorf(n, ruleRange, "the range goes backwards: from %v to %v", ends.From.Value, ends.To.Value).
-				Hintf("%s", fromTo(f, ends.To.Value, ends.From.Value))
+			problem := d.errorf(n, ruleRange, "the range goes backwards: from %v to %v", ends.From.Value, ends.To.Value)
+			d.spread(problem, n, f, fromTo(f, ends.To.Value, ends.From.Value), false)
 		}
 		if !d.failed {
 			*r = Range{ends.From.Value, ends.To.Value, at}
@@ -54,7 +54,7 @@ func (d *decoder) listedRange(n *yaml.Node, f *field) {
 		return
 	}
 	if from, to, ok := meantRange(n.Content[0].Value + "-" + n.Content[1].Value); ok {
-		problem.Hintf("%s", fromTo(f, from, to))
+		d.spread(problem, n, f, fromTo(f, from, to), true)
 	}
 }
 
@@ -76,6 +76,6 @@ func (d *decoder) cutRange(n *yaml.Node, f *field) bool {
 	if !ok || !also || from > to || strictNumber.MatchString(one) && strictNumber.MatchString(two) {
 		return false
 	}
-	d.errorf(n, ruleNumber, "the ends of a range are numbers of digits alone").Hintf("%s", fromTo(f, from, to))
+	d.spread(d.errorf(n, ruleNumber, "the ends of a range are numbers of digits alone"), n, f, fromTo(f, from, to), true)
 	return true
 }

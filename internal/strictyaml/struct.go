@@ -61,8 +61,8 @@ func (d *decoder) severalInOne(n *yaml.Node, p *plan, f, short *field) bool {
 		key := &p.fields[i]
 		for _, word := range words.FindAllString(strings.ToLower(n.Value), -1) {
 			if slices.Contains(key.choices, word) {
-				d.errorf(n, ruleNumber, "a number alone is expected here%s: what follows it has a key of its own", f.of()).
-					Hintf("%s", f.over(short.write(number)+"\n"+key.write(word)))
+				problem := d.errorf(n, ruleNumber, "a number alone is expected here%s: what follows it has a key of its own", f.of())
+				d.spread(problem, n, f, f.over(short.write(number)+"\n"+key.write(word)), true)
 				return true
 			}
 		}
@@ -168,7 +168,7 @@ func (d *decoder) unknown(key, value *yaml.Node, p *plan) string {
 		d.complexKey(key)
 		return ""
 	}
-	if rest := strings.TrimLeft(key.Value, bullets); rest != key.Value && word.MatchString(rest) {
+	if rest, marked := unmarked(key.Value); marked && word.MatchString(rest) {
 		d.errorf(key, ruleUnknownKey, "“%s” is not a key: an item of a list begins with a hyphen and a space", shorten(key.Value)).
 			Hintf("- %s:", rest)
 		return rest
@@ -177,6 +177,7 @@ func (d *decoder) unknown(key, value *yaml.Node, p *plan) string {
 	inner, _ := inCurly(key.Value)
 	if near := fold.Nearest(inner, p.keys); near != "" {
 		problem.Hintf("did you mean %s?", near)
+		d.doc.replace(problem, key, near, true)
 		return near
 	}
 	if value.Kind == yaml.ScalarNode && absent(value) && key.Column > 1 && value.Line == key.Line {

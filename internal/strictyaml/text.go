@@ -58,7 +58,7 @@ func (d *decoder) texts(n *yaml.Node, t *Texts, f *field) {
 		d.textsByLanguage(n, t, f)
 	default:
 		d.wantList(n, f)
-		for _, item := range asList(n).Content {
+		for _, item := range d.doc.asList(n).Content {
 			t.Items = append(t.Items, Text{At: d.at(item), Words: []Word{d.word("", item)}})
 		}
 	}
@@ -73,7 +73,7 @@ func (d *decoder) textsByLanguage(n *yaml.Node, t *Texts, f *field) {
 		whole := list.Kind == yaml.SequenceNode
 		if !whole {
 			d.wantList(list, &field{name: lang})
-			list = asList(list)
+			list = d.doc.asList(list)
 		}
 		if f.free {
 			d.textsOf(lang, list, t)
@@ -183,7 +183,7 @@ func (d *decoder) badLanguage(key *yaml.Node) (string, bool) {
 	problem := d.errorf(key, ruleLanguage, "%s is not a language code", said(key.Value))
 	lang, ok := MeantLanguage(key.Value)
 	if ok {
-		problem.Hintf("%s", d.doc.renamed(key, lang))
+		d.doc.rename(problem, key, lang, true)
 	} else {
 		problem.Hintf("a language is two small letters, such as en or fr")
 	}

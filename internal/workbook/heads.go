@@ -15,8 +15,8 @@ import (
 // key, as in pay@hour, is what the numbers of such a column count.
 type head struct{ key, names string }
 
-// The headings of each kind of list, those of other systems among them. The
-// order of the keys is that of the format. A list is of the kind whose headings
+// The headings of each kind of list, those of other systems among them. They stand in the
+// order of the columns that are written. A list is of the kind whose headings
 // it has most of; what is needed to be that kind at all stands in needed.
 var heads = map[string][]head{
 	"role": {
@@ -156,12 +156,13 @@ var needed = map[string][]string{
 	"scale": {"title"}, "level": {"title"}, "family": {"title"}, "category": {"title"},
 }
 
-// kinds are the kinds of lists, those first that are sure if they fit.
+// kinds are the kinds of lists, those first that are sure if they fit: an order
+// of its own.
 var kinds = []string{"need", "move", "step", "role", "training", "credential", "competency", "pathway", "site", "framework", "scale", "level", "family", "category"}
 
 // ofFramework tells that a list says a part of framework.yaml.
 func ofFramework(kind string) bool {
-	return slices.Contains([]string{"framework", "scale", "level", "family", "category"}, kind)
+	return kind == "framework" || slices.ContainsFunc(listsOf, func(p part) bool { return p.kind == kind })
 }
 
 // byTab tells that a list is known by its tab alone, since titles and summaries
