@@ -19,19 +19,21 @@ type cause struct {
 }
 
 var (
-	causeLetter   = &cause{"unclear-level", "is a letter, and nothing says which level it means", "are letters, and nothing says which levels they mean", levelHint}
-	causeTick     = &cause{"unclear-level", "says that something is needed, not how well", "say that something is needed, not how well", levelHint}
-	causePercent  = &cause{"unclear-level", "is a percentage, and the scale of this site has {top} levels", "are percentages (%), and the scale of this site has {top} levels", levelHint}
-	causeAbove    = &cause{"unclear-level", "is above the scale of this site, which ends at {top}; then the numbers below it may not mean the same either", "are above the scale of this site, which ends at {top}; then the numbers below them may not mean the same either", levelHint}
-	causeSeveral  = &cause{"unclear-level", "says more than one level", "say more than one level each", levelHint}
-	causeBetween  = &cause{"unclear-level", "is between two levels", "are between two levels", levelHint}
-	causeWords    = &cause{"unclear-level", "is no proficiency that is sure", "are no proficiencies that are sure", levelHint}
-	causeSign     = &cause{"unclear-level", "is a sign that nothing explains", "are signs that nothing explains", levelHint}
-	causeDay      = &cause{"unclear-level", "is a date: the spreadsheet program took something like 2-3 for a day", "are dates: the spreadsheet program took something like 2-3 for days", levelHint}
-	causeSentence = &cause{"unclear-level", "is a sentence, and a matrix has levels in its cells", "are sentences, and a matrix has levels in its cells", "write what a competency looks like at each level in a list of competencies, with columns Level 1, Level 2 and so on; in a matrix, {level}"}
-	causeError    = &cause{"no-value", "is an error of a formula, and no value", "are errors of formulas, and no values", "mend the formula, or type what should stand there; an empty cell is fine too"}
-	causeNoResult = &cause{"no-value", "is a formula whose result was never calculated and saved", "are formulas whose results were never calculated and saved", "open the file in your spreadsheet program and save it again, which calculates them; or type the values"}
-	causeStruck   = &cause{"no-value", "is struck out in part", "are struck out in part", "take away the words that are struck out, or the line through them"}
+	causeLetter     = &cause{"unclear-level", "is a letter, and nothing says which level it means", "are letters, and nothing says which levels they mean", levelHint}
+	causeTick       = &cause{"unclear-level", "says that something is needed, not how well", "say that something is needed, not how well", levelHint}
+	causePercent    = &cause{"unclear-level", "is a percentage, and the scale of this site has {top} levels", "are percentages (%), and the scale of this site has {top} levels", levelHint}
+	causeAbove      = &cause{"unclear-level", "is above the scale of this site, which ends at {top}; then the numbers below it may not mean the same either", "are above the scale of this site, which ends at {top}; then the numbers below them may not mean the same either", levelHint}
+	causeSeveral    = &cause{"unclear-level", "says more than one level", "say more than one level each", levelHint}
+	causeBetween    = &cause{"unclear-level", "is between two levels", "are between two levels", levelHint}
+	causeWords      = &cause{"unclear-level", "is no proficiency that is sure", "are no proficiencies that are sure", levelHint}
+	causeSign       = &cause{"unclear-level", "is a sign that nothing explains", "are signs that nothing explains", levelHint}
+	causeDay        = &cause{"unclear-level", "is a date: the spreadsheet program took something like 2-3 for a day", "are dates: the spreadsheet program took something like 2-3 for days", levelHint}
+	causeSentence   = &cause{"unclear-level", "is a sentence, and a matrix has levels in its cells", "are sentences, and a matrix has levels in its cells", "write what a competency looks like at each level in a list of competencies, with columns Level 1, Level 2 and so on; in a matrix, {level}"}
+	causeImportance = &cause{"unclear-value", "does not say whether a competency is essential or an asset", "do not say whether a competency is essential or an asset", "write essential or asset (essentiel, atout), or yes or no; or leave the column out: --map \"HEADING=-\""}
+	causeNoName     = &cause{"no-title", "stands in a row that has no name", "stand in rows that have no name", "write one, or delete the row"}
+	causeError      = &cause{"no-value", "is an error of a formula, and no value", "are errors of formulas, and no values", "mend the formula, or type what should stand there; an empty cell is fine too"}
+	causeNoResult   = &cause{"no-value", "is a formula whose result was never calculated and saved", "are formulas whose results were never calculated and saved", "open the file in your spreadsheet program and save it again, which calculates them; or type the values"}
+	causeStruck     = &cause{"no-value", "is struck out in part", "are struck out in part", "take away the words that are struck out, or the line through them"}
 )
 
 const levelHint = "{level}; or say what it means here: --scale \"{sample}\""
@@ -91,7 +93,7 @@ func (r *reading) filled(text string, c *collected) string {
 	return strings.NewReplacer(
 		"{level}", fmt.Sprintf("write a number from 1 to %d, or one of: %s", len(r.scale), r.scale.words()),
 		"{top}", fmt.Sprint(len(r.scale)), "{sample}", r.sample(c),
-	).Replace(strings.NewReplacer("{level}", fmt.Sprintf("write a number from 1 to %d, or one of: %s", len(r.scale), r.scale.words())).Replace(text))
+	).Replace(text)
 }
 
 // sample is how somebody could say what the marks of a cause mean.

@@ -201,7 +201,7 @@ func (w *writing) look(kind string, c column) spreadsheet.Column {
 	case shape == "develops" || shape == "credentials" || shape == "credential" || c.key == "url" || c.key == "yaml":
 		out.Width = 28
 	case choices[shape] != nil:
-		for _, word := range words(shape) {
+		for _, word := range choicesOf(shape) {
 			out.Choices = append(out.Choices, choiceFor(word, w.Languages[0]))
 		}
 	case kind == "need" && c.key == "importance":

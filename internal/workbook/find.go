@@ -13,8 +13,8 @@ import (
 // name of who made it.
 const deepest = 25
 
-// find tells what each sheet says.
-func (r *reading) find(sheets []spreadsheet.Sheet) {
+// findTables tells what each sheet says.
+func (r *reading) findTables(sheets []spreadsheet.Sheet) {
 	for _, s := range sheets {
 		switch {
 		case has(notes, s.Name):

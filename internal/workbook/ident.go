@@ -3,8 +3,6 @@ package workbook
 import (
 	"regexp"
 	"strings"
-
-	"pathbook/internal/fold"
 )
 
 // longestID is how many letters the id of an item has at most that is made out
@@ -49,8 +47,8 @@ func short(id string) string {
 
 // sounds are letters that folding leaves as they are, as they are written with
 // those from a to z: of Dene, Polish, the North, and of Cyrillic and Greek.
-var sounds = spelled("ł=l đ=d ð=d þ=th ø=o ı=i ŋ=ng ħ=h ŧ=t ə=e ɛ=e ɔ=o ɣ=gh ɬ=l ƛ=tl ĸ=k ʔ= ɂ= ʼ= ʻ= ˀ= "+
-	"а=a б=b в=v г=h ґ=g д=d е=e є=ie ж=zh з=z и=y і=i ї=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch ь= ъ= ы=y э=e ю=iu я=ia ё=e ў=u ј=j љ=lj њ=nj ћ=c ђ=dj џ=dz ѓ=g ќ=k "+
+var sounds = spelled("ł=l đ=d ð=d þ=th ø=o ı=i ŋ=ng ħ=h ŧ=t ə=e ɛ=e ɔ=o ɣ=gh ɬ=l ƛ=tl ĸ=k ʔ= ɂ= ʼ= ʻ= ˀ= " +
+	"а=a б=b в=v г=h ґ=g д=d е=e є=ie ж=zh з=z и=y і=i ї=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch ь= ъ= ы=y э=e ю=iu я=ia ё=e ў=u ј=j љ=lj њ=nj ћ=c ђ=dj џ=dz ѓ=g ќ=k " +
 	"α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x ο=o π=p ρ=r σ=s ς=s τ=t υ=y φ=f χ=ch ψ=ps ω=o")
 
 func spelled(pairs string) map[rune]string {

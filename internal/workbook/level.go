@@ -43,7 +43,7 @@ func (s scale) named(text string) int {
 // meanings are words that people give to proficiencies, with the place on a
 // scale of four that they mean. On another scale only the lowest and the
 // highest are sure.
-var meanings = places(4,
+var meanings = places(
 	"not required|not needed|no need|not applicable|no|non|non exige|pas requis|non requis|inutile|0",
 	"basic|beginner|novice|entry|entry level|awareness|aware|foundation|foundational|de base|base|elementaire|debutant|debutante|debutant e|debutant(e)|notions|initiation",
 	"intermediate|working|competent|working knowledge|intermediaire|fonctionnel|fonctionnelle",
@@ -51,9 +51,9 @@ var meanings = places(4,
 	"expert|mastery|master|experte|maitrise|expertise")
 
 // ofThree are words that say a place on a scale of three, and no other.
-var ofThree = places(3, "", "low|faible|bas|basse", "medium|moderate|moyen|moyenne", "high|eleve|elevee|haut|haute|fort|forte")
+var ofThree = places("", "low|faible|bas|basse", "medium|moderate|moyen|moyenne", "high|eleve|elevee|haut|haute|fort|forte")
 
-func places(_ int, lines ...string) map[string]int {
+func places(lines ...string) map[string]int {
 	out := make(map[string]int)
 	for i, line := range lines {
 		for word := range strings.SplitSeq(line, "|") {
@@ -247,9 +247,8 @@ func (m *marking) wordThenNumber(s string, asset bool) (mark, bool) {
 		}
 		return mark{}, false
 	}
-	rest, remark := asides(s)
-	if level := m.named(rest); level > 0 && assetWords.MatchString(remark) {
-		return mark{level: level, asset: true}, true
+	if m2 := aside.FindStringSubmatch(s); m2 != nil && m.named(m2[1]) > 0 && assetWords.MatchString(m2[2]) {
+		return mark{level: m.named(m2[1]), asset: true}, true
 	}
 	if level := m.named(s); level > 0 {
 		return mark{level: level, asset: asset}, true
@@ -260,14 +259,6 @@ func (m *marking) wordThenNumber(s string, asset bool) (mark, bool) {
 var wordFirst = regexp.MustCompile(`^(.*\p{L})[ :(–-]+(\d)\)?$`)
 
 var fraction = regexp.MustCompile(`^\d+[.,]\d+$|½`)
-
-// asides parts a text from the remark in brackets at its end.
-func asides(text string) (rest, said string) {
-	if m := aside.FindStringSubmatch(text); m != nil {
-		return m[1], m[2]
-	}
-	return text, ""
-}
 
 // unclear tells why a text is no mark.
 func (m *marking) unclear(text string) *cause {

@@ -12,16 +12,18 @@ import (
 // names are the items of a kind and everything that they are called.
 type names struct {
 	titles map[string][]string // by id: what it is called, as written; the first is its title
-	ids    map[string]string   // by key of a name: the id
+	ids    map[string]string   // by key of a title: the id
+	also   map[string]string   // by key of another name that an item goes by
 	order  []string            // the ids, as they were met
+	others []string            // the other names, as written
 }
 
 func newNames() *names {
-	return &names{titles: make(map[string][]string), ids: make(map[string]string)}
+	return &names{titles: make(map[string][]string), ids: make(map[string]string), also: make(map[string]string)}
 }
 
 func (n *names) clone() *names {
-	out := &names{titles: make(map[string][]string, len(n.titles)), ids: maps.Clone(n.ids), order: slices.Clone(n.order)}
+	out := &names{titles: make(map[string][]string, len(n.titles)), ids: maps.Clone(n.ids), also: maps.Clone(n.also), order: slices.Clone(n.order), others: slices.Clone(n.others)}
 	for id, titles := range n.titles {
 		out.titles[id] = slices.Clone(titles)
 	}
@@ -43,6 +45,17 @@ func (n *names) call(id string, titles ...string) {
 	}
 }
 
+// alias adds other names that an item goes by: a short one, or an old one.
+func (n *names) alias(id string, others ...string) {
+	for _, other := range others {
+		if k := key(other); k != "" && n.also[k] == "" {
+			n.also[k] = id
+		}
+	}
+	n.call(id)
+	n.others = append(n.others, others...)
+}
+
 // find returns the id of what somebody calls by its id or one of its names. An
 // id is an id, though another item may be called so.
 func (n *names) find(text string) (id string, ok bool) {
@@ -53,7 +66,10 @@ func (n *names) find(text string) (id string, ok bool) {
 	if _, is := n.titles[k]; is {
 		return k, true
 	}
-	id, ok = n.ids[k]
+	if id, ok = n.ids[k]; ok {
+		return id, true
+	}
+	id, ok = n.also[k]
 	return id, ok
 }
 
@@ -69,7 +85,7 @@ func (n *names) all() []string {
 	for _, id := range n.order {
 		out = append(append(out, id), n.titles[id]...)
 	}
-	return out
+	return append(out, n.others...)
 }
 
 // rename gives an item another id.
@@ -79,9 +95,11 @@ func (n *names) rename(from, to string) {
 	if i := slices.Index(n.order, from); i >= 0 {
 		n.order[i] = to
 	}
-	for k, id := range n.ids {
-		if id == from {
-			n.ids[k] = to
+	for _, index := range []map[string]string{n.ids, n.also} {
+		for k, id := range index {
+			if id == from {
+				index[k] = to
+			}
 		}
 	}
 	n.titles[to] = titles

@@ -109,7 +109,7 @@ func TestRound(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := slices.ContainsFunc(tables, aside); got != strings.HasSuffix(name, "strange") {
+			if got := slices.ContainsFunc(tables, setAside); got != strings.HasSuffix(name, "strange") {
 				t.Errorf("a sheet has a column of YAML: %t", got)
 			}
 			data, err := spreadsheet.Workbook(tables)
@@ -140,7 +140,7 @@ func TestLibreOffice(t *testing.T) {
 	comesBack(t, want, frame.Languages, sheets)
 }
 
-func aside(t spreadsheet.Table) bool {
+func setAside(t spreadsheet.Table) bool {
 	for _, c := range t.Columns {
 		if c.Head == "YAML" {
 			return true

@@ -27,6 +27,9 @@ type table struct {
 	about     []column          // columns that say something of the names down the side
 	aboutTop  []attribute       // rows that say something of the names across the top
 	groups    map[int]string    // the category, or family, of a row, by its number
+	all       []spreadsheet.Row // the body before its rows were judged
+	under     []leftOut         // what the rows of headings say is left out
+	settled   bool              // it is known which way it lies
 	marks     *marking
 }
 

@@ -57,8 +57,7 @@ func (w *writing) prove(tables []spreadsheet.Table) {
 			sheets = append(sheets, s)
 		}
 	}
-	none := Frame{Languages: w.Languages, named: make(map[string][]name), files: make(map[string]string)}
-	drafts, _, _ := Import(sheets, none, w.Languages[0], nil)
+	drafts := Import(sheets, Frame{Languages: w.Languages}, Answers{}).Drafts
 	read := make(map[string]edit.Value)
 	for _, d := range drafts {
 		read[d.Kind+" "+d.ID] = normal(d.Value, w.Languages)
