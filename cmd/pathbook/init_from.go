@@ -73,6 +73,7 @@ func putWhole(files map[string][]byte, f workbook.Frame, read workbook.Result) {
 			files[own] = d.File(f)
 		case d.Listed:
 			starter.TakeOut(files, file, d.ID)
+			d.Whole()
 			files[own] = d.File(f)
 		default:
 			files[file] = d.Update(files[file])

@@ -13,8 +13,8 @@ import (
 )
 
 // Neutral takes out of a new site what is about the employer that the starter
-// was made up for: its name, its contact and its logo, what it offers, and the
-// page about it. The guides stay, and their terms say that they are the starter's.
+// was made up for: its name, its contact and its logo, what it offers, the
+// words of its trade, and the page about it. The guides stay, and their terms say that they are the starter's.
 func Neutral(files map[string][]byte, langs []string) error {
 	blank, err := Blank(langs)
 	if err != nil {
@@ -23,7 +23,7 @@ func Neutral(files map[string][]byte, langs []string) error {
 	const site, framework = "content/site.yaml", "content/framework.yaml"
 	files[site] = blank[site]
 	for _, name := range slices.Collect(maps.Keys(files)) {
-		if strings.HasPrefix(name, "content/pages/about.") || name == "content/assets/logo.svg" {
+		if strings.HasPrefix(name, "content/pages/about.") || strings.HasPrefix(name, "content/glossary/") || name == "content/assets/logo.svg" {
 			delete(files, name)
 		}
 	}

@@ -113,6 +113,9 @@ func tidy(shape string) string {
 func (l lexicon) longest(rest []string) (n int, meaning string) {
 	for n = min(5, len(rest)); n > 0; n-- {
 		phrase := strings.Join(rest[:n], " ")
+		if n > 1 && (key(rest[0]) == "" || key(rest[n-1]) == "") {
+			continue // a sign stands for itself
+		}
 		if n > 1 {
 			phrase = strings.Join(strings.FieldsFunc(fold.Fold(phrase), func(c rune) bool { return strings.ContainsRune(" '’.-", c) }), " ")
 		} else {

@@ -81,6 +81,9 @@ func (r *reading) tellCauses() {
 			what = c.cause.many
 		}
 		list := strings.Join(cells, ", ")
+		if len(c.spots) == 1 {
+			list = c.spots[0].ref + ": “" + shortened(c.spots[0].text) + "”"
+		}
 		if more := len(c.spots) - mostSpots; more > 0 {
 			list += fmt.Sprintf(" and %d more", more)
 		}

@@ -53,6 +53,7 @@ func (w *writing) keys(kind string) []string {
 	for _, h := range headsOf(kind) {
 		switch {
 		case h.key == "pay": // which has columns for its parts
+		case kind == "pathway" && h.key == "steps": // which has a sheet
 		case kind == "competency" && h.key == "questions":
 			for i := range w.scale {
 				n := strconv.Itoa(i + 1)

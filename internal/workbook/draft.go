@@ -24,6 +24,7 @@ type Draft struct {
 	said     map[string]diag.Pos // by path: the cell that says it
 	langs    []string            // of the site
 	byID     bool                // which says its id
+	title    edit.Value          // what a list calls it that found it so
 	renamed  bool                // it was found by another name that the site has, and its title is the site's
 	conflict *clash
 }
@@ -150,7 +151,7 @@ func (r *reading) listItem(t table, row spreadsheet.Row, d *Draft) {
 	for _, c := range t.columns {
 		if text := oneLine(row.Cell(c.at).Text); c.key == "title" && text != "" {
 			r.call(t.kind, d.ID, text)
-			d.renamed = d.renamed && !r.of(t.kind).isTitle(d.ID, text)
+			d.renamed = d.renamed && !ofFramework(t.kind) && !r.of(t.kind).isTitle(d.ID, text)
 		}
 	}
 }
@@ -237,6 +238,14 @@ func (r *reading) say(d *Draft, v edit.Value, at diag.Pos, path ...string) {
 	}
 	d.Value.Set(v, path...)
 	d.said[place] = at
+}
+
+// Whole gives a draft the title that its list calls it by, where the site knows
+// the item by another: in a new site the spreadsheet's own words count.
+func (d *Draft) Whole() {
+	if d.Value.Get("title").Empty() && !d.title.Empty() {
+		d.Value.Set(d.title, "title")
+	}
 }
 
 // tellClashes tells of every item of which two cells say different things.

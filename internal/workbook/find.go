@@ -30,10 +30,15 @@ func (r *reading) findTables(sheets []spreadsheet.Sheet) {
 
 // findIn finds the tables of one sheet.
 func (r *reading) findIn(s spreadsheet.Sheet) {
-	if r.people(s) {
+	best, score := r.listIn(s)
+	until := min(deepest, len(s.Rows))
+	if score > 2*sure {
+		until = len(best.above) + 1
+	}
+	if r.people(s, until) {
 		return
 	}
-	t, ok := r.tableIn(s)
+	t, ok := r.tableIn(s, best, score)
 	if !ok {
 		if has(legends, s.Name) || isLegend(s) {
 			r.skip(s, "a legend")
@@ -56,11 +61,14 @@ func (r *reading) findIn(s spreadsheet.Sheet) {
 	r.tables = append(r.tables, t)
 }
 
-// tableIn finds the list or the matrix that a sheet is.
-func (r *reading) tableIn(s spreadsheet.Sheet) (table, bool) {
-	best, score := r.listIn(s)
+// tableIn finds the list or the matrix that a sheet is; best is the list that
+// fits best, with its score.
+func (r *reading) tableIn(s spreadsheet.Sheet, best table, score int) (table, bool) {
 	if byTab(best.kind) {
 		return best, true
+	}
+	if score > 2*sure && len(keys(best.columns)) == headings(best.head) && best.kind != "competency" {
+		return best, true // every heading is known
 	}
 	m, isMatrix := r.matrixIn(s)
 	as := r.answers.kindOfAs()
@@ -72,8 +80,10 @@ func (r *reading) tableIn(s spreadsheet.Sheet) (table, bool) {
 	case isMatrix && (score == 0 || r.rathersMatrix(best, m)):
 		return m, true
 	}
-	if turned, better := r.turnedIn(s, score); better > score && better > 2*sure {
-		return turned, true
+	if score <= 2*sure {
+		if turned, better := r.turnedIn(s, score); better > score && better > 2*sure {
+			return turned, true
+		}
 	}
 	return best, score > 0
 }
@@ -105,6 +115,19 @@ func (r *reading) rathersMatrix(list, m table) bool {
 // sure weighs a heading that fits against what only hints.
 const sure = 2
 
+// enough is a score above which no row further down is a better one.
+const enough = 4 * sure
+
+func headings(row spreadsheet.Row) int {
+	n := 0
+	for _, cell := range row.Cells {
+		if cell.Text != "" {
+			n++
+		}
+	}
+	return n
+}
+
 // listIn finds the row of headings and the kind of list that fits best.
 func (r *reading) listIn(s spreadsheet.Sheet) (best table, score int) {
 	var rivals []string
@@ -112,6 +135,9 @@ func (r *reading) listIn(s spreadsheet.Sheet) (best table, score int) {
 	for i, row := range s.Rows[:min(deepest, len(s.Rows))] {
 		if len(row.Cells) == 1 && len(s.Rows) > 1 && len(s.Rows[min(i+1, len(s.Rows)-1)].Cells) > 1 {
 			continue // a title
+		}
+		if score > enough {
+			break
 		}
 		for _, kind := range kinds {
 			if as != "" && kind != as && !byTab(kind) {

@@ -11,8 +11,7 @@ import (
 
 // A head is a heading that is known: what it means, and what people call it,
 // in English and French, parted by "|". Where one word could mean two keys of
-// a kind, it stands with the one that people mean more often. A unit after the
-// key, as in pay@hour, is what the numbers of such a column count.
+// a kind, it stands with the one that people mean more often.
 type head struct{ key, names string }
 
 // The headings of each kind of list, those of other systems among them. They stand in the
@@ -31,10 +30,6 @@ var heads = map[string][]head{
 		{"grow", "grow|ways to grow|growth|grow in this role|grandir|facons de progresser|progresser dans ce poste"},
 		{"credentials", "credentials|licences|licenses|certificates|certifications|tickets|qualifications|required certifications|licences and certificates|licenses and certifications|permis|certificats|certifications requises|permis et certificats|titres exiges|exigences|diplomes"},
 		{"noc", "noc|noc code|noc 2021|noc2021|cnp|code cnp|cnp 2021"},
-		{"pay@hour", "hourly rate|hourly wage|hourly pay|rate per hour|wage per hour|pay per hour|taux horaire|salaire horaire|salaire a l'heure"},
-		{"pay@year", "annual salary|yearly salary|annual pay|salary per year|annual salary range|salaire annuel|salaire par annee|remuneration annuelle"},
-		{"pay@month", "monthly salary|monthly pay|salaire mensuel"},
-		{"pay@week", "weekly pay|weekly wage|weekly salary|salaire hebdomadaire"},
 		{"pay", "pay|wage|wages|salary|pay range|pay rate|pay scale|salary range|salary scale|wage range|wage rate|rate|rate of pay|compensation|salaire|salaires|remuneration|echelle salariale|fourchette salariale|echelle de salaire|taux|paie|paye"},
 		{"pay.from", "pay from|minimum pay|min pay|pay min|minimum salary|min salary|salary min|minimum wage|wage min|min wage|wage from|salary from|minimum|min|low|salaire minimum|salaire min|salaire de|minimum du salaire|de"},
 		{"pay.to", "pay to|maximum pay|max pay|pay max|maximum salary|max salary|salary max|maximum wage|wage max|max wage|wage to|salary to|maximum|max|high|salaire maximum|salaire max|salaire a|maximum du salaire|a"},
@@ -69,9 +64,8 @@ var heads = map[string][]head{
 		{"summary", "summary|description|content|course description|resume|contenu|sommaire|description du cours|description de la formation"},
 		{"provider", "provider|school|college|institution|vendor|supplier|delivered by|offered by|training provider|fournisseur|ecole|etablissement|college|offert par|donne par|organisme"},
 		{"format", "format|type|kind|mode|delivery|delivery method|delivery mode|method|course type|training type|genre|mode de formation|type de formation|modalite|mode de prestation"},
-		{"hours@hour", "hours|no of hours|number of hours|total hours|contact hours|heures|nombre d'heures|nb d'heures|total d'heures|duration hours|duree heures"},
 		{"hours", "duration|length|time|how long|course length|course duration|duree|longueur|temps|duree du cours|duree de la formation"},
-		{"weeks@week", "weeks|number of weeks|semaines|nombre de semaines"},
+		{"weeks", "weeks"},
 		{"cost", "cost|costs|price|fee|fees|tuition|course fee|course fees|cout|couts|prix|frais|frais de scolarite|droits de scolarite"},
 		{"paid_by", "paid by|who pays|funded by|funding|paye par|qui paie|payeur|financement|finance par"},
 		{"region", "region|location|place|where|city|campus|lieu|endroit|ville|ou"},
@@ -84,7 +78,6 @@ var heads = map[string][]head{
 		{"from", "from|from role|from position|from job|present role|current role|current position|current job|starting role|de|du|poste actuel|du poste|poste de depart|emploi actuel|a partir de"},
 		{"to", "to|to role|to position|to job|next role|next position|next job|target role|leads to|promotion to|a|au|vers|poste vise|au poste|poste suivant|vers le poste|poste cible|emploi vise|prochain poste"},
 		{"kind", "kind|type|direction|move type|type of move|genre|sorte|type de changement"},
-		{"months@month", "months|number of months|mois|nombre de mois"},
 		{"months", "time|typical time|time in role|how long|duration|duree|temps|duree habituelle|temps habituel"},
 		{"ready_when", "ready when|ready|signs|pret quand|prete quand|signes"},
 		{"experiences", "experiences|try first|on the way|a essayer"},
@@ -119,6 +112,24 @@ var heads = map[string][]head{
 	"level":     {{"id", "id|code|identifiant"}, {"title", "title|level|name|titre|niveau|nom"}},
 	"family":    {{"id", "id|code|identifiant"}, {"title", "title|family|name|titre|famille|nom"}, {"summary", "summary|description|resume"}},
 	"category":  {{"id", "id|code|identifiant"}, {"title", "title|category|name|titre|categorie|nom"}},
+}
+
+// measured are headings whose numbers count something that the heading says: a key,
+// and after it what they count.
+var measured = map[string][]head{
+	"role": {
+		{"pay@hour", "hourly rate|hourly wage|hourly pay|rate per hour|wage per hour|pay per hour|taux horaire|salaire horaire|salaire a l'heure"},
+		{"pay@year", "annual salary|yearly salary|annual pay|salary per year|annual salary range|salaire annuel|salaire par annee|remuneration annuelle"},
+		{"pay@month", "monthly salary|monthly pay|salaire mensuel"},
+		{"pay@week", "weekly pay|weekly wage|weekly salary|salaire hebdomadaire"},
+	},
+	"training": {
+		{"hours@hour", "hours|no of hours|number of hours|total hours|contact hours|heures|nombre d'heures|nb d'heures|total d'heures|duration hours|duree heures"},
+		{"weeks@week", "weeks|number of weeks|semaines|nombre de semaines"},
+	},
+	"move": {
+		{"months@month", "months|number of months|mois|nombre de mois"},
+	},
 }
 
 // generic are the headings of a title that do not say what it is the title of.
@@ -200,7 +211,7 @@ var unread = []struct{ names, reason string }{
 	{"note|notes|comment|comments|remark|remarks|observation|observations|remarque|remarques|commentaire|commentaires|internal notes|notes internes", "remarks"},
 	{"of staff|number of staff|no of staff|staff|staff count|headcount|head count|fte|ftes|number of employees|no of employees|employees|incumbents|vacancies|openings|number of positions|nombre d'employes|nb d'employes|nombre de postes|nb de postes|effectif|effectifs|etp|postes vacants|nombre de personnes", "how many people is no part of a role"},
 	{"total|totals|grand total|sum|average|avg|mean|count|totaux|somme|moyenne|nombre", "a sum"},
-	{"no|nr|n|row|line|item|ligne|numero|num|rang|", "a number of rows"},
+	{"no|nr|n|row|line|item|ligne|numero|num|rang", "a number of rows"},
 	{"reports to|reporting to|manager|supervisor|releve de|superieur|superieur immediat|superieure immediate|gestionnaire|superviseur", "who reports to whom is no part of a site; a move says where a role leads"},
 	{"actual|actual level|current|current level|current score|present|present level|now|today|self rating|self assessment|manager rating|gap|difference|variance|actuel|actuelle|niveau actuel|reel|aujourd'hui|autoevaluation|ecart|difference", "where people stand today is no requirement"},
 }
@@ -225,7 +236,12 @@ func compactIn(names, wanted string) bool {
 
 // compact is a heading without the marks and spaces in it: Job title, job_title
 // and jobTitle are one.
-func compact(heading string) string { return strings.ReplaceAll(fold.Slug(heading), "-", "") }
+func compact(heading string) string {
+	if len(heading) > longest {
+		return "…" // prose is no heading
+	}
+	return strings.ReplaceAll(fold.Slug(heading), "-", "")
+}
 
 // known is the index of heads: by kind, then by compact heading, the key.
 var known = index()
@@ -234,8 +250,8 @@ func index() map[string]map[string]string {
 	out := make(map[string]map[string]string)
 	for kind := range heads {
 		out[kind] = make(map[string]string)
-		for _, h := range headsOf(kind) {
-			for _, name := range append(strings.Split(h.names, "|"), keyOf(h.key)) {
+		for _, h := range slices.Concat(measured[kind], headsOf(kind)) {
+			for _, name := range append(strings.Split(h.names, "|"), h.key) {
 				if c := compact(name); c != "" && out[kind][c] == "" {
 					out[kind][c] = h.key
 				}
@@ -251,14 +267,22 @@ func keyOf(k string) string { k, _, _ = strings.Cut(k, "@"); return k }
 // reasonUnread is why a heading that is known has no place on a site, "" if it
 // is not one of these.
 func reasonUnread(heading string) string {
-	c := compact(heading)
+	if strings.TrimSpace(heading) == "#" {
+		heading = "no"
+	}
+	return reasons[compact(heading)]
+}
+
+// reasons are those of unread, by compact heading.
+var reasons = func() map[string]string {
+	out := make(map[string]string)
 	for _, u := range unread {
-		if compactIn(u.names, c) || c == "" && strings.TrimSpace(heading) == "#" && strings.HasPrefix(u.reason, "a number") {
-			return u.reason
+		for name := range strings.SplitSeq(u.names, "|") {
+			out[compact(name)] = u.reason
 		}
 	}
-	return ""
-}
+	return out
+}()
 
 // A column is a column of a sheet and what it says.
 type column struct {

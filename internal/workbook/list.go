@@ -23,7 +23,10 @@ func (r *reading) list(t table) {
 			continue
 		}
 		r.cells(t, row, func(c column, cell spreadsheet.Cell, p place) {
-			if c.key != "id" && !(c.key == "title" && c.lang == "" && d.renamed) {
+			switch {
+			case c.key == "title" && c.lang == "" && d.renamed:
+				d.title = r.words(r.lang, oneLine(cell.Text))
+			case c.key != "id":
 				r.cell(t, d, c, cell, p)
 			}
 		})

@@ -14,7 +14,7 @@ const looked = 60
 // matrixIn finds a matrix in a sheet: names across its top and down its side,
 // and in most of the cells between them either nothing or a mark.
 func (r *reading) matrixIn(s spreadsheet.Sheet) (table, bool) {
-	best, most := -1, 0
+	best, most := r.coloured(s), 0
 	for i, row := range s.Rows[:min(deepest, len(s.Rows))] {
 		if n := r.crossing(row, s.Rows[i+1:min(len(s.Rows), i+1+looked)]); n >= most && n > 0 {
 			best, most = i, n
@@ -30,6 +30,17 @@ func (r *reading) matrixIn(s spreadsheet.Sheet) (table, bool) {
 	r.orient(&t)
 	r.judgeMatrix(&t)
 	return t, len(t.columns) > 0 && len(t.body) > 0
+}
+
+// coloured is the place of the head of a matrix whose cells are colours and
+// nothing else, -1 if there is none.
+func (r *reading) coloured(s spreadsheet.Sheet) int {
+	if len(s.Painted) == 0 {
+		return -1
+	}
+	return slices.IndexFunc(s.Rows[:min(deepest, len(s.Rows))], func(row spreadsheet.Row) bool {
+		return len(row.Cells) > 2 && cornerKind(row.Cell(firstText(row)).Text) != "" && s.Painted[len(s.Painted)-1].Row > row.Number
+	})
 }
 
 // isMark caches which texts may be marks.
@@ -302,7 +313,7 @@ func (r *reading) marksIn(t table, col int) (marks, others int) {
 func (r *reading) judgeDown(t *table) {
 	shouts := t.shouting(t.names)
 	t.groups = make(map[int]string)
-	group := ""
+	group, began := "", false // the first row of all names a group, so others that look so do too
 	body := t.body
 	lastMarked := -1
 	for i, row := range body {
@@ -346,8 +357,8 @@ func (r *reading) judgeDown(t *table) {
 			t.leave(row.Number, firstText(row), "row", text, "a note")
 		case name.Text == "":
 			t.leave(row.Number, firstText(row), "row", rowWords(row), "it has no name")
-		case i < lastMarked && (i < firstMarked || t.beginsGroup(row, firstText(row), shouts)):
-			group = oneLine(text)
+		case i < lastMarked && (i < firstMarked || began || t.beginsGroup(row, firstText(row), shouts)):
+			group, began = oneLine(text), began || i < firstMarked
 			t.leave(row.Number, t.names, "row", text, "it names the group of the rows below")
 		case i > lastMarked && len(body) > 1 && row.Number > body[max(0, i-1)].Number+1:
 			t.leave(row.Number, t.names, "row", text, "it stands below the table")

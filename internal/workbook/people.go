@@ -33,10 +33,11 @@ type staffing struct {
 }
 
 // people stops at a table by person: what people can do is theirs, and no
-// website of their employer is the place for it. It reports whether it was one.
+// website of their employer is the place for it. Headings are looked for in the
+// first rows, until one. It reports whether it was one.
 // Rolled up by position, which somebody has to ask for, no name is left in it.
-func (r *reading) people(s spreadsheet.Sheet) bool {
-	p, ok := r.byPerson(s)
+func (r *reading) people(s spreadsheet.Sheet, until int) bool {
+	p, ok := r.byPerson(s, until)
 	if !ok {
 		return false
 	}
@@ -56,8 +57,8 @@ func (r *reading) people(s spreadsheet.Sheet) bool {
 }
 
 // byPerson recognizes a table by person.
-func (r *reading) byPerson(s spreadsheet.Sheet) (staffing, bool) {
-	for i, row := range s.Rows[:min(deepest, len(s.Rows))] {
+func (r *reading) byPerson(s spreadsheet.Sheet, until int) (staffing, bool) {
+	for i, row := range s.Rows[:until] {
 		body := s.Rows[i+1:]
 		if len(row.Cells) < 2 || len(body) == 0 || alone(row) {
 			continue

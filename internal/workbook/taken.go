@@ -73,7 +73,9 @@ func (r *reading) report(t table) []Taken {
 	name := sheetName(t.sheet)
 	out := []Taken{{name, t.area(), r.summary(t)}}
 	add := func(cells, as string) { out = append(out, Taken{name, cells, as}) }
-	if t.kind != "matrix" {
+	if t.kind != "matrix" && t.ownHeadings() {
+		add(t.ref(t.head.Number, t.columns[0].at), fmt.Sprintf("its %d headings are as pathbook writes them", len(t.columns)))
+	} else if t.kind != "matrix" {
 		for _, c := range t.columns {
 			label := t.head.Cell(c.at).Text
 			as := c.key
@@ -108,13 +110,31 @@ func (r *reading) report(t table) []Taken {
 	return out
 }
 
+// ownHeadings reports whether all headings of a table are as pathbook writes
+// them: then there is nothing to say of each.
+func (t table) ownHeadings() bool {
+	for _, c := range t.columns {
+		said := t.head.Cell(c.at).Text
+		if said != headingOf(c, "en") && said != headingOf(c, "fr") {
+			return false
+		}
+	}
+	return len(t.columns) > 2
+}
+
+func several(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
 func (r *reading) summary(t table) string {
 	if t.kind != "matrix" {
-		s := kindName(t.kind) + fmt.Sprintf(", %d rows", len(t.body))
 		if t.turned {
-			s = kindName(t.kind) + fmt.Sprintf(", side by side, %d columns", len(t.body))
+			return kindName(t.kind) + ", side by side, " + several(len(t.body), "column")
 		}
-		return s
+		return kindName(t.kind) + ", " + several(len(t.body), "row")
 	}
 	way := "roles are across the top, competencies down the side"
 	if t.top == "competency" {
