@@ -108,6 +108,20 @@ func (b *Book) Of(kind string) []Item {
 	return nil
 }
 
+// Documents returns every item that is prose, kind by kind.
+func (b *Book) Documents() []*Document {
+	var all []*Document
+	for _, k := range format.Items() {
+		if !k.Prose {
+			continue
+		}
+		for _, item := range b.Of(k.Name) {
+			all = append(all, item.(*Document))
+		}
+	}
+	return all
+}
+
 func items[T Item](list []T) []Item {
 	all := make([]Item, len(list))
 	for i, item := range list {

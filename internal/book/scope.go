@@ -81,7 +81,7 @@ func (s *scope) gather(queue []*Training) []*Training {
 	return out
 }
 
-// want raises what is wanted of a competency. More tells that it was raised,
+// want raises what is wanted of a competency. More reports whether it was raised,
 // so that other training may be of use now.
 func (s *scope) want(c *Competency, level int) (i int, more bool) {
 	i, ok := s.competencies[c]
@@ -95,7 +95,7 @@ func (s *scope) want(c *Competency, level int) (i int, more bool) {
 	return i, more
 }
 
-// leadsOn tells that a training takes the person further in something wanted.
+// leadsOn reports whether a training takes the person further in something wanted.
 func (s *scope) leadsOn(t *Training) bool {
 	for _, d := range t.Develops {
 		if i, ok := s.competencies[d.Competency]; ok && d.To > s.slots[i].have && d.From < s.slots[i].wanted {
@@ -196,7 +196,7 @@ func (c *course) canBegin(levels []int) bool {
 	return true
 }
 
-// raise adds what a course gives and tells whether that was anything.
+// raise adds what a course gives and reports whether that was anything.
 func (c *course) raise(levels []int) (raised bool) {
 	for _, m := range c.give {
 		if levels[m.slot] < m.level {

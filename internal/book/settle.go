@@ -63,7 +63,7 @@ func (p *part) take(i int) {
 	p.courses = kept
 }
 
-// ask makes needs of what a course asks for, and tells whether that is news.
+// ask makes needs of what a course asks for, and reports whether that is news.
 func (p *part) ask(c course) (news bool) {
 	for _, m := range c.asks {
 		if p.need[m.slot] < m.level {
@@ -96,7 +96,7 @@ func (p *part) dropWorse() {
 	p.courses = kept
 }
 
-// within tells that every mark of a is also among b, at least as high.
+// within reports whether every mark of a is also among b, at least as high.
 func within(a, b []mark) bool {
 	for _, x := range a {
 		if levelIn(b, x.slot) < x.level {

@@ -53,7 +53,7 @@ func (p *part) thin(set []int, last int) []int {
 	return set
 }
 
-// enough tells that a set meets every need.
+// enough reports whether a set meets every need.
 func (p *part) enough(set []int) bool {
 	courses := make([]course, len(set))
 	for i, c := range set {
