@@ -31,7 +31,7 @@ func init() {
 		{"build", "", "make the website: content/ becomes public/", runBuild},
 		{"serve", "", "show the website in a browser and follow every change", runServe},
 		{"pdf", "", "make PDFs of the print editions and worksheets, and the site with links to them", runPDF},
-		{"check", "", "tell all problems and make nothing", runCheck},
+		{"check", "[RULE…]", "tell all problems and make nothing", runCheck},
 		{"new", "KIND ID", "make a role, a competency, a guide or another item; or copy one", runNew},
 		{"rename", "KIND:ID ID", "give an item another id, in every place that names it", runRename},
 		{"remove", "KIND:ID", "take an item out, and what names it", runRemove},

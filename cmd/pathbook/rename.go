@@ -19,7 +19,7 @@ func runRename(p *program, args []string) error {
 	if err != nil {
 		return err
 	}
-	r, err := p.rework(openSite(*dir, ""), *dry)
+	r, err := p.rework(openSite(*dir, ""), ref, *dry)
 	if err != nil {
 		return err
 	}

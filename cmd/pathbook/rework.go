@@ -23,11 +23,13 @@ type reworking struct {
 	reader *load.Reader
 	items  *rework.Site
 	signed []load.Translation // those that say what their sources say
+	known  diag.List          // the errors that the site has already, which the change is to mend
 }
 
-// rework reads a site that is to be changed. One that has errors is not: nobody
-// could tell what the change would break.
-func (p *program) rework(s *site, dry bool) (*reworking, error) {
+// rework reads a site in which an item is to be changed. One that has errors is
+// left alone, since nobody could tell what the change would break; but for an
+// item that is there no more, and is named still.
+func (p *program) rework(s *site, ref rework.Ref, dry bool) (*reworking, error) {
 	if err := s.isSite(); err != nil {
 		return nil, err
 	}
@@ -37,7 +39,15 @@ func (p *program) rework(s *site, dry bool) (*reworking, error) {
 	if err != nil {
 		return nil, err
 	}
-	if errs := onlyErrors(problems); len(errs) > 0 {
+	if r.items, err = rework.Read(r.view); err != nil {
+		return nil, err
+	}
+	r.known = onlyErrors(problems)
+	errs := r.known
+	if r.items.Nowhere(ref) {
+		errs = slices.DeleteFunc(slices.Clone(errs), func(p diag.Problem) bool { return p.Rule == "unknown-id" || p.Rule == "unknown-move" })
+	}
+	if len(errs) > 0 {
 		fmt.Fprintf(p.stderr, "nothing was changed, since the site has errors already; mend these first:\n")
 		return nil, p.told(s, errs)
 	}
@@ -50,8 +60,7 @@ func (p *program) rework(s *site, dry bool) (*reworking, error) {
 			r.signed = append(r.signed, t)
 		}
 	}
-	r.items, err = rework.Read(r.view)
-	return r, err
+	return r, nil
 }
 
 func onlyErrors(problems diag.List) diag.List {
@@ -149,12 +158,14 @@ func (r *reworking) sign(plan *rework.Plan, before map[string][]byte) {
 	}
 }
 
-// after returns the errors that the site would have.
+// after returns the errors that the site would have and has not yet.
 func (r *reworking) after(plan *rework.Plan) (diag.List, error) {
 	r.view.Put(plan.Files)
 	r.reader.Forget(slices.Sorted(maps.Keys(plan.Files)))
 	_, problems, err := r.reader.Read()
-	return onlyErrors(problems), err
+	return slices.DeleteFunc(onlyErrors(problems), func(p diag.Problem) bool {
+		return slices.ContainsFunc(r.known, func(q diag.Problem) bool { return p.File == q.File && p.Rule == q.Rule && p.Message == q.Message })
+	}), err
 }
 
 // shown tells problems of files as they would be.

@@ -16,7 +16,7 @@ import (
 // words.
 func (s *Site) Remove(r Ref, unlink bool) (*Plan, error) {
 	files, err := s.own(r)
-	if err != nil {
+	if err != nil && !s.Nowhere(r) {
 		return nil, err
 	}
 	p := newPlan()
@@ -31,7 +31,7 @@ func (s *Site) Remove(r Ref, unlink bool) (*Plan, error) {
 	if err := s.everywhere(p, c); err != nil {
 		return nil, err
 	}
-	c.fences, c.links = true, s.unlinking(r, files[0])
+	c.fences, c.links = true, s.unlinking(r, files)
 	with := newPlan()
 	if err := s.everywhere(with, c); err != nil {
 		return nil, err
@@ -41,11 +41,14 @@ func (s *Site) Remove(r Ref, unlink bool) (*Plan, error) {
 		if f.pack != "" || f.alone(r) && slices.Contains(files, f) {
 			continue
 		}
-		without, _, err := c.in(f, f.data)
-		if err != nil {
-			return nil, err
+		without, _, failed := c.in(f, f.data)
+		if failed != nil {
+			return nil, failed
 		}
 		p.Prose = append(p.Prose, speaks(f.name, f.data, without)...)
+	}
+	if len(files) == 0 && len(with.Files) == 0 {
+		return nil, err // nothing names it either
 	}
 	if unlink {
 		p.Files, p.Notes = with.Files, with.Notes
@@ -64,21 +67,13 @@ func removal(h hit) (edit.Op, bool) {
 }
 
 // unlinking makes words of the links to an item.
-func (s *Site) unlinking(r Ref, f *file) *linking {
+func (s *Site) unlinking(r Ref, files []*file) *linking {
 	l := newLinking(r)
-	title := edit.Word(r.ID)
-	for _, it := range f.items {
-		if it.ID == r.ID {
-			for _, key := range []string{"title", "term"} {
-				if v := it.Value.Get(key); !v.Empty() {
-					title = v
-				}
-			}
-		}
-	}
-	if front, ok := format.CutFront(string(f.data)); f.kind.Prose && ok {
-		if items := edit.Read("", "", []byte(front.Keys), nil); len(items) == 1 && !items[0].Value.Get("title").Empty() {
-			title = items[0].Value.Get("title")
+	title := edit.Word(titleOf(r.ID))
+	for _, f := range files {
+		if v := f.title(r); !v.Empty() {
+			title = v
+			break
 		}
 	}
 	l.title = func(lang string) string {
@@ -90,6 +85,27 @@ func (s *Site) unlinking(r Ref, f *file) *linking {
 		return title.Word
 	}
 	return &l
+}
+
+// title returns what a file says an item is called.
+func (f *file) title(r Ref) edit.Value {
+	items := f.items
+	if front, ok := format.CutFront(string(f.data)); f.kind.Prose && ok {
+		items = edit.Read("", r.ID, []byte(front.Keys), nil)
+	}
+	if key, part := listOf(r.Kind); part {
+		return f.items[0].Value.Get(key, "id="+r.ID, "title")
+	}
+	for _, it := range items {
+		if it.ID != r.ID {
+			continue
+		}
+		if v := it.Value.Get("term"); !v.Empty() {
+			return v
+		}
+		return it.Value.Get("title")
+	}
+	return edit.Value{}
 }
 
 // needed refuses to remove what something cannot be without: a role has a level.

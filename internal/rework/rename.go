@@ -12,16 +12,18 @@ import (
 	"pathbook/internal/fold"
 )
 
-// Rename gives an item another id. Everything that names it follows.
+// Rename gives an item another id. Everything that names it follows, also where
+// somebody has renamed the item already and nothing else.
 func (s *Site) Rename(r Ref, to string) (*Plan, error) {
 	files, err := s.own(r)
-	if err != nil {
+	begun := s.Nowhere(r) && !s.Nowhere(Ref{r.Kind, to})
+	if err != nil && !begun {
 		return nil, err
 	}
 	if p := s.ofPack(r); p != "" {
 		return nil, fmt.Errorf("%s is adapted from the pack %s, and stands in the place of the pack's by its id; under another id it would be a second one. Copy it with pathbook new %s %s --from %s", r, p, r.Kind, to, r.ID)
 	}
-	if err := s.free(Ref{r.Kind, to}); err != nil {
+	if err := s.free(Ref{r.Kind, to}); err != nil && !begun {
 		return nil, err
 	}
 	p := newPlan()
@@ -34,6 +36,9 @@ func (s *Site) Rename(r Ref, to string) (*Plan, error) {
 		return edit.Op{Do: edit.Set, Path: h.path, Value: edit.Word(to)}, true
 	}}
 	if err := s.everywhere(p, c); err != nil {
+		return nil, err
+	}
+	if begun && len(p.Files) == 0 {
 		return nil, err
 	}
 	for _, f := range files {

@@ -239,6 +239,12 @@ func (s *Site) own(r Ref) ([]*file, error) {
 	return nil, fmt.Errorf("there is no %s “%s”; there are: %s", r.Kind, r.ID, strings.Join(ids, ", "))
 }
 
+// Nowhere reports whether a site has no such item, neither of its own nor in a
+// pack. It may well be named.
+func (s *Site) Nowhere(r Ref) bool {
+	return !slices.ContainsFunc(s.files, func(f *file) bool { return f.holds(r) })
+}
+
 // ofPack returns the pack that has an item too, or "".
 func (s *Site) ofPack(r Ref) string {
 	for _, f := range s.files {
