@@ -13,8 +13,9 @@ import (
 	"pathbook/templates"
 )
 
-// maxRounds is how often a site is checked again: a repair may uncover another.
-const maxRounds = 10
+// maxRounds is how often a site is checked again: a repair may uncover another,
+// and of slips in typography only the first of a kind is told in each file.
+const maxRounds = 100
 
 // fix applies the repairs that can only have been meant so: of the rules that
 // are named, or of all.
