@@ -151,13 +151,13 @@ func languagesOf(asked string, parts ...fs.FS) []string {
 	return langs
 }
 
-// translated tells that a text of a site is a translation into a language.
+// translated reports whether a text of a site is a translation into a language.
 func translated(site fs.FS, lang string) bool {
 	found, err := fs.Glob(site, "content/*/*."+lang+".md")
 	return err == nil && len(found) > 0
 }
 
-// holds tells that a part of a site has items of a kind.
+// holds reports whether a part of a site has items of a kind.
 func (v *version) holds(kind string) bool {
 	k, ok := format.KindOf(kind)
 	name := k.Folder()

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"os"
 	"path"
@@ -12,31 +11,14 @@ import (
 
 	"pathbook/internal/diag"
 	"pathbook/internal/edit"
-	"pathbook/internal/publish"
-	"pathbook/internal/spreadsheet"
+	"pathbook/internal/ledger"
 	"pathbook/internal/workbook"
 )
-
-// explained are headings that somebody has explained: --map "Poste=title".
-type explained map[string]string
-
-func (e explained) String() string { return "" }
-
-func (e explained) Set(s string) error {
-	heading, key, ok := strings.Cut(s, "=")
-	if !ok || heading == "" || key == "" {
-		return errors.New(`write it as "Heading=key"`)
-	}
-	e[heading] = key
-	return nil
-}
 
 func runImport(p *program, args []string) error {
 	set := newFlags("import")
 	dir := set.String("site", ".", "the `folder` of the site")
-	own := make(explained)
-	set.Var(own, "map", "what a heading means that is not known, as `\"Poste=title\"`; may be given again")
-	lang := set.String("language", "", "the `language` of words whose heading says none (default: the site's first)")
+	said := answersOf(set)
 	dry := set.Bool("dry-run", false, "show what would be written, and write nothing")
 	update := set.Bool("update", false, "let the spreadsheet change items that are there already")
 	rest, err := p.flags(set, args)
@@ -47,17 +29,12 @@ func runImport(p *program, args []string) error {
 	if err != nil {
 		return fmt.Errorf("%w; --site names the folder that has content/ in it", err)
 	}
-	data, err := os.ReadFile(rest[0])
+	read, err := p.read(rest[0], frame, said)
 	if err != nil {
 		return err
 	}
-	if *lang == "" {
-		*lang = frame.Languages[0]
-	}
-	sheets, found := spreadsheet.Read(rest[0], data)
-	drafts, _, more := workbook.Import(sheets, frame, *lang, own)
-	found = append(found, more...)
-	diag.Writer{W: p.stderr, Color: p.color}.Text(found)
+	p.tellRead(read)
+	drafts, found := workbook.WithGroups(read.Drafts, read.Groups), read.Problems
 	steps, err := steps(*dir, drafts, frame, *update)
 	if err != nil {
 		return err
@@ -78,6 +55,7 @@ func runImport(p *program, args []string) error {
 // A step is what importing does with one item.
 type step struct {
 	file    string // inside the site's folder
+	before  []byte // what the file says, nil if there is none
 	text    []byte // nil if nothing is written
 	state   string // "new", "same", "differs", "added", "updated" or "of a pack"
 	draft   *workbook.Draft
@@ -107,7 +85,7 @@ func steps(dir string, drafts []*workbook.Draft, frame workbook.Frame, update bo
 				return nil, err
 			}
 		}
-		s := resolve(step{file: file, draft: d}, src, update)
+		s := resolve(step{file: file, before: src, draft: d}, src, update)
 		if s.text != nil {
 			texts[file] = s.text
 		}
@@ -191,30 +169,23 @@ const leftAlone = "is there already and was left as it is; --update takes what t
 
 // carryOut writes what is new or updated, and says what became of each item.
 func (p *program) carryOut(dir string, steps []step) error {
+	if err := p.write(dir, steps); err != nil {
+		return err
+	}
 	for _, s := range steps {
-		full := filepath.Join(dir, filepath.FromSlash(s.file))
 		switch s.state {
 		case "new":
-			if err := writeOne(full, s.text); err != nil {
-				return err
-			}
 			fmt.Fprintf(p.stderr, "%s: new", s.file)
 			if missing := s.draft.Missing(); len(missing) > 0 {
 				fmt.Fprintf(p.stderr, "; write %s yourself", strings.Join(missing, ", "))
 			}
 			fmt.Fprintln(p.stderr)
 		case "added":
-			if err := publish.Replace(full, s.text); err != nil {
-				return err
-			}
 			fmt.Fprintf(p.stderr, "%s: what it had not was added\n", s.file)
 			if s.changes, s.kept = s.draft.Differs(s.text); len(s.changes) > 0 {
 				p.differences(s, leftAlone)
 			}
 		case "updated":
-			if err := publish.Replace(full, s.text); err != nil {
-				return err
-			}
 			p.differences(s, "updated")
 		case "of a pack":
 			if !s.draft.Value.Empty() {
@@ -226,6 +197,26 @@ func (p *program) carryOut(dir string, steps []step) error {
 		}
 	}
 	return nil
+}
+
+// write writes the files of all steps, of which several may be about one.
+func (p *program) write(dir string, steps []step) error {
+	r, err := p.amend(dir)
+	if err != nil {
+		return err
+	}
+	defer r.close()
+	for _, s := range steps {
+		if s.text == nil {
+			continue
+		}
+		before := s.before
+		if c, ok := r.files[s.file]; ok {
+			before = c.Before
+		}
+		r.from(ledger.Change{Path: s.file, Before: before, After: s.text})
+	}
+	return r.commit("import")
 }
 
 // differences says where an item and the spreadsheet differ.

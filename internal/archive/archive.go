@@ -71,13 +71,13 @@ func foreign(name string) bool {
 	return strings.HasPrefix(name, "__MACOSX/") || format.Ignored(path.Base(name))
 }
 
-// asset tells that a file is one to hand out. Those of packs count as content:
+// asset reports whether a file is one to hand out. Those of packs count as content:
 // a pack is known by the digests of all its files.
 func asset(name string) bool {
 	return !packed(name) && (strings.HasPrefix(name, "content/assets/") || strings.Contains(name, "/content/assets/"))
 }
 
-// packed tells that a file is of a pack that lies under a site.
+// packed reports whether a file is of a pack that lies under a site.
 func packed(name string) bool { return strings.Contains("/"+name, "/packs/") }
 
 // root finds the site among the files of a zip.
@@ -215,7 +215,7 @@ func frame() []string {
 	return files
 }
 
-// Part tells that a site lacks a file that every site has.
+// Part reports whether a site lacks a file that every site has.
 func Part(site fs.FS) bool {
 	for _, name := range frame() {
 		if _, err := fs.Stat(site, name); err != nil {

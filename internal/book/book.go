@@ -49,6 +49,8 @@ type Book struct {
 	Links map[*markdown.Doc][]Link  // what the links of a text lead to
 	Shown map[*markdown.Doc][]Block // what the fenced blocks of a text show
 
+	Plans *Plans // of the site, if its books share them; nil for a book by itself
+
 	once  sync.Once
 	index index
 }
@@ -106,6 +108,20 @@ func (b *Book) Of(kind string) []Item {
 		return items(b.Glossary)
 	}
 	return nil
+}
+
+// Documents returns every item that is prose, kind by kind.
+func (b *Book) Documents() []*Document {
+	var all []*Document
+	for _, k := range format.Items() {
+		if !k.Prose {
+			continue
+		}
+		for _, item := range b.Of(k.Name) {
+			all = append(all, item.(*Document))
+		}
+	}
+	return all
 }
 
 func items[T Item](list []T) []Item {

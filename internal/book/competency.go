@@ -32,7 +32,7 @@ type Wording struct {
 	Examples []Prose
 }
 
-// Empty tells that the proficiency has no words.
+// Empty reports whether the proficiency has no words.
 func (w Wording) Empty() bool { return w.Can.Empty() && len(w.Examples) == 0 }
 
 // A Code is the name of a competency in somebody else's framework.
@@ -94,7 +94,7 @@ type Develops struct {
 // Formats are the forms that training takes, those that cost least first.
 var Formats = [...]string{"mentoring", "job-shadowing", "cross-training", "stretch-project", "on-the-job", "reading", "e-learning", "workshop", "course"}
 
-// LowCost tells that the training needs a colleague's time and no money.
+// LowCost reports whether the training needs a colleague's time and no money.
 func (t *Training) LowCost() bool {
 	switch t.Format {
 	case "mentoring", "job-shadowing", "cross-training", "stretch-project", "on-the-job":

@@ -39,10 +39,10 @@ type Made struct {
 	At   diag.Pos // where Then is written, or the beginning of the translation
 }
 
-// Unsigned tells that nothing says what a translation was made from.
+// Unsigned reports whether nothing says what a translation was made from.
 func (m Made) Unsigned() bool { return m.Then == "" && m.From != "" }
 
-// Behind tells that the source has changed since it was translated.
+// Behind reports whether the source has changed since it was translated.
 func (m Made) Behind() bool { return m.Then != "" && m.Then != m.Now }
 
 // Terms say what others may do with a text. They are empty if none were given.
@@ -59,7 +59,7 @@ func (t Terms) say(s saying) {
 	s.prose(t.Summary)
 }
 
-// Empty tells that no terms were given.
+// Empty reports whether no terms were given.
 func (t Terms) Empty() bool {
 	return t.Holder.Empty() && t.Cite.Empty() && t.Adapt == "" && t.Redistribute == "" && t.Summary.Empty()
 }

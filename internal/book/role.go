@@ -61,7 +61,7 @@ type Pay struct {
 	Per      string // "hour" or "year"
 }
 
-// Status tells whether a role is there to stay.
+// Status says whether a role is there to stay.
 type Status string
 
 const (
@@ -73,7 +73,7 @@ const (
 // A Date is a day of the calendar; the zero Date is none.
 type Date struct{ Year, Month, Day int }
 
-// IsZero tells that there is no date.
+// IsZero reports whether there is no date.
 func (d Date) IsZero() bool { return d == Date{} }
 
 // A Range is a number that may be known only to lie between two. A single

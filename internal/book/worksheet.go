@@ -60,6 +60,10 @@ const (
 	Signatures       FieldKind = "signatures"
 )
 
+// Keeps reports whether a field of this kind keeps an answer: all do but those
+// that are only to read.
+func (k FieldKind) Keeps() bool { return k != Steps }
+
 // A Field is one question of a worksheet. Its ID is unique in the worksheet.
 // Which of the further fields have a meaning depends on its Kind.
 type Field struct {

@@ -22,19 +22,13 @@ func (c *comparing) document(old, now *book.Document) {
 
 // terms compares what others may do with a text.
 func (c *comparing) terms(old, now book.Terms) {
-	switch {
-	case old.Empty() && now.Empty():
-	case old.Empty():
-		c.note("terms", "new", nil, nil, nil)
-	case now.Empty():
-		c.note("terms", "gone", nil, nil, nil)
-	case alter(conditions(old), conditions(now)):
-		c.note("terms", "rewritten", nil, nil, nil)
+	how := became([]book.Prose{old.Summary}, []book.Prose{now.Summary})
+	if how == "" && (old.Adapt != now.Adapt || old.Redistribute != now.Redistribute) {
+		how = "rewritten"
 	}
-}
-
-func conditions(t book.Terms) []book.Text {
-	return []book.Text{t.Holder, t.Cite, {Words: t.Adapt}, {Words: t.Redistribute}, plain(t.Summary)}
+	if how != "" {
+		c.note("terms", how, nil, nil, nil)
+	}
 }
 
 // body compares the text of a document, and names the sections that are not as
@@ -181,7 +175,7 @@ func asks(f book.Field) []book.Text {
 	return out
 }
 
-// alter tells that two lists of texts are not the same.
+// alter reports whether two lists of texts are not the same.
 func alter(was, is []book.Text) bool {
 	if len(was) != len(is) {
 		return true

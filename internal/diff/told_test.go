@@ -3,6 +3,7 @@ package diff_test
 import (
 	"fmt"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -26,6 +27,8 @@ var untold = map[string]string{
 	"Document.Order":   "it is where the title stands in a list",
 	"Document.Minutes": "it is an estimate of how long the text takes to read, and the text is compared",
 	"Document.Sources": "credit to others changes nothing of the text",
+	"Terms.Holder":     "who is to be named changes nothing of the text",
+	"Terms.Cite":       "how to name the source changes nothing of the text",
 	"Document.Made":    "it is for those who translate",
 
 	"Worksheet.Starting": "it is where the title stands in a list",
@@ -64,13 +67,19 @@ var untold = map[string]string{
 // one at a time, and asks that something is said of each, or that it is among
 // the untold.
 func TestEveryFieldIsTold(t *testing.T) {
-	met := make(map[string]bool)
+	met, words := make(map[string]bool), language(t, "en")
 	for _, list := range lists() {
 		whole := &filler{changed: none}
 		old := whole.book(list)
 		for i, at := range whole.fields {
 			met[at.name] = true
-			told := len(diff.Between(old, (&filler{changed: i}).book(list))) > 0
+			changes := diff.Between(old, (&filler{changed: i}).book(list))
+			told := len(changes) > 0
+			for _, item := range changes {
+				if said := fmt.Sprint(item.Sentences(words)); noWord.MatchString(said) {
+					t.Errorf("%s: there are no words for what is told: %s", at.path, said)
+				}
+			}
 			switch reason, named := untold[at.name]; {
 			case !told && !named:
 				t.Errorf("%s: a change is neither told, nor is %s named as untold", at.path, at.name)
@@ -85,6 +94,10 @@ func TestEveryFieldIsTold(t *testing.T) {
 		}
 	}
 }
+
+// noWord is what stands for a word of the interface that is not there. One that
+// would name the number of a choice, which no book has, is none that is missing.
+var noWord = regexp.MustCompile(`⟦[a-z-]+⟧`)
 
 // A filler fills a value: every text, number, choice and list in it. What the
 // value refers to gets a name alone. It fills the same each time, but for the

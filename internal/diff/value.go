@@ -145,6 +145,6 @@ func plain(p book.Prose) book.Text {
 	return book.Text{Words: strings.Join(strings.Fields(p.Text()), " "), Lang: p.Lang}
 }
 
-// differ tells that two texts are not the same. It cannot be told of texts in
+// differ reports whether two texts are not the same. It cannot be told of texts in
 // two languages.
 func differ(was, is book.Text) bool { return was.Words != is.Words && was.Lang == is.Lang }

@@ -17,17 +17,17 @@ type Kind struct {
 	Shape  any    // the zero value of the type that its file, or its front matter, is decoded into
 }
 
-// Kinds are all kinds, in the order in which a book lists its items.
+// Kinds are all kinds, in the order in which people are told of them.
 var Kinds = []Kind{
 	{Name: "site", Shape: Site{}},
 	{Name: "framework", Shape: Framework{}},
 	{Name: "role", Plural: "roles", Page: true, Shape: Role{}},
-	{Name: "competency", Plural: "competencies", Page: true, Shape: Competency{}},
-	{Name: "credential", Plural: "credentials", Page: true, Shape: Credential{}},
-	{Name: "training", Plural: "training", Page: true, Shape: Training{}},
 	{Name: "pathway", Plural: "pathways", Page: true, Shape: Pathway{}},
-	{Name: "worksheet", Plural: "worksheets", Page: true, Shape: Worksheet{}},
+	{Name: "competency", Plural: "competencies", Page: true, Shape: Competency{}},
+	{Name: "training", Plural: "training", Page: true, Shape: Training{}},
+	{Name: "credential", Plural: "credentials", Page: true, Shape: Credential{}},
 	{Name: "guide", Plural: "guides", Prose: true, Page: true, Shape: Document{}},
+	{Name: "worksheet", Plural: "worksheets", Page: true, Shape: Worksheet{}},
 	{Name: "story", Plural: "stories", Prose: true, Page: true, Shape: Document{}},
 	{Name: "page", Plural: "pages", Prose: true, Page: true, Shape: Document{}},
 	{Name: "term", Plural: "glossary", Shape: Term{}},

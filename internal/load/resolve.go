@@ -1,6 +1,7 @@
 package load
 
 import (
+	"slices"
 	"strings"
 
 	"pathbook/internal/book"
@@ -19,6 +20,7 @@ type gathered struct {
 	drafts []*draft
 	strays []source // what lies in the wrong place
 	guess  bool     // langs are not those that the site file declares
+	plans  *book.Plans
 
 	origins map[string]origin // the parts of the packs, nil without packs
 }
@@ -32,7 +34,7 @@ func resolve(g *gathered, problems *diag.List) []*book.Book {
 	for i, lang := range g.langs {
 		r := &resolver{gathered: g, problems: problems, known: known, editions: editions, at: i, book: &book.Book{
 			Lang: lang, Languages: g.langs, Assets: g.assets,
-			Links: make(map[*markdown.Doc][]book.Link), Shown: make(map[*markdown.Doc][]book.Block),
+			Links: make(map[*markdown.Doc][]book.Link), Shown: make(map[*markdown.Doc][]book.Block), Plans: g.plans,
 		}, items: make(map[string]map[string]book.Item)}
 		r.run()
 		books = append(books, r.book)
@@ -79,10 +81,12 @@ func (r *resolver) run() {
 
 // site takes in site.yaml.
 func (r *resolver) site(f *format.Site, s *book.Site) {
-	r.book.Site = *s
-	r.assetNamed(f.Logo)
-	for _, x := range f.Funders {
-		r.assetNamed(x.Logo)
+	site := &r.book.Site
+	*site = *s
+	site.Logo = r.assetNamed(f.Logo)
+	site.Funders = slices.Clone(site.Funders)
+	for i, x := range f.Funders {
+		site.Funders[i].Logo = r.assetNamed(x.Logo)
 	}
 }
 
@@ -107,10 +111,12 @@ func (r *resolver) untranslated(e entry) {
 	r.book.Untranslated = append(r.book.Untranslated, e.untranslated[r.at]...)
 }
 
-func (r *resolver) assetNamed(s y.String) {
-	if s.Set() {
-		r.asset(s.At, "logo: ", assetPath(s.Value))
+// assetNamed returns the name of a file of assets as it is stored.
+func (r *resolver) assetNamed(s y.String) string {
+	if !s.Set() {
+		return ""
 	}
+	return r.asset(s.At, "logo: ", assetPath(s.Value))
 }
 
 // find returns the item that a reference names, or the zero value; then the

@@ -57,15 +57,17 @@ func firstNamed(g *gathered, d *draft, taken bool) string {
 		return "rename it " + good
 	}
 	hint := fmt.Sprintf("%s is here too: keep what is right in it and delete this one", good)
-	other := "en"
-	if g.langs[0] == "en" {
-		other = "fr"
+	others := g.langs[1:]
+	if len(others) == 0 {
+		others = slices.DeleteFunc([]string{"en", "fr"}, func(lang string) bool { return lang == g.langs[0] }) // as examples
 	}
-	free := d.beside(d.name + "." + other + ".md")
-	if slices.ContainsFunc(g.drafts, func(x *draft) bool { return x.path == free }) {
-		return hint
+	for _, other := range others {
+		free := d.beside(d.name + "." + other + ".md")
+		if !slices.ContainsFunc(g.drafts, func(x *draft) bool { return x.path == free }) {
+			return hint + fmt.Sprintf(";\nif %s is in another language, first rename that one, as in %s, and then this one", good, free)
+		}
 	}
-	return hint + fmt.Sprintf(";\nif %s is in another language, first rename that one, as in %s, and then this one", good, free)
+	return hint
 }
 
 // lonely reports a translation of a document that is not there.

@@ -112,6 +112,7 @@ func (t *tree) top(fsys fs.FS, e fs.DirEntry) error {
 	at := path.Join(t.dir, name)
 	switch {
 	case format.Ignored(name):
+	case !t.ordinary(fsys, at, e):
 	case t.copied(t.dir, name):
 	case t.pack != nil && (name == "site.yaml" || name == "framework.yaml" && t.framed()): // the site's own say that
 	case name == "assets" && e.IsDir():
@@ -140,6 +141,27 @@ func (t *tree) top(fsys fs.FS, e fs.DirEntry) error {
 func isFolder(name string) bool {
 	_, ok := format.KindIn(name)
 	return ok
+}
+
+// ordinary reports whether an entry is a folder or a file that can be read, and
+// reports the others: links are followed to files alone, since a folder could
+// hold anything, itself too.
+func (t *tree) ordinary(fsys fs.FS, at string, e fs.DirEntry) bool {
+	if e.IsDir() || e.Type().IsRegular() {
+		return true
+	}
+	info, err := fs.Stat(fsys, at)
+	switch {
+	case err != nil:
+		t.strange(at, "this link leads nowhere", "put the file itself in its place")
+	case info.IsDir():
+		t.strange(at, "this is a link to a folder, and only links to files are followed", "copy the folder itself to its place")
+	case !info.Mode().IsRegular():
+		t.strange(at, "this is neither a file nor a folder", "take it out of %s", contentDir)
+	default:
+		return true
+	}
+	return false
 }
 
 func (t *tree) strange(file, message, hint string, args ...any) {

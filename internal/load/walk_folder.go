@@ -22,7 +22,8 @@ func (t *tree) folder(fsys fs.FS, folder string) error {
 	t.list(dir, entries)
 	kind, _ := format.KindIn(folder)
 	for _, e := range entries {
-		if format.Ignored(e.Name()) || t.covered(path.Join(dir, e.Name())) || t.copied(dir, e.Name()) {
+		at := path.Join(dir, e.Name())
+		if format.Ignored(e.Name()) || t.covered(at) || !t.ordinary(fsys, at, e) || t.copied(dir, e.Name()) {
 			continue
 		}
 		if e.IsDir() {
@@ -112,7 +113,7 @@ func (t *tree) assetsIn(fsys fs.FS) error {
 			}
 			return nil
 		}
-		if !e.IsDir() {
+		if !e.IsDir() && t.ordinary(fsys, name, e) {
 			t.assets = append(t.assets, strings.TrimPrefix(name, root+"/"))
 		}
 		return nil

@@ -70,6 +70,9 @@ func hasScheme(s, scheme string) bool {
 // byMeaning reads what follows role:, guide: and so on.
 func byMeaning(kind, rest string) (Link, *mistake) {
 	target, heading, cut := strings.Cut(rest, "#")
+	if kind == "asset" && cut && heading == "" { // a file may be called C#
+		target, cut = rest, false
+	}
 	if trimmed := strings.TrimSpace(rest); trimmed != rest {
 		return Link{}, badForm(fmt.Sprintf("write (%s:%s)", kind, trimmed), "there is a space in “%s”", kind+":"+rest)
 	}

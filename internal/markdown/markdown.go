@@ -63,7 +63,8 @@ type Doc struct {
 	origin  diag.Origin
 	oneLine bool
 
-	found atomic.Pointer[memory] // the latest, see [Doc.Remember]
+	found     atomic.Pointer[memory] // the latest, see [Doc.Remember]
+	paragraph bool                   // the text is one paragraph and nothing else
 }
 
 // A Heading is a heading of a text. Its ID is unique in the text.
@@ -104,7 +105,7 @@ var Fences = format.BlockNames()
 // [Setting.Callout] is asked for them.
 var Callouts = []string{"remember", "tip", "note", "warning", "story"}
 
-// Empty tells that the text prints nothing.
+// Empty reports whether the text prints nothing.
 func (d *Doc) Empty() bool { return d == nil || d.html == "" && len(d.holes) == 0 }
 
 // Text returns the words alone, each block on a line of its own. The title that a bare link

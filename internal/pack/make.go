@@ -199,7 +199,7 @@ func (m *making) forbidden(part Part, holder string) {
 		Hintf("ask the holder, leave it out of the pack with --only, or give --publisher as terms.holder has it if that is you")
 }
 
-// ours tells that the publisher is who a text names.
+// ours reports whether the publisher is who a text names.
 func (m *making) ours(holder edit.Value) bool {
 	return slices.ContainsFunc(words(m.publisher), func(name string) bool {
 		return slices.ContainsFunc(words(holder), func(word string) bool { return same(word, name) })

@@ -56,11 +56,11 @@ func (p *Pack) Parts() map[string]Part {
 // id returns the id of an item.
 func (p Part) id() string { return stem(p.Path) }
 
-// item tells that a part is an item of a YAML file, and prose that it is Markdown.
+// item reports whether a part is an item of a YAML file, and prose whether it is Markdown.
 func (p Part) item() bool  { return len(p.Value.Keys) > 0 && !p.prose() }
 func (p Part) prose() bool { return path.Ext(p.Path) == ".md" && strings.HasPrefix(p.Path, "content/") }
 
-// Forbids tells that the terms of a part, or else those of its pack, say no to
+// Forbids reports whether the terms of a part, or else those of its pack, say no to
 // what a key is about: "adapt" or "redistribute".
 func (m *Manifest) Forbids(part Part, key string) bool {
 	if said := part.Value.Get("terms", key).Word; said != "" {
@@ -72,7 +72,7 @@ func (m *Manifest) Forbids(part Part, key string) bool {
 	return m.Terms.Redistribute.Value == "no"
 }
 
-// HeldBy tells that a text names somebody, in any of its languages.
+// HeldBy reports whether a text names somebody, in any of its languages.
 func HeldBy(t y.Text, name string) bool {
 	for _, word := range t.Words {
 		if same(word.Text, name) {
@@ -120,7 +120,7 @@ func Own(site fs.FS) map[string]Part {
 	return out
 }
 
-// Companion tells that a file goes along with a pack and is nobody's to adapt:
+// Companion reports whether a file goes along with a pack and is nobody's to adapt:
 // a site has its own, or none.
 func Companion(name string) bool {
 	return name == "content/LICENSE" || name == "content/framework.yaml"

@@ -14,7 +14,7 @@ type State string
 const (
 	New     State = "new"                      // the new version has it
 	Follows State = "follows"                  // the site had not touched it
-	Joined  State = "joined"                   // the site had adapted it, elsewhere than it changed
+	Merged  State = "merged"                   // the site had adapted it, elsewhere than it changed
 	Kept    State = "kept, both changed"       // the site's words stay where both changed
 	Gone    State = "gone"                     // the new version lacks it, and so does the site
 	Yours   State = "gone, yours stays"        // the new version lacks what the site had adapted
@@ -46,7 +46,7 @@ type Update struct {
 }
 
 // NewUpdate compares two versions of a pack and the parts of a site. What the
-// site has not adapted follows; what it has is joined, field by field and
+// site has not adapted follows; what it has is merged, field by field and
 // paragraph by paragraph. What both changed stays as the site has it.
 func NewUpdate(old, fresh *Pack, own map[string]Part) Update {
 	u := Update{Texts: make(map[string][]byte)}
@@ -93,7 +93,7 @@ func NewUpdate(old, fresh *Pack, own map[string]Part) Update {
 			if b := old.Base(name); b != nil {
 				was = parts(name, b.Data)[0]
 			}
-			if o.join(was, mine, is); o.State == "" {
+			if o.merge(was, mine, is); o.State == "" {
 				continue
 			}
 		}
@@ -112,7 +112,7 @@ func (u *Update) take(o Outcome) {
 	}
 }
 
-// same tells that two parts say the same.
+// same reports whether two parts say the same.
 func (p Part) same(q Part) bool {
 	if p.item() && q.item() {
 		return bare(p.Value).Equal(bare(q.Value))
@@ -143,8 +143,8 @@ func (p Part) differs(q Part) []string {
 	return out
 }
 
-// join joins a part that the site has adapted.
-func (o *Outcome) join(base, ours, theirs Part) {
+// merge merges a part that the site has adapted.
+func (o *Outcome) merge(base, ours, theirs Part) {
 	if base.same(theirs) && ours.item() == theirs.item() {
 		return // the publisher changed nothing here
 	}
@@ -165,13 +165,13 @@ func (o *Outcome) join(base, ours, theirs Part) {
 	case len(o.Conflicts) > 0:
 		o.State = Kept
 	case len(o.Changes) > 0:
-		o.State, o.base = Joined, nil
+		o.State, o.base = Merged, nil
 	default: // the site had written the same
 		o.base = nil
 	}
 }
 
-// item joins fields.
+// item merges fields.
 func (o *Outcome) item(base, ours, theirs Part) {
 	src, rebased, ok := o.fields(bare(base.Value), bare(ours.Value), bare(theirs.Value), ours.Data, ours.id())
 	if ok {
@@ -180,27 +180,39 @@ func (o *Outcome) item(base, ours, theirs Part) {
 	o.base = edit.Write(rebased)
 }
 
-// fields joins the fields of an item, and writes into its file those that
+// fields merges the fields of an item, and writes into its file those that
 // follow. Rebased is what ours is to be compared with the next time.
 func (o *Outcome) fields(base, ours, theirs edit.Value, src []byte, id string) (edited []byte, rebased edit.Value, changed bool) {
-	joined, conflicts := edit.Join(base, ours, theirs)
+	merged, conflicts := edit.Merge(base, ours, theirs)
 	rebased = copied(theirs)
 	for _, c := range conflicts {
 		o.conflict(strings.Join(c.Path, "."), shown(c.Base), shown(c.Ours), shown(c.Theirs))
 		put(&rebased, c.Base, c.Path)
 	}
-	for _, c := range edit.Compare(ours, joined) {
-		path := whole(c.Path)
-		after, ok := edit.Edit(src, id, joined.Get(path...), path...)
-		if !ok {
-			o.conflict(strings.Join(c.Path, "."), shown(base.Get(path...)), shown(c.Old), shown(c.New))
-			put(&rebased, base.Get(path...), path)
+	for _, k := range keys(ours, merged) {
+		after, err := edit.Put(src, id, merged.Get(k), k)
+		if err != nil {
+			o.conflict(k, shown(base.Get(k)), shown(ours.Get(k)), shown(merged.Get(k)))
+			rebased.Set(base.Get(k), k)
 			continue
 		}
 		src, changed = after, true
-		o.Changes = append(o.Changes, strings.Join(c.Path, "."))
+		for _, c := range edit.Compare(ours.Get(k), merged.Get(k)) {
+			o.Changes = append(o.Changes, strings.Join(append([]string{k}, c.Path...), "."))
+		}
 	}
 	return src, rebased, changed
+}
+
+// keys are the keys in which two items differ, those of the first first.
+func keys(a, b edit.Value) []string {
+	var out []string
+	for _, k := range slices.Concat(a.Keys, b.Keys) {
+		if !slices.Contains(out, k.Name) && !a.Get(k.Name).Equal(b.Get(k.Name)) {
+			out = append(out, k.Name)
+		}
+	}
+	return out
 }
 
 // whole returns the path of the list, where a path ends at one of its elements:
@@ -248,27 +260,23 @@ func (o *Outcome) conflict(where, base, ours, theirs string) {
 	o.Conflicts = append(o.Conflicts, Conflict{where, base, ours, theirs})
 }
 
-// prose joins the front matter by its keys, and the text by its blocks.
+// prose merges the front matter by its keys, and the text by its paragraphs.
 func (o *Outcome) prose(base, ours, theirs Part) {
-	mine := text(ours.Data)
-	front, _ := format.CutFront(mine)
+	front, _ := format.CutFront(string(ours.Data))
 	before, _ := format.CutFront(text(base.Data))
 	after, _ := format.CutFront(text(theirs.Data))
 	edited, rebased, changed := o.fields(base.Value, ours.Value, theirs.Value, []byte(front.Keys), "")
-	j := joinBlocks(blocks(before.Body), blocks(front.Body), blocks(after.Body))
-	for _, c := range j.clashes {
-		o.conflict("the text", orNothing(c.base), orNothing(c.ours), orNothing(c.theirs))
+	m := edit.MergeText(before.Body, front.Body, after.Body)
+	for _, c := range m.Clashes {
+		o.conflict("the text", orNothing(c.Base), orNothing(c.Ours), orNothing(c.Theirs))
 	}
-	if j.taken > 0 {
+	if m.Taken > 0 {
 		o.Changes = append(o.Changes, "the text")
 	}
-	if changed || j.taken > 0 {
-		if j.taken == 0 {
-			j.text = front.Body
-		}
-		o.write(ours, fenced(edited, j.text))
+	if changed || m.Taken > 0 {
+		o.text = []byte(front.Open + string(edited) + front.Close + m.Text)
 	}
-	o.base = []byte(fenced(edit.Write(rebased), j.base))
+	o.base = []byte(fenced(edit.Write(rebased), m.Base))
 }
 
 func fenced(front []byte, body string) string { return "---\n" + string(front) + "---\n" + body }
@@ -280,23 +288,15 @@ func orNothing(s string) string {
 	return s
 }
 
-// whole joins a file of another kind, as a template, by its blocks.
+// whole merges a file of another kind, as a template, by its blocks.
 func (o *Outcome) whole(base, ours, theirs Part) {
-	j := joinBlocks(blocks(text(base.Data)), blocks(text(ours.Data)), blocks(text(theirs.Data)))
-	for _, c := range j.clashes {
-		o.conflict("the file", orNothing(c.base), orNothing(c.ours), orNothing(c.theirs))
+	m := edit.MergeText(text(base.Data), string(ours.Data), text(theirs.Data))
+	for _, c := range m.Clashes {
+		o.conflict("the file", orNothing(c.Base), orNothing(c.Ours), orNothing(c.Theirs))
 	}
-	if j.taken > 0 {
+	if m.Taken > 0 {
 		o.Changes = []string{"the file"}
-		o.write(ours, j.text)
+		o.text = []byte(m.Text)
 	}
-	o.base = []byte(j.base)
-}
-
-// write keeps the line ends that the site's file has.
-func (o *Outcome) write(ours Part, s string) {
-	if strings.Contains(string(ours.Data), "\r\n") {
-		s = strings.ReplaceAll(s, "\n", "\r\n")
-	}
-	o.text = []byte(s)
+	o.base = []byte(m.Base)
 }

@@ -32,7 +32,7 @@ func decode(n Node, into any, problems *diag.List) bool {
 	return !d.failed
 }
 
-// errorf tells of a mistake at a node.
+// errorf reports a mistake at a node.
 func (d *decoder) errorf(n *yaml.Node, rule, format string, args ...any) *diag.Problem {
 	d.failed = true
 	at := diag.Pos{File: d.doc.at.File}

@@ -10,7 +10,7 @@ import (
 )
 
 // cut reads the words of a one-line map that a comma has cut, or that has
-// another of the slips that one-line maps invite, and tells of it.
+// another of the slips that one-line maps invite, and reports it.
 func (d *decoder) cut(n *yaml.Node, t *Text) bool {
 	if n.Style&yaml.FlowStyle == 0 {
 		return false

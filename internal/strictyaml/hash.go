@@ -70,7 +70,7 @@ func (d *Document) unhash(p *diag.Problem, c hashCut) {
 	d.rebuild(p.Hintf("if it belongs to the text, put quotes around it:"), c.line, c.line, c.fixed, false)
 }
 
-// onlyHash tells of a key with nothing after it but a # that may have been
+// onlyHash reports a key with nothing after it but a # that may have been
 // meant as text. It reports whether that is all there is to tell.
 func (d *decoder) onlyHash(value *yaml.Node, f *field) bool {
 	cut, ok := d.doc.cutByHash(value)

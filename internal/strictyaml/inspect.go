@@ -143,7 +143,7 @@ func (in *inspector) swallowed(list *yaml.Node) {
 	}
 }
 
-// tag tells of a “!” before a value and takes the value as if it were not there.
+// tag reports a “!” before a value and takes the value as if it were not there.
 func (in *inspector) tag(n *yaml.Node) {
 	tag := n.Tag
 	n.Tag = map[yaml.Kind]string{yaml.ScalarNode: "!!str", yaml.SequenceNode: "!!seq", yaml.MappingNode: "!!map"}[n.Kind]
@@ -156,7 +156,7 @@ func (in *inspector) tag(n *yaml.Node) {
 	n.Style &^= yaml.TaggedStyle
 }
 
-// lostAnchor tells of a text that begins with & and loses its first word, and
+// lostAnchor reports a text that begins with & and loses its first word, and
 // gives it back.
 func (in *inspector) lostAnchor(n *yaml.Node) {
 	if n.Kind != yaml.ScalarNode || n.Style != 0 || in.broken {

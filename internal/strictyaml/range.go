@@ -46,7 +46,7 @@ type rangeEnds struct {
 	To   Number `yaml:"to,required"`
 }
 
-// listedRange tells of a list in the place of a range: two numbers are its ends.
+// listedRange reports a list in the place of a range: two numbers are its ends.
 func (d *decoder) listedRange(n *yaml.Node, f *field) {
 	problem := d.errorf(n, ruleWrongType, "a number is expected here%s, or a range, not a list", f.of())
 	if len(n.Content) != 2 {
@@ -60,7 +60,7 @@ func (d *decoder) listedRange(n *yaml.Node, f *field) {
 
 var bothEnds = regexp.MustCompile(`^from:\s*([^:]+?)\s*,\s*to:\s*([^:]+)$`)
 
-// cutRange tells, once, of a range on one line whose numbers are written with
+// cutRange reports, once, a range on one line whose numbers are written with
 // more than digits: a comma between the thousands cuts it.
 func (d *decoder) cutRange(n *yaml.Node, f *field) bool {
 	if n.Style&yaml.FlowStyle == 0 {

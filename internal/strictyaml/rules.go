@@ -2,7 +2,7 @@ package strictyaml
 
 import "pathbook/internal/diag"
 
-// The names under which this package tells of mistakes.
+// The names under which this package reports mistakes.
 const (
 	ruleSyntax      = "yaml-syntax"
 	ruleEncoding    = "encoding"

@@ -187,7 +187,7 @@ func (s *scan) together(i int) slip {
 // maxHint is the length of the longest line that is worth being shown whole.
 const maxHint = 4000
 
-// report tells of the slips, and of what remains if the file still cannot be
+// report reports the slips, and what remains if the file still cannot be
 // read.
 func (s *scan) report(err error, problems *diag.List) {
 	slices.SortStableFunc(s.slips, func(a, b slip) int { return a.first - b.first })

@@ -52,7 +52,7 @@ func (d *decoder) choice(n *yaml.Node, words []string, f *field) bool {
 	return false
 }
 
-// curly tells of a word that would be right without its quotes.
+// curly reports a word that would be right without its quotes.
 func (d *decoder) curly(n *yaml.Node, rule string, f *field, inner string) {
 	d.instead(d.errorf(n, rule, "the curly quotes of %s are letters here: leave them out", said(n.Value)), n, f, inner)
 }

@@ -50,7 +50,7 @@ func (f *field) called(outer *field) *field {
 	return &inner
 }
 
-// severalInOne tells of a number with a word after it that belongs to another
+// severalInOne reports a number with a word after it that belongs to another
 // key of the struct, such as “3, asset”.
 func (d *decoder) severalInOne(n *yaml.Node, p *plan, f, short *field) bool {
 	number := firstDigits.FindString(n.Value)
@@ -152,7 +152,7 @@ func (d *decoder) keys(n *yaml.Node, v reflect.Value, p *plan, outer *field) {
 	}
 }
 
-// missing tells of a required key that is not there.
+// missing reports a required key that is not there.
 func (d *decoder) missing(n *yaml.Node, f *field) {
 	if d.doc.guessed {
 		d.failed = true
@@ -161,7 +161,7 @@ func (d *decoder) missing(n *yaml.Node, f *field) {
 	d.errorf(n, ruleMissing, "“%s” is missing", f.name).Hintf("add a line such as:\n%s", f.example())
 }
 
-// unknown tells of a key that the struct does not have and returns the one that
+// unknown reports a key that the struct does not have and returns the one that
 // was probably meant.
 func (d *decoder) unknown(key, value *yaml.Node, p *plan) string {
 	if key.Kind != yaml.ScalarNode {
@@ -213,7 +213,7 @@ func (p *plan) begins(f *field) bool {
 	return false
 }
 
-// secondItem tells of an item that begins before the last has ended.
+// secondItem reports an item that begins before the last has ended.
 func (d *decoder) secondItem(key, first *yaml.Node) {
 	hint := "if these are two items, give each a file of its own, or make a list of them, each beginning with “- id:”"
 	if d.doc.IsList() {

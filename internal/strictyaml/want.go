@@ -184,7 +184,7 @@ func onlyValue(n *yaml.Node) string {
 	return quote(n.Content[last].Value)
 }
 
-// colonInText tells of a text that became a key and a value, with the line put
+// colonInText reports a text that became a key and a value, with the line put
 // right.
 func (d *decoder) colonInText(n *yaml.Node, fixed string) {
 	message := "a colon and a space make a key of the words before them"
