@@ -7,8 +7,9 @@ package content
 
 import "embed"
 
-// FS is this folder, without its Go files and without files whose names begin
-// with a dot. Paths are slash-separated and relative to it: "roles/welder.yaml".
+// FS is this folder, whatever folders it has, without its Go files and without
+// files whose names begin with a dot or ~$. Paths are slash-separated and relative
+// to it: "roles/welder.yaml".
 //
-//go:embed LICENSE *.yaml assets competencies credentials glossary guides pages pathways roles stories training worksheets
+//go:embed LICENSE *.yaml */[^.~]*
 var FS embed.FS

@@ -19,10 +19,22 @@
     const raw = parsed(text);
     if (own(raw, "app") !== APP || own(raw, "format") !== FORMAT || !isObject(own(raw, "answers"))) return { problem: "said-wrong-file" };
     const sheet = { answers: answers(raw.answers) };
-    ["site", "worksheet", "title", "version", "language"].forEach(function (key) { sheet[key] = string(own(raw, key), MOST.label) || ""; });
+    ["site", "worksheet", "title", "version", "language"].forEach((key) => { sheet[key] = string(own(raw, key), MOST.label) || ""; });
     if (sheet.site !== wanted.site) return { problem: "said-wrong-site" };
     if (wanted.worksheet && sheet.worksheet !== wanted.worksheet) return { problem: "said-wrong-sheet", title: sheet.title };
-    return { sheet: sheet };
+    return { sheet };
+  }
+
+  // open reads a file that somebody picked, and hands on what it says as read does.
+  function open(file, wanted, then) {
+    if (file.size > MOST.file) {
+      then({ problem: "said-too-large" });
+      return;
+    }
+    const reader = new FileReader();
+    reader.addEventListener("load", () => then(read(reader.result, wanted)));
+    reader.addEventListener("error", () => then({ problem: "said-wrong-file" }));
+    reader.readAsText(file);
   }
 
   function parsed(text) {
@@ -42,10 +54,10 @@
   // answers are those of an object, by their names.
   function answers(raw) {
     const out = new Map();
-    Object.keys(raw).slice(0, MOST.answers).forEach(function (name) {
+    Object.keys(raw).slice(0, MOST.answers).forEach((name) => {
       const value = plain(own(raw[name], "value"));
       if (name.length <= MOST.name && value !== undefined && !isEmpty(value)) {
-        out.set(name, { label: string(own(raw[name], "label"), MOST.label) || name, value: value });
+        out.set(name, { label: string(own(raw[name], "label"), MOST.label) || name, value });
       }
     });
     return out;
@@ -55,7 +67,7 @@
   function plain(value) {
     if (!Array.isArray(value)) return string(value, MOST.value);
     const list = value.slice(0, MOST.values);
-    return list.every(function (x) { return string(x, MOST.label) !== undefined; }) ? list : undefined;
+    return list.every((x) => string(x, MOST.label) !== undefined) ? list : undefined;
   }
 
   function isEmpty(value) { return value.length === 0; }
@@ -66,7 +78,7 @@
   // are equal texts.
   function write(sheet) {
     const list = Object.create(null);
-    Array.from(sheet.answers.keys()).sort().forEach(function (name) { list[name] = sheet.answers.get(name); });
+    Array.from(sheet.answers.keys()).sort().forEach((name) => { list[name] = sheet.answers.get(name); });
     return JSON.stringify({
       app: APP, format: FORMAT, site: sheet.site, worksheet: sheet.worksheet, title: sheet.title,
       version: sheet.version, language: sheet.language, answers: list
@@ -77,7 +89,7 @@
   // answer that both have changed, the other one is kept beside ours.
   function merge(mine, theirs, changed, base, beside) {
     const out = new Map(theirs);
-    changed.forEach(function (name) {
+    changed.forEach((name) => {
       const here = mine.get(name), there = theirs.get(name), before = base.get(name);
       if (there && (!before || !same(there.value, before.value)) && (!here || !same(there.value, here.value))) {
         out.set(name + ".~", { label: beside(there.label), value: there.value });
@@ -89,5 +101,5 @@
   }
 
   global.pathbook = global.pathbook || {};
-  global.pathbook.answers = { read: read, write: write, merge: merge, same: same, isEmpty: isEmpty, MOST: MOST };
+  global.pathbook.answers = { read, open, write, merge, same, isEmpty, MOST };
 }(typeof window === "undefined" ? globalThis : window));

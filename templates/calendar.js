@@ -32,7 +32,7 @@
   // is broken.
   function folded(line) {
     let out = "", octets = 0;
-    Array.from(line).forEach(function (c) {
+    Array.from(line).forEach((c) => {
       const size = c.codePointAt(0) < 0x80 ? 1 : c.codePointAt(0) < 0x800 ? 2 : c.codePointAt(0) < 0x10000 ? 3 : 4;
       if (octets + size > LINE) {
         out += "\r\n ";
@@ -45,5 +45,5 @@
   }
 
   global.pathbook = global.pathbook || {};
-  global.pathbook.calendar = { event: event };
+  global.pathbook.calendar = { event };
 }(typeof window === "undefined" ? globalThis : window));

@@ -8,7 +8,7 @@
   function read(hash) {
     const choice = { from: "", to: "" };
     let any = false;
-    hash.replace(/^#/, "").split("&").forEach(function (part) {
+    hash.replace(/^#/, "").split("&").forEach((part) => {
       const at = part.indexOf("="), name = part.slice(0, Math.max(0, at));
       if (name !== "from" && name !== "to") return;
       choice[name] = decoded(part.slice(at + 1));
@@ -27,8 +27,8 @@
 
   // write is the address of a choice.
   function write(choice) {
-    return "#" + ["from", "to"].filter(function (name) { return choice[name] !== ""; })
-      .map(function (name) { return name + "=" + encodeURIComponent(choice[name]); }).join("&");
+    return "#" + ["from", "to"].filter((name) => choice[name] !== "")
+      .map((name) => name + "=" + encodeURIComponent(choice[name])).join("&");
   }
 
   // nearest returns the id that a word was most likely meant to be, or "", as
@@ -36,7 +36,7 @@
   function nearest(word, ids) {
     const w = word.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
     let best = "", least = Infinity;
-    ids.forEach(function (id) {
+    ids.forEach((id) => {
       const limit = Math.floor(Math.max(w.length, id.length) / 3);
       const d = Math.abs(w.length - id.length) > limit ? Infinity : distance(w, id);
       if (d <= limit && d < least) { best = id; least = d; }
@@ -46,7 +46,7 @@
 
   // distance counts the letters to add, drop, change or swap with a neighbour.
   function distance(a, b) {
-    let before = [], last = [], row = Array.from({ length: b.length + 1 }, function (none, j) { return j; });
+    let before = [], last = [], row = Array.from({ length: b.length + 1 }, (none, j) => j);
     for (let i = 1; i <= a.length; i++) {
       before = last;
       last = row;
@@ -60,5 +60,5 @@
   }
 
   global.pathbook = global.pathbook || {};
-  global.pathbook.choice = { read: read, write: write, nearest: nearest };
+  global.pathbook.choice = { read, write, nearest };
 }(typeof window === "undefined" ? globalThis : window));

@@ -9,10 +9,10 @@
   // they are in data/pathbook.json, and gathers their moves.
   function unpack(data) {
     data.moves = [];
-    data.roles.forEach(function (r) {
-      r.requires = (r.requires || []).map(function (n) { return { competency: n[0], level: n[1], importance: n[2] || "essential" }; });
-      r.credentials = (r.credentials || []).map(function (n) { return { credential: n[0], importance: n[1] || "essential" }; });
-      (r.moves || []).forEach(function (m) {
+    data.roles.forEach((r) => {
+      r.requires = (r.requires || []).map((n) => ({ competency: n[0], level: n[1], importance: n[2] || "essential" }));
+      r.credentials = (r.credentials || []).map((n) => ({ credential: n[0], importance: n[1] || "essential" }));
+      (r.moves || []).forEach((m) => {
         data.moves.push({ from: r.id, to: m[0], kind: m[1], months: m.length > 2 ? { from: m[2], to: m[3] } : null });
       });
       delete r.moves;
@@ -32,7 +32,7 @@
   function pay(words, range) { return words.say("pay-per-" + range.per, words.moneyRange(range.from, range.to)); }
 
   const pathbook = global.pathbook = global.pathbook || {};
-  pathbook.compare = { unpack: unpack, months: months, cost: cost, pay: pay };
+  pathbook.compare = { unpack, months, cost, pay };
   if (typeof document === "undefined") return;
 
   // The page
@@ -45,14 +45,14 @@
   const name = document.querySelector("h1").textContent, site = document.title.slice(name.length);
   let choice = { from: "", to: "" };
 
-  document.querySelectorAll("template").forEach(function (t) {
+  document.querySelectorAll("template").forEach((t) => {
     if (t.dataset.piece) pieces.set(t.dataset.piece, t.content);
     if (t.dataset.make) makers.set(t.dataset.make, t.content);
   });
-  data.moves.forEach(function (m) { byRole(m.from).push(m); });
-  list.querySelectorAll("[data-role]").forEach(function (item) {
+  data.moves.forEach((m) => { byRole(m.from).push(m); });
+  list.querySelectorAll("[data-role]").forEach((item) => {
     roleLinks.set(item.dataset.role, item.querySelector("a"));
-    item.querySelectorAll(":scope ul a").forEach(function (a, i) { byRole(item.dataset.role)[i].link = a; });
+    item.querySelectorAll(":scope ul a").forEach((a, i) => { byRole(item.dataset.role)[i].link = a; });
   });
   const order = Array.from(pieces.keys());
 
@@ -61,7 +61,7 @@
     return moves.get(id);
   }
 
-  function move(from, to) { return byRole(from).find(function (m) { return m.to === to; }); }
+  function move(from, to) { return byRole(from).find((m) => m.to === to); }
 
   function one(selector) { return page.querySelector(selector); }
 
@@ -69,16 +69,19 @@
 
   function isNothing(x) { return x === undefined || x === null || x === false || x === "" || Array.isArray(x) && x.length === 0; }
 
-  function put(element, x) { element.replaceChildren.apply(element, isNothing(x) ? [] : [].concat(x)); }
+  function put(element, x) {
+    element.textContent = "";
+    if (!isNothing(x)) element.append(...[].concat(x));
+  }
 
   // make makes something out of a template: parts with nothing to say go, slots
   // are filled, and a slot that is no more than that gives way to what fills it.
   function make(key, slots) {
     const made = makers.get(key).cloneNode(true);
     slots = slots || {};
-    made.querySelectorAll("[data-if]").forEach(function (e) { if (isNothing(slots[e.dataset.if])) e.remove(); });
-    made.querySelectorAll("[data-slot]").forEach(function (e) { if (!isNothing(slots[e.dataset.slot])) put(e, slots[e.dataset.slot]); });
-    made.querySelectorAll("slot").forEach(function (e) { e.replaceWith.apply(e, Array.from(e.childNodes)); });
+    made.querySelectorAll("[data-if]").forEach((e) => { if (isNothing(slots[e.dataset.if])) e.remove(); });
+    made.querySelectorAll("[data-slot]").forEach((e) => { if (!isNothing(slots[e.dataset.slot])) put(e, slots[e.dataset.slot]); });
+    made.querySelectorAll("slot").forEach((e) => { e.replaceWith(...e.childNodes); });
     return made;
   }
 
@@ -102,12 +105,12 @@
 
   // joined puts something between the items of a list.
   function joined(items, between) {
-    return items.reduce(function (out, item) { return out.concat(out.length > 0 ? between : [], item); }, []);
+    return items.reduce((out, item) => out.concat(out.length > 0 ? between : [], item), []);
   }
 
   // dotted shows facts with dots between, each in one line.
   function dotted(facts) {
-    return joined(facts.filter(Boolean).map(function (fact) {
+    return joined(facts.filter(Boolean).map((fact) => {
       const span = document.createElement("span");
       span.className = "fact";
       span.textContent = fact;
@@ -123,12 +126,12 @@
     return items.length;
   }
 
-  const own = pathbook.own.open(one("[data-own]"), { data: data, words: words, piece: piece, make: make }, show);
+  const own = pathbook.own.open(one("[data-own]"), { data, words, piece, make }, show);
 
   // wayItems are ways to learn, in the order in which the page has them.
   function wayItems(training) {
-    return training.map(function (t) { return order.indexOf("training " + t.id); }).sort(function (a, b) { return a - b; })
-      .map(function (at) { return piece(order[at]); });
+    return training.map((t) => order.indexOf("training " + t.id)).sort((a, b) => a - b)
+      .map((at) => piece(order[at]));
   }
 
   // gapItem is a competency in which there is something to do. What no training
@@ -137,33 +140,36 @@
     const enough = g.state === "carries-over", teach = calc.ways(book, g.competency, g.have, g.need);
     const knows = g.state === "new" ? calc.headStart(book, pair.from, g.competency) : null;
     const none = isOpen(pair.plan, g) && teach.length === 0, made = make("gap", {
-      competency: piece("competency " + g.competency), have: enough ? "" : level(g.have), need: level(g.need), enough: enough,
+      competency: piece("competency " + g.competency), have: enough ? "" : level(g.have), need: level(g.need), enough,
       own: own.differs("levels", g.competency), can: piece("can " + g.competency + " " + g.need),
       knows: knows && label("competency " + knows), ways: wayItems(teach), count: String(teach.length),
       partly: isOpen(pair.plan, g) && teach.length > 0, nothing: none && !pair.experiences, see: none && pair.experiences
     });
-    made.querySelectorAll("[data-ways]").forEach(function (e) { e.dataset.ways = g.competency; });
-    made.querySelectorAll("[data-if=see] a").forEach(function (a) { a.href = pair.experiences; });
+    made.querySelectorAll("[data-ways]").forEach((e) => { e.dataset.ways = g.competency; });
+    made.querySelectorAll("[data-if=see] a").forEach((a) => { a.href = pair.experiences; });
     return made;
   }
 
   function isOpen(plan, gap) {
-    return gap.importance !== "asset" && plan.open.some(function (g) { return g.competency === gap.competency; });
+    return gap.importance !== "asset" && plan.open.some((g) => g.competency === gap.competency);
   }
 
   function gapRow(g) {
-    return make("row", { competency: piece("competency " + g.competency), have: level(g.have), need: level(g.need), own: own.differs("levels", g.competency) });
+    return make("row", {
+      competency: piece("competency " + g.competency), have: level(g.have), need: level(g.need),
+      own: own.differs("levels", g.competency)
+    });
   }
 
   function showGaps(pair) {
-    const unfolded = new Set(Array.from(page.querySelectorAll("[data-ways][open]"), function (e) { return e.dataset.ways; }));
+    const unfolded = new Set(Array.from(page.querySelectorAll("[data-ways][open]"), (e) => e.dataset.ways));
     const gaps = calc.gaps(pair.from, pair.to), by = { "new": [], stretch: [], assets: [], "carries-over": [], "left-behind": [] };
-    gaps.forEach(function (g) { by[g.importance === "asset" ? "assets" : g.state].push(g); });
-    Object.keys(by).forEach(function (key) {
+    gaps.forEach((g) => { by[g.importance === "asset" ? "assets" : g.state].push(g); });
+    Object.keys(by).forEach((key) => {
       const folded = key === "carries-over" || key === "left-behind", n = by[key].length;
-      group(key, by[key].map(function (g) { return folded ? gapRow(g) : gapItem(pair, g); }), key === "assets" ? String(n) : words.count("n-" + key, n));
+      group(key, by[key].map((g) => folded ? gapRow(g) : gapItem(pair, g)), key === "assets" ? String(n) : words.count("n-" + key, n));
     });
-    page.querySelectorAll("[data-ways]").forEach(function (e) { e.open = unfolded.has(e.dataset.ways); });
+    page.querySelectorAll("[data-ways]").forEach((e) => { e.open = unfolded.has(e.dataset.ways); });
     return by;
   }
 
@@ -176,21 +182,23 @@
 
   function showCredentials(pair) {
     const gaps = calc.credentialGaps(pair.from, pair.to), by = { "to-get": [], helps: [], held: [], past: [] };
-    gaps.forEach(function (g) {
+    gaps.forEach((g) => {
       by[g.state === "left-behind" ? "past" : g.state === "carries-over" ? "held" : g.importance === "asset" ? "helps" : "to-get"].push(g);
     });
-    Object.keys(by).forEach(function (key) { group(key, by[key].map(credentialItem)); });
+    Object.keys(by).forEach((key) => { group(key, by[key].map(credentialItem)); });
     one("[data-group=credentials]").hidden = gaps.length === 0;
     return by;
   }
 
   function stepItem(s) {
     const way = piece("training " + s.training);
-    const raises = s.raises.map(function (r) {
+    const raises = s.raises.map((r) => {
       return make("raise", { competency: label("competency " + r.competency), to: level(r.to), later: r.need === 0 });
     });
-    const grants = s.grants.map(function (c) { return make("grant", { credential: piece("credential " + c).querySelector("a") }); });
-    return make("plan-step", { training: way.querySelector("a"), facts: Array.from(way.querySelector(".quiet").childNodes), gives: raises.concat(grants) });
+    const grants = s.grants.map((c) => make("grant", { credential: piece("credential " + c).querySelector("a") }));
+    return make("plan-step", {
+      training: way.querySelector("a"), facts: Array.from(way.querySelector(".quiet").childNodes), gives: raises.concat(grants)
+    });
   }
 
   // effort is what a plan takes altogether, and effortLine the same in a line.
@@ -216,11 +224,11 @@
   function orMore(sum, unknown) { return unknown ? words.say("or-more", sum) : sum; }
 
   function showPlan(plan) {
-    const open = plan.open.map(function (g) { return make("open", { link: piece("competency " + g.competency), need: level(g.need) }); })
-      .concat(plan.openCredentials.map(function (c) { return make("open", { link: piece("credential " + c).querySelector("a") }); }));
+    const open = plan.open.map((g) => make("open", { link: piece("competency " + g.competency), need: level(g.need) }))
+      .concat(plan.openCredentials.map((c) => make("open", { link: piece("credential " + c).querySelector("a") })));
     group("steps", plan.steps.map(stepItem));
     group("open", open);
-    group("extras", plan.extras.map(function (s) { return piece("training " + s.training); }));
+    group("extras", plan.extras.map((s) => piece("training " + s.training)));
     one("[data-group=plan]").hidden = plan.steps.length + plan.extras.length + open.length === 0;
     one("[data-proven]").hidden = !plan.proven;
     one("[data-not-proven]").hidden = plan.proven;
@@ -231,17 +239,15 @@
   // tally says how much there is of each, in words.
   function tally(from, to) {
     const n = { "new": 0, stretch: 0, "carries-over": 0, "to-get": 0 };
-    calc.gaps(from, to).forEach(function (g) { if (g.importance !== "asset" && g.state in n) n[g.state]++; });
-    calc.credentialGaps(from, to).forEach(function (g) { if (g.importance !== "asset" && g.state === "new") n["to-get"]++; });
-    return Object.keys(n).filter(function (key) { return n[key] > 0; }).map(function (key) { return words.count("n-" + key, n[key]); });
+    calc.gaps(from, to).forEach((g) => { if (g.importance !== "asset" && g.state in n) n[g.state]++; });
+    calc.credentialGaps(from, to).forEach((g) => { if (g.importance !== "asset" && g.state === "new") n["to-get"]++; });
+    return Object.keys(n).filter((key) => n[key] > 0).map((key) => words.count("n-" + key, n[key]));
   }
 
   function monthsOf(from, way) {
-    const all = [from].concat(way).slice(0, -1).map(function (id, i) {
-      return move(id, way[i]).months;
-    });
+    const all = [from].concat(way).slice(0, -1).map((id, i) => move(id, way[i]).months);
     if (!all.every(Boolean)) return null;
-    return all.reduce(function (sum, m) { return { from: sum.from + m.from, to: sum.to + m.to }; });
+    return all.reduce((sum, m) => ({ from: sum.from + m.from, to: sum.to + m.to }));
   }
 
   function showRoute(pair) {
@@ -250,11 +256,14 @@
     one("[data-route]").hidden = !long;
     if (!long) return;
     const whole = calc.whole(book, way), ids = [from.id].concat(way);
-    put(one("[data-route-steps]"), way.map(function (id, i) {
+    put(one("[data-route-steps]"), way.map((id, i) => {
       const time = monthsOf(ids[i], [id]);
-      return make("route-step", { move: link(ids[i], id, title(ids[i]) + " → " + title(id)), kind: kind(ids[i], id), time: time && months(words, time) });
+      return make("route-step", {
+        move: link(ids[i], id, title(ids[i]) + " → " + title(id)), kind: kind(ids[i], id), time: time && months(words, time)
+      });
     }));
-    put(one("[data-route-whole]"), make("whole", { asks: dotted(tally(from, whole)).concat(" · ", effortLine(calc.plan(book, from, whole).effort)) }));
+    const asks = dotted(tally(from, whole)).concat(" · ", effortLine(calc.plan(book, from, whole).effort));
+    put(one("[data-route-whole]"), make("whole", { asks }));
   }
 
   function change(before, after) {
@@ -264,12 +273,16 @@
 
   function text(s) { return document.createTextNode(s); }
 
+  function payChange(from, to) {
+    return from.pay ? change(text(pay(words, from.pay)), text(pay(words, to.pay))) : pay(words, to.pay);
+  }
+
   function showFacts(pair) {
     const from = pair.from, to = pair.to, time = pair.way && monthsOf(from.id, pair.way), out = [];
     if (time) out.push(make("fact-time", { value: months(words, time) }));
     out.push(make("fact-level", { value: change(piece("rung " + from.level), piece("rung " + to.level)) }));
     out.push(make("fact-family", { value: change(piece("family " + from.family), piece("family " + to.family)) }));
-    if (to.pay) out.push(make("fact-pay", { value: from.pay ? change(text(pay(words, from.pay)), text(pay(words, to.pay))) : pay(words, to.pay) }));
+    if (to.pay) out.push(make("fact-pay", { value: payChange(from, to) }));
     if (pair.plan.steps.length > 0) out.push(make("fact-training", { effort: effortLine(pair.plan.effort) }));
     put(one("[data-facts]"), out);
   }
@@ -283,12 +296,12 @@
   }
 
   function showOwn(gaps, credentials, to) {
-    const mine = Object.keys(own.said().levels).some(function (id) { return own.differs("levels", id); }) ||
-      Object.keys(own.said().credentials).some(function (id) { return own.differs("credentials", id); });
+    const mine = Object.keys(own.said().levels).some((id) => own.differs("levels", id)) ||
+      Object.keys(own.said().credentials).some((id) => own.differs("credentials", id));
     const nothing = gaps["new"].length + gaps.stretch.length + credentials["to-get"].length === 0;
     one("[data-own-note]").hidden = !mine;
-    page.querySelectorAll("[data-said-by-role]").forEach(function (e) { e.hidden = mine; });
-    page.querySelectorAll("[data-said-by-me]").forEach(function (e) { e.hidden = !mine; });
+    page.querySelectorAll("[data-said-by-role]").forEach((e) => { e.hidden = mine; });
+    page.querySelectorAll("[data-said-by-me]").forEach((e) => { e.hidden = !mine; });
     const unwritten = to.requires.length + to.credentials.length === 0;
     one("[data-unwritten]").hidden = !unwritten;
     one("[data-nothing]").hidden = !nothing || mine || unwritten;
@@ -297,7 +310,7 @@
 
   // compare shows a person in one role beside another role.
   function compare(from, to) {
-    const pair = { from: from, to: to, way: calc.route(book, from, to.id), plan: calc.plan(book, from, to), experiences: experiences(from, to) };
+    const pair = { from, to, way: calc.route(book, from, to.id), plan: calc.plan(book, from, to), experiences: experiences(from, to) };
     showHead(from, to);
     showFacts(pair);
     showRoute(pair);
@@ -320,8 +333,9 @@
   // unknown says which ids of the address are not those of roles.
   function unknown() {
     const ids = Array.from(book.roles.keys());
-    put(one("[data-unknown]"), ["from", "to"].filter(function (end) { return choice[end] !== "" && !book.roles.has(choice[end]); }).map(function (end) {
-      const near = addressed.nearest(choice[end].slice(0, 100), ids), made = make("unknown", { id: choice[end].slice(0, 100), near: near && title(near) });
+    put(one("[data-unknown]"), ["from", "to"].filter((end) => choice[end] !== "" && !book.roles.has(choice[end])).map((end) => {
+      const id = choice[end].slice(0, 100), near = addressed.nearest(id, ids);
+      const made = make("unknown", { id, near: near && title(near) });
       if (near) made.querySelector("a").href = addressed.write(Object.assign({}, choice, { [end]: near }));
       return made;
     }));
@@ -340,7 +354,8 @@
       say(words.word(from && from === to ? "compare-same" : from ? "compare-ask-to" : "compare-ask-from"));
       return;
     }
-    const person = calc.person(from, own.said()), counts = tally(person, to), sentence = words.say("move-title", title(from.id), title(to.id));
+    const person = calc.person(from, own.said()), counts = tally(person, to);
+    const sentence = words.say("move-title", title(from.id), title(to.id));
     compare(person, to);
     say(counts.length > 0 ? words.say("compare-said", sentence, words.list(counts)) : words.say("compare-said-nothing", sentence));
   }
@@ -350,7 +365,7 @@
   // choice will do.
   function keep() {
     const hash = addressed.write(choice);
-    document.querySelectorAll("a.switch").forEach(function (a) { a.hash = hash; });
+    document.querySelectorAll("a.switch").forEach((a) => { a.hash = hash; });
     try {
       history.replaceState(null, "", hash === "#" ? location.pathname + location.search : hash);
     } catch (refused) {
@@ -371,11 +386,11 @@
     show();
   }
 
-  picks.to.append.apply(picks.to, Array.from(picks.from.cloneNode(true).childNodes));
-  ["from", "to"].forEach(function (end) {
-    picks[end].addEventListener("change", function () { choose(Object.assign({}, choice, { [end]: picks[end].value })); });
+  picks.to.append(...picks.from.cloneNode(true).childNodes);
+  ["from", "to"].forEach((end) => {
+    picks[end].addEventListener("change", () => { choose(Object.assign({}, choice, { [end]: picks[end].value })); });
   });
-  one("[data-do=swap]").addEventListener("click", function () { choose({ from: choice.to, to: choice.from }); });
+  one("[data-do=swap]").addEventListener("click", () => { choose({ from: choice.to, to: choice.from }); });
   window.addEventListener("hashchange", restore);
   list.hidden = true;
   page.hidden = false;

@@ -5,31 +5,31 @@
 
   // asked is what a role asks for of a competency as essential, or 0.
   function asked(role, competency) {
-    const need = role && (role.requires || []).find(function (n) { return n[0] === competency && n[2] !== "asset"; });
+    const need = role && (role.requires || []).find((n) => n[0] === competency && n[2] !== "asset");
     return need ? need[1] : 0;
   }
 
   // rated are the competencies of a role, the essential ones first.
   function rated(role) {
-    const asset = function (n) { return n[2] === "asset" ? 1 : 0; };
-    return (role.requires || []).slice().sort(function (a, b) { return asset(a) - asset(b); })
-      .map(function (n) { return { id: n[0], need: n[1], have: 0 }; });
+    const asset = (n) => n[2] === "asset" ? 1 : 0;
+    return (role.requires || []).slice().sort((a, b) => asset(a) - asset(b))
+      .map((n) => ({ id: n[0], need: n[1], have: 0 }));
   }
 
   // missing are those essential ones of which the present role asks for less.
   function missing(from, to) {
-    return (to.requires || []).filter(function (n) { return n[2] !== "asset" && asked(from, n[0]) < n[1]; })
-      .map(function (n) { return { id: n[0], need: n[1], have: asked(from, n[0]) }; });
+    return (to.requires || []).filter((n) => n[2] !== "asset" && asked(from, n[0]) < n[1])
+      .map((n) => ({ id: n[0], need: n[1], have: asked(from, n[0]) }));
   }
 
   global.pathbook = global.pathbook || {};
-  global.pathbook.follow = { rated: rated, missing: missing, open: open };
+  global.pathbook.follow = { rated, missing, open };
 
   // row makes a row out of a pattern by writing an id where the pattern has "~".
   function row(pattern, id) {
     const made = pattern.cloneNode(true);
-    [made].concat(Array.from(made.querySelectorAll("*"))).forEach(function (e) {
-      Array.from(e.attributes).forEach(function (a) { if (a.value.indexOf("~") >= 0) a.value = a.value.split("~").join(id); });
+    [made, ...made.querySelectorAll("*")].forEach((e) => {
+      Array.from(e.attributes).forEach((a) => { if (a.value.includes("~")) a.value = a.value.split("~").join(id); });
     });
     return made;
   }
@@ -55,16 +55,16 @@
       const to = picked(grid, ".to") || picked(grid, ""), from = picked(grid, ".from");
       const list = !to || gap && !from ? [] : gap ? missing(from, to) : rated(to);
       const prefix = grid.dataset.grid + ".";
-      answered().forEach(function (name) {
-        const id = name.indexOf(prefix) === 0 ? name.slice(prefix.length).split(".")[0] : "";
-        if (own(book.competencies, id) && !list.some(function (n) { return n.id === id; })) list.push({ id: id, need: 0, have: 0 });
+      answered().forEach((name) => {
+        const id = name.startsWith(prefix) ? name.slice(prefix.length).split(".")[0] : "";
+        if (own(book.competencies, id) && !list.some((n) => n.id === id)) list.push({ id, need: 0, have: 0 });
       });
       return list;
     }
 
     function fill(made, need) {
-      const competency = own(book.competencies, need.id), level = function (n) { return n > 0 ? book.levels[n - 1] : ""; };
-      const put = function (slot, text) {
+      const competency = own(book.competencies, need.id), level = (n) => n > 0 ? book.levels[n - 1] : "";
+      const put = (slot, text) => {
         const e = made.querySelector("[data-slot=" + slot + "]");
         if (e) e.textContent = text;
       };
@@ -73,17 +73,19 @@
       put("note", need.need > 0 ? [head, (competency.can || [])[need.need - 1]].filter(Boolean).join(" · ") : words.word("not-asked"));
       put("have", level(need.have) || words.word("nothing-yet"));
       put("need", level(need.need));
-      made.querySelectorAll("label .unseen").forEach(function (e) { e.textContent = competency.title + ", "; });
+      made.querySelectorAll("label .unseen").forEach((e) => { e.textContent = competency.title + ", "; });
     }
 
     function draw(grid) {
       const body = grid.querySelector("[data-rows]"), list = needs(grid);
       controls.drop(body);
-      body.replaceChildren.apply(body, list.map(function (need) {
+      const rows = list.map((need) => {
         const made = row(pattern(grid).querySelector("tr"), need.id);
         fill(made, need);
         return made;
-      }));
+      });
+      body.textContent = "";
+      body.append(...rows);
       controls.take(body);
       grid.classList.toggle("has-rows", list.length > 0);
       grid.parentElement.querySelector("[data-pick-first]").hidden = list.length > 0;
@@ -94,7 +96,7 @@
       const body = grid.querySelector("[data-rows]");
       for (let n = body.rows.length + 1; n <= Math.min(rows, 50); n++) {
         const made = row(patternOf(body.rows[0]), String(n));
-        made.querySelectorAll("label .unseen").forEach(function (e) { e.textContent = words.say("row-n", String(n)) + ", "; });
+        made.querySelectorAll("label .unseen").forEach((e) => { e.textContent = words.say("row-n", String(n)) + ", "; });
         body.append(made);
         controls.take(made);
       }
@@ -103,20 +105,20 @@
     // patternOf makes the first row of a table the pattern of others.
     function patternOf(first) {
       const made = first.cloneNode(true);
-      [made].concat(Array.from(made.querySelectorAll("[id], [name], [for]"))).forEach(function (e) {
-        ["id", "name", "for", "data-row"].forEach(function (key) {
-          if (e.hasAttribute(key)) e.setAttribute(key, e.getAttribute(key).replace(/\.1\.|^1$/, function (s) { return s.replace("1", "~"); }));
+      [made, ...made.querySelectorAll("[id], [name], [for]")].forEach((e) => {
+        ["id", "name", "for", "data-row"].forEach((key) => {
+          if (e.hasAttribute(key)) e.setAttribute(key, e.getAttribute(key).replace(/\.1\.|^1$/, (s) => s.replace("1", "~")));
         });
       });
-      made.querySelectorAll("textarea").forEach(function (e) { e.value = ""; });
+      made.querySelectorAll("textarea").forEach((e) => { e.value = ""; });
       return made;
     }
 
     // rowsOf is how many rows a table needs for what is answered.
     function rowsOf(grid) {
       const prefix = grid.dataset.grid + ".";
-      return answered().reduce(function (most, name) {
-        return name.indexOf(prefix) === 0 ? Math.max(most, parseInt(name.slice(prefix.length), 10) || 0) : most;
+      return answered().reduce((most, name) => {
+        return name.startsWith(prefix) ? Math.max(most, parseInt(name.slice(prefix.length), 10) || 0) : most;
       }, 0);
     }
 
@@ -125,21 +127,21 @@
       const to = document.getElementById("_q-" + field + ".to"), from = picked({ dataset: { follows: field } }, ".from");
       if (!to || !to.options) return;
       const chosen = to.value, group = document.createElement("optgroup");
-      to.querySelectorAll("[data-first]").forEach(function (e) { e.remove(); });
+      to.querySelectorAll("[data-first]").forEach((e) => { e.remove(); });
       group.label = words.word("moves-out");
       group.dataset.first = "";
-      (from && from.moves || []).forEach(function (id) {
-        const option = Array.from(to.options).find(function (o) { return o.value === id; });
+      (from && from.moves || []).forEach((id) => {
+        const option = Array.from(to.options).find((o) => o.value === id);
         if (option) group.append(option.cloneNode(true));
       });
       if (group.children.length > 0) to.options[0].after(group);
       to.value = chosen;
     }
 
-    form.querySelectorAll("[data-do=add-row]").forEach(function (button) {
+    form.querySelectorAll("[data-do=add-row]").forEach((button) => {
       const grid = button.closest(".grid-box").querySelector("[data-grid]");
       button.hidden = false;
-      button.addEventListener("click", function () {
+      button.addEventListener("click", () => {
         grow(grid, grid.querySelector("[data-rows]").rows.length + 1);
         grid.querySelector("[data-rows] tr:last-child textarea").focus();
       });
@@ -148,14 +150,14 @@
     return {
       // refresh makes the rows that picks and answers ask for. What the rows held
       // is for the caller to put back.
-      refresh: function () {
-        form.querySelectorAll(".field-move").forEach(function (field) { lead(field.dataset.field); });
+      refresh() {
+        form.querySelectorAll(".field-move").forEach((field) => { lead(field.dataset.field); });
         grids.forEach(draw);
-        form.querySelectorAll("[data-grows]").forEach(function (grid) { grow(grid, rowsOf(grid)); });
+        form.querySelectorAll("[data-grows]").forEach((grid) => { grow(grid, rowsOf(grid)); });
       },
       // picks tells that a name is one of those that tables or other picks follow.
-      picks: function (name) {
-        return /\.(from|to)$/.test(name) || grids.some(function (grid) { return name === grid.dataset.follows; });
+      picks(name) {
+        return /\.(from|to)$/.test(name) || grids.some((grid) => name === grid.dataset.follows);
       }
     };
   }

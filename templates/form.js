@@ -9,15 +9,15 @@
 
     // take takes in the controls below an element.
     function take(element) {
-      element.querySelectorAll("[name]").forEach(function (e) {
+      element.querySelectorAll("[name]").forEach((e) => {
         if (!controls.has(e.name)) controls.set(e.name, []);
-        if (controls.get(e.name).indexOf(e) < 0) controls.get(e.name).push(e);
+        if (!controls.get(e.name).includes(e)) controls.get(e.name).push(e);
         show(e);
       });
     }
 
     function drop(element) {
-      element.querySelectorAll("[name]").forEach(function (e) { controls.delete(e.name); });
+      element.querySelectorAll("[name]").forEach((e) => { controls.delete(e.name); });
     }
 
     function ticks(list) { return list[0].type === "radio" || list[0].type === "checkbox"; }
@@ -25,7 +25,7 @@
     // value is what is answered under a name: a text, or a list of what is
     // ticked where more than one thing can be.
     function value(name) {
-      const list = controls.get(name), ticked = list.filter(function (e) { return e.checked; }).map(function (e) { return e.value; });
+      const list = controls.get(name), ticked = list.filter((e) => e.checked).map((e) => e.value);
       if (!ticks(list)) return list[0].value;
       return list[0].type === "radio" ? ticked[0] || "" : ticked;
     }
@@ -35,7 +35,7 @@
       const list = controls.get(name);
       if (!list) return false;
       const options = ticks(list) ? list : Array.from(list[0].options || []);
-      const known = function (x) { return options.some(function (e) { return e.value === x; }); };
+      const known = (x) => options.some((e) => e.value === x);
       if (list[0].type === "checkbox") return Array.isArray(value) && value.every(known);
       if (typeof value !== "string") return false;
       return list[0].type === "date" ? isDay(value) : options.length === 0 || known(value);
@@ -44,8 +44,8 @@
     function isDay(text) { return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(text + "T00:00:00Z").toJSON() === text + "T00:00:00.000Z"; }
 
     function set(name, value) {
-      controls.get(name).forEach(function (e) {
-        if (e.type === "checkbox") e.checked = value.indexOf(e.value) >= 0;
+      controls.get(name).forEach((e) => {
+        if (e.type === "checkbox") e.checked = value.includes(e.value);
         else if (e.type === "radio") e.checked = e.value === value;
         else e.value = value;
         show(e);
@@ -57,10 +57,10 @@
     // text is an answer in words, for people.
     function text(name, value) {
       const list = controls.get(name) || [];
-      const options = list.length > 0 && ticks(list) ? list.map(function (e) { return [e.value, said(e.parentElement)]; }) :
-        Array.from(list.length > 0 && list[0].options || []).map(function (e) { return [e.value, e.textContent]; });
-      return [].concat(value).map(function (x) {
-        const option = options.find(function (o) { return o[0] === x; });
+      const options = list.length > 0 && ticks(list) ? list.map((e) => [e.value, said(e.parentElement)]) :
+        Array.from(list.length > 0 && list[0].options || []).map((e) => [e.value, e.textContent]);
+      return [].concat(value).map((x) => {
+        const option = options.find((o) => o[0] === x);
         return option ? option[1] : x;
       }).join("; ");
     }
@@ -74,9 +74,9 @@
       const group = ticks([e]) && e.closest("fieldset");
       if (e.closest("tr") && group) heads.push(e.closest("tr").querySelector("th [data-slot=name]"));
       if (group !== field && group) heads.push(group.querySelector("legend"));
-      if (!ticks([e]) && e.labels.length > 0) heads.push(e.labels[0]);
-      heads.forEach(function (h) { if (h && parts.indexOf(said(h)) < 0) parts.push(said(h)); });
-      return parts.reduce(function (all, part) { return all === "" ? part : words.say("with-colon", all) + " " + part; }, "");
+      if (!ticks([e])) heads.push(e.closest("label") || field.querySelector("label[for='" + e.id + "']"));
+      heads.forEach((h) => { if (h && !parts.includes(said(h))) parts.push(said(h)); });
+      return parts.reduce((all, part) => all === "" ? part : words.say("with-colon", all) + " " + part, "");
     }
 
     // show puts what a control holds where it stands on paper, and makes room
@@ -94,13 +94,13 @@
 
     take(form);
     return {
-      take: take, drop: drop, value: value, fits: fits, set: set, empty: empty, text: text, label: label, show: show, said: said,
-      has: function (name) { return controls.has(name); },
-      names: function () { return Array.from(controls.keys()); },
-      first: function (name) { return controls.get(name)[0]; }
+      take, drop, value, fits, set, empty, text, label, show, said, isDay,
+      has: (name) => controls.has(name),
+      names: () => Array.from(controls.keys()),
+      first: (name) => controls.get(name)[0]
     };
   }
 
   global.pathbook = global.pathbook || {};
-  global.pathbook.form = { open: open };
+  global.pathbook.form = { open };
 }(window));

@@ -14,7 +14,7 @@
   // fill puts texts into the places %s of a pattern, or %[2]s of the second.
   function fill(pattern, texts) {
     let next = 0;
-    return pattern.replace(/%(?:\[(\d)\])?([s%])/g, function (all, nth, kind) {
+    return pattern.replace(/%(?:\[(\d)\])?([s%])/g, (all, nth, kind) => {
       if (kind === "%") return "%";
       next = nth ? Number(nth) : next + 1;
       return texts[next - 1];
@@ -36,47 +36,43 @@
   function holds(relation, number) {
     let x = operand(relation.operand, number);
     if (relation.modulus > 0) x %= relation.modulus;
-    return relation.not !== relation.spans.some(function (span) {
-      return span[0] <= x && x <= span[1] && x === Math.trunc(x);
-    });
+    return relation.not !== relation.spans.some((span) => span[0] <= x && x <= span[1] && x === Math.trunc(x));
   }
 
   // open returns what writes in a language.
   function open(language) {
     function digits(number) {
       const parts = number.replace("-", "").split(".");
-      return (number[0] === "-" ? "-" : "") + parts[0].replace(/\B(?=(\d{3})+$)/g, function () { return language.group; }) +
+      return (number[0] === "-" ? "-" : "") + parts[0].replace(/\B(?=(\d{3})+$)/g, () => language.group) +
         (parts.length > 1 ? language.decimal + parts[1] : "");
     }
 
     function form(f) {
       const number = shown(f).replace("-", "");
-      const rule = language.plurals.find(function (rule) {
-        return rule.any.some(function (all) {
-          return all.every(function (relation) { return holds(relation, number); });
-        });
+      const rule = language.plurals.find((rule) => {
+        return rule.any.some((all) => all.every((relation) => holds(relation, number)));
       });
       return rule ? rule.form : "other";
     }
 
     const write = {
-      word: function (key) { return language.words[key].other; },
-      say: function (key) { return fill(write.word(key), Array.prototype.slice.call(arguments, 1)); },
-      number: function (f) { return digits(shown(f)); },
-      money: function (f) {
+      word: (key) => language.words[key].other,
+      say: (key, ...texts) => fill(write.word(key), texts),
+      number: (f) => digits(shown(f)),
+      money(f) {
         const amount = shown(f).replace("-", "").replace(/\.\d$/, "$&0");
         return (shown(f)[0] === "-" ? "-" : "") + fill(language.money, [digits(amount)]);
       },
-      moneyRange: function (from, to) {
+      moneyRange(from, to) {
         return to <= from ? write.money(from) : fill(language.range, [write.money(from), write.money(to)]);
       },
-      count: function (key, n) { return write.range(key, n, n); },
-      range: function (key, from, to) {
+      count: (key, n) => write.range(key, n, n),
+      range(key, from, to) {
         const forms = language.words[key], last = Math.max(from, to);
         const written = to <= from ? write.number(from) : fill(language.range, [write.number(from), write.number(to)]);
         return (forms[form(last)] || forms.other).split("%s").join(written);
       },
-      list: function (items) {
+      list(items) {
         if (items.length < 2) return items.join("");
         return items.slice(0, -1).join(language.comma) + language.and + items[items.length - 1];
       }
@@ -85,5 +81,5 @@
   }
 
   global.pathbook = global.pathbook || {};
-  global.pathbook.i18n = { open: open };
+  global.pathbook.i18n = { open };
 }(typeof window === "undefined" ? globalThis : window));

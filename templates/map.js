@@ -5,25 +5,24 @@
 
   function light(map, card) {
     map.classList.toggle("map-lit", Boolean(card));
-    if (!card) { return; }
-    var near = {};
-    near[card.dataset.card] = true;
-    map.querySelectorAll("[data-from]").forEach(function (move) {
-      var ends = [move.dataset.from, move.dataset.to];
-      var on = ends.indexOf(card.dataset.card) >= 0;
+    if (!card) return;
+    const near = new Set([card.dataset.card]);
+    map.querySelectorAll("[data-from]").forEach((move) => {
+      const ends = ["data-from", "data-to"].map((name) => move.getAttribute(name)); // a line of SVG has no dataset in Firefox 50
+      const on = ends.includes(card.dataset.card);
       move.classList.toggle("map-on", on);
-      if (on) { near[ends[0]] = near[ends[1]] = true; }
+      if (on) ends.forEach((end) => { near.add(end); });
     });
-    map.querySelectorAll("[data-card]").forEach(function (other) {
-      other.classList.toggle("map-on", Boolean(near[other.dataset.card]));
+    map.querySelectorAll("[data-card]").forEach((other) => {
+      other.classList.toggle("map-on", near.has(other.dataset.card));
     });
   }
 
-  document.querySelectorAll("[data-map]").forEach(function (map) {
+  document.querySelectorAll("[data-map]").forEach((map) => {
     function follow(event) { light(map, event.target.closest("[data-card]")); }
     map.addEventListener("mouseover", follow);
     map.addEventListener("focusin", follow);
-    map.addEventListener("mouseleave", function () { light(map, null); });
-    map.addEventListener("focusout", function () { light(map, null); });
+    map.addEventListener("mouseleave", () => { light(map, null); });
+    map.addEventListener("focusout", () => { light(map, null); });
   });
 }());

@@ -11,11 +11,11 @@
   function read(text, data) {
     const own = { levels: Object.create(null), credentials: Object.create(null) }, kept = parsed(text);
     if (!isOurs(text)) return own;
-    data.competencies.forEach(function (c) {
+    data.competencies.forEach((c) => {
       const level = property(kept.levels, c.id);
       if (Number.isInteger(level) && level >= 0 && level <= data.highest) own.levels[c.id] = level;
     });
-    data.credentials.forEach(function (c) {
+    data.credentials.forEach((c) => {
       const has = property(kept.credentials, c.id);
       if (typeof has === "boolean") own.credentials[c.id] = has;
     });
@@ -46,27 +46,28 @@
 
   function needOf(kind, role, id) {
     if (!role) return undefined;
-    return kind === "levels" ? role.requires.find(function (n) { return n.competency === id; }) :
-      role.credentials.find(function (n) { return n.credential === id; });
+    return kind === "levels" ? role.requires.find((n) => n.competency === id) :
+      role.credentials.find((n) => n.credential === id);
   }
 
   // idsOf are the things to ask about: what the roles ask for, then what comes
   // from elsewhere.
   function idsOf(kind, own, roles) {
     const ids = new Set();
-    roles.forEach(function (role) {
+    roles.forEach((role) => {
       const needs = role ? kind === "levels" ? role.requires : role.credentials : [];
-      needs.forEach(function (n) { ids.add(kind === "levels" ? n.competency : n.credential); });
+      needs.forEach((n) => { ids.add(kind === "levels" ? n.competency : n.credential); });
     });
-    Object.keys(own[kind]).forEach(function (id) { ids.add(id); });
+    Object.keys(own[kind]).forEach((id) => { ids.add(id); });
     return Array.from(ids);
   }
 
   // open runs the panel on a page. Tools are those of compare.js; changed is
   // called whenever a level or a credential is another than before.
   function open(panel, tools, changed) {
-    const one = function (selector) { return panel.querySelector(selector); };
-    const key = "pathbook-own-" + tools.data.site, kept = global.pathbook.shelf.open(key, isOurs), keep = one("[data-do=keep]"), add = one("#_add");
+    const one = (selector) => panel.querySelector(selector);
+    const key = "pathbook-own-" + tools.data.site, kept = global.pathbook.shelf.open(key, isOurs);
+    const keep = one("[data-do=keep]"), add = one("#_add");
     const lists = { levels: one("[data-own-levels]"), credentials: one("[data-own-credentials]") };
     let own = read(kept.text(), tools.data), from, to, marks = [];
     keep.checked = kept.onDevice();
@@ -85,7 +86,7 @@
       const done = kept.put(write(own), keep.checked);
       keep.checked = keep.checked && done;
       say(done ? word : "compare-said-cannot-keep");
-      marks.forEach(function (mark) { mark(); });
+      marks.forEach((mark) => { mark(); });
       count();
       changed();
     }
@@ -100,31 +101,32 @@
     function asked(role, id) {
       const need = needOf("levels", role, id);
       if (!need) return undefined;
-      return need.importance === "asset" ? [tools.piece("level " + need.level), " ", tools.make("helps")] : tools.piece("level " + need.level);
+      const level = tools.piece("level " + need.level);
+      return need.importance === "asset" ? [level, " ", tools.make("helps")] : level;
     }
 
     function row(kind, id) {
       const name = tools.piece((kind === "levels" ? "competency " : "credential ") + id).querySelector("a");
-      const words = function () { return Array.from(name.cloneNode(true).childNodes); };
+      const words = () => Array.from(name.cloneNode(true).childNodes);
       const isAsked = Boolean(needOf(kind, from, id) || needOf(kind, to, id));
       const item = tools.make(kind === "levels" ? "own-level" : "own-credential", {
         name: words(), again: words(), from: asked(from, id), to: asked(to, id), asked: isAsked, elsewhere: !isAsked
       }).firstElementChild;
       const field = item.querySelector("select, input"), undo = item.querySelector("[data-undo]");
-      field.addEventListener("change", function () { set(kind, id, kind === "levels" ? Number(field.value) : field.checked); });
-      undo.addEventListener("click", function () {
+      field.addEventListener("change", () => { set(kind, id, kind === "levels" ? Number(field.value) : field.checked); });
+      undo.addEventListener("click", () => {
         const gone = kind === "levels" && !isAsked;
         (gone ? add : field).focus();
         if (gone) item.remove();
         set(kind, id, undefined);
         if (gone) offer();
       });
-      marks.push(function () {
+      marks.push(() => {
         const now = id in own[kind] ? own[kind][id] : says(kind, from, id);
         if (kind === "levels") field.value = String(now);
         else field.checked = now;
-        item.querySelectorAll("[data-has]").forEach(function (e) { e.hidden = !now; });
-        item.querySelectorAll("[data-lacks]").forEach(function (e) { e.hidden = now; });
+        item.querySelectorAll("[data-has]").forEach((e) => { e.hidden = !now; });
+        item.querySelectorAll("[data-lacks]").forEach((e) => { e.hidden = now; });
         item.querySelector("[data-differs]").hidden = !differs(kind, id);
         undo.hidden = !(id in own[kind]);
       });
@@ -134,22 +136,23 @@
     // offer lets one add what has no row yet.
     function offer() {
       const shown = new Set(idsOf("levels", own, [to, from]));
-      Array.from(add.options).forEach(function (option) { option.disabled = shown.has(option.value); });
+      Array.from(add.options).forEach((option) => { option.disabled = shown.has(option.value); });
       add.value = "";
     }
 
     function draw() {
       marks = [];
-      Object.keys(lists).forEach(function (kind) {
-        lists[kind].replaceChildren.apply(lists[kind], idsOf(kind, own, [to, from]).map(function (id) { return row(kind, id); }));
+      Object.keys(lists).forEach((kind) => {
+        lists[kind].textContent = "";
+        lists[kind].append(...idsOf(kind, own, [to, from]).map((id) => row(kind, id)));
       });
       one("[data-own-has-credentials]").hidden = lists.credentials.children.length === 0;
-      marks.forEach(function (mark) { mark(); });
+      marks.forEach((mark) => { mark(); });
       offer();
       count();
     }
 
-    one("[data-do=add]").addEventListener("click", function () {
+    one("[data-do=add]").addEventListener("click", () => {
       const id = add.value;
       if (id === "") {
         add.focus();
@@ -161,8 +164,8 @@
       lists.levels.lastElementChild.querySelector("select").focus();
       said("");
     });
-    keep.addEventListener("change", function () { said(keep.checked ? "compare-said-kept" : "compare-said-not-kept"); });
-    one("[data-do=clear]").addEventListener("click", function () {
+    keep.addEventListener("change", () => { said(keep.checked ? "compare-said-kept" : "compare-said-not-kept"); });
+    one("[data-do=clear]").addEventListener("click", () => {
       kept.clear();
       keep.checked = false;
       own = read("", tools.data);
@@ -171,7 +174,7 @@
       say("compare-said-cleared");
     });
     // Another tab may change what is on the device.
-    global.addEventListener("storage", function (event) {
+    global.addEventListener("storage", (event) => {
       if (event.key !== null && event.key !== key) return;
       keep.checked = kept.onDevice();
       own = read(kept.text(), tools.data);
@@ -181,18 +184,18 @@
 
     return {
       // show asks about the competencies and credentials of two roles.
-      show: function (present, other) {
+      show(present, other) {
         if (present === from && other === to && marks.length > 0) return;
         from = present;
         to = other;
         draw();
       },
       // levels and credentials are what was said, as calc.person takes it.
-      said: function () { return own; },
-      differs: differs
+      said: () => own,
+      differs
     };
   }
 
   global.pathbook = global.pathbook || {};
-  global.pathbook.own = { read: read, write: write, open: open };
+  global.pathbook.own = { read, write, open };
 }(typeof window === "undefined" ? globalThis : window));

@@ -21,15 +21,21 @@ import (
 // where pathbook holds what the script hands out.
 func script(t testing.TB, name string) *goja.Runtime {
 	t.Helper()
+	vm := goja.New()
+	if _, err := vm.RunScript(name, spelled(text(t, name))); err != nil {
+		t.Fatal(err)
+	}
+	return vm
+}
+
+// text is what stands in a file of this folder.
+func text(t testing.TB, name string) string {
+	t.Helper()
 	src, err := fs.ReadFile(templates.FS, name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	vm := goja.New()
-	if _, err := vm.RunScript(name, spelled(string(src))); err != nil {
-		t.Fatal(err)
-	}
-	return vm
+	return string(src)
 }
 
 // handed gives fn, a pointer to a Go function, what the script hands out under

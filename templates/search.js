@@ -9,12 +9,26 @@
   const MOST = 30; // results shown at once
   const NONE = 1000; // no fit at all
 
+  // pattern returns a regular expression, or where a browser does not know the
+  // kinds of Unicode yet (until 2018 to 2020), one that comes near it.
+  function pattern(exact, near) {
+    try {
+      return new RegExp(exact, "gu");
+    } catch (unknown) {
+      return new RegExp(near, "gu");
+    }
+  }
+
+  const accents = pattern("[\\p{Mn}]", "[\\u0300-\\u036f]");
+  const letters = pattern("[\\p{L}\\p{M}\\p{N}]+",
+    "[0-9A-Za-zªµºÀ-ÖØ-öø-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufefc\\u{10000}-\\u{10ffff}]+");
+
   // fold makes words that people take for the same the same, exactly as the
   // package fold does in Go: small letters, no accents, œ as oe. It goes letter
   // by letter, since a whole word would lower its last sigma to another letter.
   function fold(text) {
     const bare = text.replace(/[œŒ]/g, "oe").replace(/[æÆ]/g, "ae").replace(/ß/g, "ss");
-    return Array.from(bare.normalize("NFD").replace(/[\p{Mn}]/gu, ""), (letter) => letter.toLowerCase()).join("");
+    return Array.from(bare.normalize("NFD").replace(accents, ""), (letter) => letter.toLowerCase()).join("");
   }
 
   // Endings and what is left of them before words are compared, so that one and
@@ -25,11 +39,11 @@
     ["iennes", "ien"], ["ienne", "ien"], ["ieres", "ier"], ["iere", "ier"],
     ["ails", "a"], ["ail", "a"], ["aux", "a"], ["als", "a"], ["al", "a"],
     ["ches", "ch"], ["shes", "sh"], ["sses", "ss"], ["xes", "x"], ["ies", "i"], ["y", "i"],
-    ["ss", "ss"], ["s", ""],
+    ["ss", "ss"], ["s", ""]
   ];
 
   function stem(word) {
-    for (const [ending, left] of endings) {
+    for (let [ending, left] of endings) {
       if (word.endsWith(ending) && word.length - ending.length + left.length > 3) {
         return word.slice(0, word.length - ending.length) + left;
       }
@@ -39,8 +53,8 @@
 
   // words returns the words of a text, folded, each with its stem.
   function words(text) {
-    const all = fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) || [];
-    return all.map((whole) => ({ whole: whole, stem: stem(whole) }));
+    const all = fold(text).match(letters) || [];
+    return all.map((whole) => ({ whole, stem: stem(whole) }));
   }
 
   // entry is what one title is found by: its own words, other names, and for
@@ -54,11 +68,11 @@
   // it, 2 if it begins with another form, 6 if it stands inside, 7 if the two
   // are kin.
   function fit(asked, word) {
-    if (word.whole === asked.whole) { return 0; }
-    if (word.stem === asked.stem) { return 0.5; }
-    if (word.whole.startsWith(asked.whole)) { return 1; }
-    if (word.whole.startsWith(asked.stem) || word.stem.startsWith(asked.stem)) { return 2; }
-    if (asked.whole.length > 2 && word.whole.includes(asked.whole)) { return 6; }
+    if (word.whole === asked.whole) return 0;
+    if (word.stem === asked.stem) return 0.5;
+    if (word.whole.startsWith(asked.whole)) return 1;
+    if (word.whole.startsWith(asked.stem) || word.stem.startsWith(asked.stem)) return 2;
+    if (asked.whole.length > 2 && word.whole.includes(asked.whole)) return 6;
     return kin(asked.whole, word.whole) ? 7 : NONE;
   }
 
@@ -66,7 +80,7 @@
   // and welder, soudure and soudage.
   function kin(a, b) {
     let alike = 0;
-    while (alike < a.length && a[alike] === b[alike]) { alike++; }
+    while (alike < a.length && a[alike] === b[alike]) alike++;
     return alike >= 4 && a.length - alike <= 3 && b.length - alike <= 4;
   }
 
@@ -74,8 +88,8 @@
   // or the words that it may have been meant to be.
   function best(choices, list) {
     let least = NONE;
-    for (const asked of choices) {
-      for (const word of list) {
+    for (let asked of choices) {
+      for (let word of list) {
         least = Math.min(least, fit(asked, word));
       }
     }
@@ -88,16 +102,16 @@
   // are the query and no more come first, then those that begin with it.
   function rank(entry, query) {
     let sum = 0, own = false;
-    for (const choices of query) {
+    for (let choices of query) {
       const title = best(choices, entry.title), also = best(choices, entry.also) + 3;
       const least = Math.min(title, also, best(choices, entry.within) + 9);
-      if (least >= NONE) { return NONE; }
+      if (least >= NONE) return NONE;
       own = own || least < 9;
       sum += least;
     }
-    if (!own) { return NONE; }
-    if (sum > 0 || entry.title.length > query.length) { sum += 0.5; }
-    if (best(query[0], entry.title.slice(0, 1)) > 2) { sum += 0.8; }
+    if (!own) return NONE;
+    if (sum > 0 || entry.title.length > query.length) sum += 0.5;
+    if (best(query[0], entry.title.slice(0, 1)) > 2) sum += 0.8;
     return entry.part ? sum + 100 : sum;
   }
 
@@ -121,7 +135,7 @@
   // from the beginning of it, while it is still being typed.
   function slips(asked, word, most) {
     let least = NONE;
-    for (const form of ["whole", "stem"]) {
+    for (let form of ["whole", "stem"]) {
       if (Math.abs(word[form].length - asked[form].length) <= most) {
         least = Math.min(least, distance(asked[form], word[form]));
       }
@@ -137,9 +151,9 @@
   function near(asked, vocabulary) {
     const most = asked.whole.length < 4 ? 0 : asked.whole.length < 8 ? 1 : 2;
     let least = most, found = [];
-    for (const word of vocabulary) {
+    for (let word of vocabulary) {
       const n = most > 0 ? slips(asked, word, most) : NONE;
-      if (n < least) { found = []; }
+      if (n < least) found = [];
       if (n <= least) { found.push(word); least = n; }
     }
     return found;
@@ -147,16 +161,16 @@
 
   function vocabulary(entries) {
     const seen = new Map();
-    for (const e of entries) {
-      for (const word of e.title.concat(e.also)) { seen.set(word.whole, word); }
+    for (let e of entries) {
+      for (let word of e.title.concat(e.also)) seen.set(word.whole, word);
     }
     return Array.from(seen.values());
   }
 
   function ranked(entries, query) {
-    return entries.map((entry, at) => ({ entry: entry, at: at, rank: rank(entry, query) }))
+    return entries.map((entry, place) => ({ entry, place, rank: rank(entry, query) }))
       .filter((hit) => hit.rank < NONE)
-      .sort((a, b) => a.rank - b.rank || a.at - b.at)
+      .sort((a, b) => a.rank - b.rank || a.place - b.place)
       .map((hit) => hit.entry);
   }
 
@@ -165,11 +179,11 @@
   function find(entries, text) {
     let query = words(text).map((word) => [word]);
     let found = query.length > 0 ? ranked(entries, query) : [];
-    if (found.length > 0 || query.length === 0) { return { found: found, query: query, near: false }; }
+    if (found.length > 0 || query.length === 0) { return { found, query, near: false }; }
     const known = vocabulary(entries);
     query = query.map((choices) => best(choices, known) < NONE ? choices : near(choices[0], known));
     found = ranked(entries, query);
-    return { found: found, query: query, near: found.length > 0 };
+    return { found, query, near: found.length > 0 };
   }
 
   // marks returns where in a title the words of a query stand, as pairs of from
@@ -178,26 +192,27 @@
     let folded = "";
     const from = [], out = [];
     let at = 0;
-    for (const letter of title) {
+    for (let letter of title) {
       const small = fold(letter);
-      for (let i = 0; i < small.length; i++) { from.push(at); }
+      for (let i = 0; i < small.length; i++) from.push(at);
       folded += small;
       at += letter.length;
     }
     from.push(title.length);
-    for (const match of folded.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-      const span = overlap(match[0], query);
-      if (span[1] > span[0]) { out.push([from[match.index + span[0]], from[match.index + span[1]]]); }
-    }
+    folded.replace(letters, (whole, start) => {
+      const span = overlap(whole, query);
+      if (span[1] > span[0]) out.push([from[start + span[0]], from[start + span[1]]]);
+      return whole;
+    });
     return out.filter(([a, b]) => b > a);
   }
 
   // overlap is the part of a folded word that the query put there.
   function overlap(whole, query) {
     let span = [0, 0], least = NONE;
-    for (const asked of query.flat()) {
-      const n = fit(asked, { whole: whole, stem: stem(whole) });
-      if (n >= least) { continue; }
+    for (let asked of [].concat(...query)) {
+      const n = fit(asked, { whole, stem: stem(whole) });
+      if (n >= least) continue;
       least = n;
       span = n === 6 ? [whole.indexOf(asked.whole), whole.indexOf(asked.whole) + asked.whole.length] : [0, shared(asked.whole, whole)];
     }
@@ -206,12 +221,12 @@
 
   function shared(a, b) {
     let n = 0;
-    while (n < a.length && a[n] === b[n]) { n++; }
+    while (n < a.length && a[n] === b[n]) n++;
     return n;
   }
 
   if (typeof document === "undefined") {
-    globalThis.pathbook = { fold: fold, entry: entry, find: find, marks: marks };
+    globalThis.pathbook = { fold, entry, find, marks };
     return;
   }
 
@@ -253,9 +268,9 @@
 
   function mark(element, query) {
     const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT), all = [];
-    while (texts.nextNode()) { all.push(texts.currentNode); }
-    for (const text of all) {
-      for (const [from, to] of marks(text.data, query).reverse()) {
+    while (texts.nextNode()) all.push(texts.currentNode);
+    for (let text of all) {
+      for (let [from, to] of marks(text.data, query).reverse()) {
         const middle = text.splitText(from);
         middle.splitText(to - from);
         const marked = document.createElement("mark");
@@ -265,21 +280,29 @@
     }
   }
 
+  // plural is the plural form that a number takes; from browsers without the
+  // rules (until 2018) what it takes in English and in French.
+  function plural(n) {
+    if (!Intl.PluralRules) return n === 1 ? "one" : "other";
+    return new Intl.PluralRules(document.documentElement.lang).select(n);
+  }
+
   // said is what there is to say about a search, in the words of the page.
   function said(text, answer) {
     const n = answer.found.length, say = (name, place) => status.dataset[name].replace("%s", () => place);
-    if (text === "") { return ""; }
-    if (n === 0) { return say("none", text); }
-    const form = new Intl.PluralRules(document.documentElement.lang).select(n);
+    if (text === "") return "";
+    if (n === 0) return say("none", text);
+    const form = plural(n);
     const out = [say(form in status.dataset ? form : "other", n.toLocaleString(document.documentElement.lang))];
-    if (answer.near) { out.unshift(say("near", text)); }
+    if (answer.near) out.unshift(say("near", text));
     if (n > MOST) { out[out.length - 1] += "."; out.push(say("best", MOST)); }
     return out.join(" ");
   }
 
   function show() {
     const text = field.value.trim(), answer = find(entries, text);
-    results.replaceChildren(...answer.found.slice(0, MOST).map((entry) => result(entry, answer.query)));
+    results.textContent = "";
+    results.append(...answer.found.slice(0, MOST).map((entry) => result(entry, answer.query)));
     heading.hidden = results.hidden = answer.found.length === 0;
     list.hidden = answer.found.length > 0 ? "until-found" : false; // a long list need not be laid out again
     status.textContent = said(text, answer);
@@ -318,7 +341,7 @@
   // Arrows lead from the field through the results and back, Enter opens the
   // first, Escape begins again.
   function key(event) {
-    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) { return; }
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const links = Array.from(results.querySelectorAll("a")), at = links.indexOf(document.activeElement);
     if (event.key === "ArrowDown" && at + 1 < links.length) {
       links[at + 1].focus();

@@ -44,14 +44,32 @@ func TestFind(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		find := finder(t, string(archive.Files[0].Data))
-		for _, f := range archive.Files[1:] {
-			query := strings.TrimPrefix(f.Name, "find ")
-			if got := find(query); got != string(f.Data) {
-				t.Errorf("%s: %q finds\n%s, not\n%s", name, query, got, f.Data)
+		for age, vm := range map[string]*goja.Runtime{"today": script(t, "search.js"), "in 2016": older(t)} {
+			find := finder(t, vm, string(archive.Files[0].Data))
+			for _, f := range archive.Files[1:] {
+				query := strings.TrimPrefix(f.Name, "find ")
+				if got := find(query); got != string(f.Data) {
+					t.Errorf("%s: %s %q finds\n%s, not\n%s", name, age, query, got, f.Data)
+				}
 			}
 		}
 	}
+}
+
+// older is the search in a browser that knows no kinds of Unicode yet.
+func older(t testing.TB) *goja.Runtime {
+	t.Helper()
+	vm := goja.New()
+	const unknowing = `RegExp = new Proxy(RegExp, { construct(Known, [pattern, flags]) {
+		if (pattern.includes("\\p")) throw new SyntaxError(pattern);
+		return new Known(pattern, flags);
+	} });`
+	for _, src := range []string{unknowing, text(t, "search.js")} {
+		if _, err := vm.RunString(src); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return vm
 }
 
 // An answer is what find returns.
@@ -62,13 +80,12 @@ type answer struct {
 }
 
 // finder returns a function that searches titles and writes what it found.
-func finder(t testing.TB, titles string) func(query string) string {
+func finder(t testing.TB, vm *goja.Runtime, titles string) func(query string) string {
 	var (
 		entry func(title, also, within string) goja.Value
 		find  func(entries []goja.Value, query string) answer
 		marks func(title string, query goja.Value) [][2]int
 	)
-	vm := script(t, "search.js")
 	vm.SetFieldNameMapper(goja.UncapFieldNameMapper())
 	handed(t, vm, "entry", &entry)
 	handed(t, vm, "find", &find)

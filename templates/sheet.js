@@ -11,14 +11,15 @@
     language: document.documentElement.lang, title: form.dataset.title
   };
   const PREFIX = "pathbook-ws-" + about.site + "-", key = PREFIX + about.worksheet, WAIT = 400, RECENT = 3000;
-  const shelf = pathbook.shelf.open(key, function (text) { return text !== null && Boolean(lib.read(text, about).sheet); });
+  const shelf = pathbook.shelf.open(key, (text) => text !== null && Boolean(lib.read(text, about).sheet));
   const controls = pathbook.form.open(form, words);
-  let answers = new Map(), base = new Map(), changed = new Set(), recent = new Map(), timer = 0, undo = null, refused = false, unsaved = false, going = false;
-  const tables = pathbook.follow.open(form, controls, words, function () { return Array.from(answers.keys()); });
+  let answers = new Map(), base = new Map(), changed = new Set(), recent = new Map();
+  let timer = 0, undo = null, refused = false, unsaved = false, going = false;
+  const tables = pathbook.follow.open(form, controls, words, () => Array.from(answers.keys()));
 
   function one(selector) { return form.querySelector(selector); }
 
-  function on(selector, type, act) { form.querySelectorAll(selector).forEach(function (e) { e.addEventListener(type, act); }); }
+  function on(selector, type, act) { form.querySelectorAll(selector).forEach((e) => { e.addEventListener(type, act); }); }
 
   function say(text) {
     one("[data-said]").textContent = "";
@@ -33,14 +34,14 @@
     return got.sheet ? got.sheet.answers : new Map();
   }
 
-  function sheet() { return Object.assign({ answers: answers }, about); }
+  function sheet() { return Object.assign({ answers }, about); }
 
   // save puts on the shelf what was changed here, over what other tabs have put
   // there, and tells whether it could.
   function save() {
     clearTimeout(timer);
     if (changed.size === 0) return true;
-    answers = lib.merge(answers, stored(), changed, base, function (label) { return words.say("from-other-tab", label); });
+    answers = lib.merge(answers, stored(), changed, base, (label) => words.say("from-other-tab", label));
     const done = put();
     earlier();
     return done;
@@ -49,7 +50,7 @@
   function put() {
     if (answers.size === 0) shelf.clear();
     else if (!shelf.put(lib.write(sheet()), keep.checked)) return refuse();
-    changed.forEach(function (name) { recent.set(name, Date.now()); });
+    changed.forEach((name) => { recent.set(name, Date.now()); });
     changed = new Set();
     base = new Map(answers);
     return true;
@@ -58,7 +59,7 @@
   // refuse says that the browser keeps nothing. What was typed stays on the page,
   // and all of it is still to be put on the shelf.
   function refuse() {
-    answers.forEach(function (answer, name) { changed.add(name); });
+    answers.forEach((answer, name) => { changed.add(name); });
     if (!refused) say(words.word("said-cannot-keep"));
     refused = true;
     one("[data-refused]").hidden = false;
@@ -75,7 +76,7 @@
       changed.add(name + ".~");
     }
     if (lib.isEmpty(value)) answers.delete(name);
-    else answers.set(name, { label: controls.label(name).slice(0, lib.MOST.label), value: value });
+    else answers.set(name, { label: controls.label(name).slice(0, lib.MOST.label), value });
     changed.add(name);
     unsaved = true;
     clearTimeout(timer);
@@ -85,9 +86,9 @@
   // show puts the answers into the page. Rows come first: they are asked for by
   // what is picked.
   function show() {
-    const fits = function (name) { return answers.has(name) && controls.fits(name, answers.get(name).value); };
-    const fill = function () {
-      controls.names().forEach(function (name) {
+    const fits = (name) => answers.has(name) && controls.fits(name, answers.get(name).value);
+    const fill = () => {
+      controls.names().forEach((name) => {
         if (fits(name)) controls.set(name, answers.get(name).value);
         else controls.empty(name);
       });
@@ -102,8 +103,8 @@
   // earlier lists the answers to which there is no question now.
   function earlier() {
     const list = one("[data-earlier-list]");
-    list.replaceChildren();
-    answers.forEach(function (answer, name) {
+    list.textContent = "";
+    answers.forEach((answer, name) => {
       if (controls.fits(name, answer.value)) return;
       const label = document.createElement("dt"), value = document.createElement("dd");
       label.textContent = answer.label;
@@ -133,7 +134,7 @@
 
   // A radio that is on cannot be put out by the browser's own means.
   function unpicks() {
-    form.querySelectorAll(".picks.round").forEach(function (group) {
+    form.querySelectorAll(".picks.round").forEach((group) => {
       const any = group.querySelector("input:checked") !== null;
       let button = group.querySelector(".unpick");
       if (!button && any) {
@@ -141,7 +142,7 @@
         button.type = "button";
         button.className = "unpick";
         button.textContent = words.word("unpick");
-        button.addEventListener("click", function () {
+        button.addEventListener("click", () => {
           const first = group.querySelector("input");
           controls.empty(first.name);
           note(first.name);
@@ -156,12 +157,12 @@
 
   // What the person does
 
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
-  form.addEventListener("input", function (event) {
+  form.addEventListener("submit", (event) => { event.preventDefault(); });
+  form.addEventListener("input", (event) => {
     if (event.target.name) controls.show(event.target);
     if (event.target.name) note(event.target.name);
   });
-  form.addEventListener("change", function (event) {
+  form.addEventListener("change", (event) => {
     const name = event.target.name;
     if (!name) return;
     note(name);
@@ -170,14 +171,14 @@
     tables.refresh();
     show();
   });
-  form.addEventListener("focusout", function (event) {
+  form.addEventListener("focusout", (event) => {
     if (event.target.type !== "date") return;
     wrong(event.target, event.target.validity.badInput ? words.word("said-not-a-date") : "");
   });
 
   // wrong says below a control what is wrong with what it holds, or no longer.
   function wrong(e, text) {
-    const id = "_wrong" + e.id, described = (e.getAttribute("aria-describedby") || "").split(" ").filter(function (x) { return x && x !== id; });
+    const id = "_wrong" + e.id, described = (e.getAttribute("aria-describedby") || "").split(" ").filter((x) => x && x !== id);
     const old = document.getElementById(id);
     if (old) old.remove();
     if (text) {
@@ -193,40 +194,43 @@
     if (described.length === 0) e.removeAttribute("aria-describedby");
   }
 
-  keep.addEventListener("change", function () {
+  keep.addEventListener("change", () => {
     unsaved = false;
     if (changed.size > 0 ? save() : put()) say(words.word(keep.checked ? "said-kept" : "said-not-kept"));
   });
 
-  on("[data-ws=export]", "click", function () {
+  on("[data-ws=export]", "click", () => {
     save();
     download(lib.write(sheet()), "application/json", ".json");
     unsaved = false;
     say(words.word("said-saved"));
   });
 
+  // plainName is a title as the name of a file.
+  function plainName(title) {
+    const bare = title.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+    return bare.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  }
+
   // download hands a text to the person as a file, named by the sheet and the day.
   function download(text, type, ending) {
     const a = document.createElement("a"), now = new Date();
-    const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(function (n) { return String(n).padStart(2, "0"); }).join("-");
-    a.href = URL.createObjectURL(new Blob([text], { type: type }));
-    a.download = about.title.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60) + "-" + day + ending;
+    const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => ("0" + n).slice(-2)).join("-");
+    a.href = URL.createObjectURL(new Blob([text], { type }));
+    a.download = plainName(about.title).slice(0, 60) + "-" + day + ending;
+    document.body.append(a); // Firefox followed no link from outside the page until 2020
     a.click();
-    setTimeout(function () { URL.revokeObjectURL(a.href); }, 10000);
+    a.remove();
+    setTimeout(() => { URL.revokeObjectURL(a.href); }, 10000);
   }
 
-  on("[data-ws=import]", "change", function (event) {
+  on("[data-ws=import]", "change", (event) => {
     const input = event.target, file = input.files[0];
     if (!file) return;
-    if (file.size > lib.MOST.file) {
+    lib.open(file, about, (got) => {
       input.value = "";
-      say(words.word("said-too-large"));
-      return;
-    }
-    file.text().then(function (text) {
-      input.value = "";
-      open(lib.read(text, about));
-    }, function () { say(words.word("said-wrong-file")); });
+      open(got);
+    });
   });
 
   function open(got) {
@@ -239,14 +243,14 @@
     say(words.word(got.sheet.version === about.version ? "said-opened" : "said-older"));
   }
 
-  on("[data-ws=clear]", "click", function () {
+  on("[data-ws=clear]", "click", () => {
     replace(new Map(), false);
     unsaved = false;
     say(words.word("said-cleared"));
     undoButton.focus();
   });
 
-  on("[data-do=undo]", "click", function () {
+  on("[data-do=undo]", "click", () => {
     if (!undo) return;
     all(undo.answers, undo.kept);
     undo = null;
@@ -260,11 +264,12 @@
   // known are answers to the same questions: of lines and picks, by their ids.
   function known() {
     const found = new Map();
-    pathbook.shelf.others(PREFIX, key).forEach(function (text) {
+    pathbook.shelf.others(PREFIX, key).forEach((text) => {
       const got = lib.read(text, { site: about.site, worksheet: "" });
       if (!got.sheet) return;
-      got.sheet.answers.forEach(function (answer, name) {
-        if (controls.has(name) && !answers.has(name) && controls.first(name).closest(".field-line, .field-role, .field-move") && controls.fits(name, answer.value)) found.set(name, answer.value);
+      got.sheet.answers.forEach((answer, name) => {
+        if (!controls.has(name) || answers.has(name) || !controls.fits(name, answer.value)) return;
+        if (controls.first(name).closest(".field-line, .field-role, .field-move")) found.set(name, answer.value);
       });
     });
     return found;
@@ -272,8 +277,8 @@
 
   function offer() {
     const found = known(), list = one("[data-carried-list]");
-    list.replaceChildren();
-    found.forEach(function (value, name) {
+    list.textContent = "";
+    found.forEach((value, name) => {
       const item = document.createElement("li");
       item.textContent = words.say("with-colon", controls.label(name)) + " " + controls.text(name, value);
       list.append(item);
@@ -281,8 +286,8 @@
     one("[data-carried]").hidden = found.size === 0;
   }
 
-  on("[data-do=carry]", "click", function () {
-    known().forEach(function (value, name) {
+  on("[data-do=carry]", "click", () => {
+    known().forEach((value, name) => {
       controls.set(name, value);
       note(name);
     });
@@ -292,7 +297,7 @@
     say(words.word("said-carried"));
   });
 
-  on("[data-do=carry-not]", "click", function () { one("[data-carried]").hidden = true; });
+  on("[data-do=carry-not]", "click", () => { one("[data-carried]").hidden = true; });
 
   // What happens around the page
 
@@ -300,9 +305,9 @@
   // two tabs that write at one time do not see each other, and the later one wins.
   function lost() {
     const now = stored();
-    return Array.from(recent.keys()).filter(function (name) {
-      const mine = answers.get(name);
-      return mine && Date.now() - recent.get(name) < RECENT && ![name, name + ".~"].some(function (n) { return now.has(n) && lib.same(now.get(n).value, mine.value); });
+    return Array.from(recent.keys()).filter((name) => {
+      const mine = answers.get(name), there = (n) => now.has(n) && lib.same(now.get(n).value, mine.value);
+      return mine && Date.now() - recent.get(name) < RECENT && ![name, name + ".~"].some(there);
     });
   }
 
@@ -313,10 +318,10 @@
     const before = lib.write(sheet());
     if (shelf.onDevice() && !keep.checked) {
       base = new Map();
-      answers.forEach(function (answer, name) { changed.add(name); });
+      answers.forEach((answer, name) => { changed.add(name); });
     }
     keep.checked = shelf.onDevice();
-    if (keep.checked) lost().forEach(function (name) {
+    if (keep.checked) lost().forEach((name) => {
       base.delete(name);
       changed.add(name);
     });
@@ -330,30 +335,33 @@
     return true;
   }
 
-  global.addEventListener("storage", function (event) {
+  global.addEventListener("storage", (event) => {
     if ((event.key === null || event.key === key) && again()) say(words.word("said-other-tab"));
   });
 
   // A page that comes back as the browser had put it aside may be behind.
-  global.addEventListener("pageshow", function (event) {
+  global.addEventListener("pageshow", (event) => {
     if (event.persisted) again();
   });
 
-  ["pagehide", "visibilitychange"].forEach(function (type) { global.addEventListener(type, save); });
+  global.addEventListener("pagehide", save);
+  document.addEventListener("visibilitychange", save);
 
   // A link inside the site loses nothing that the tab keeps.
-  document.addEventListener("click", function (event) {
+  document.addEventListener("click", (event) => {
     going = !refused && Boolean(event.target.closest && event.target.closest("a[href]:not([target]):not([download])"));
-    setTimeout(function () { going = false; }, 1000);
+    setTimeout(() => { going = false; }, 1000);
   });
-  global.addEventListener("beforeunload", function (event) {
-    if (unsaved && answers.size > 0 && !keep.checked && !going) event.preventDefault();
+  global.addEventListener("beforeunload", (event) => {
+    if (!unsaved || answers.size === 0 || keep.checked || going) return;
+    event.preventDefault();
+    event.returnValue = true; // what Chrome looks at until 2023
   });
 
   // The beginning
 
   form.classList.add("live");
-  form.querySelectorAll("[data-live]").forEach(function (e) { e.hidden = false; });
+  form.querySelectorAll("[data-live]").forEach((e) => { e.hidden = false; });
   one("[data-from-folder]").hidden = location.protocol !== "file:";
   keep.checked = shelf.onDevice();
   answers = stored();
@@ -362,7 +370,7 @@
   offer();
 
   pathbook.sheet = {
-    form: form, words: words, controls: controls, say: say, download: download,
-    answer: function (name) { return answers.get(name); }, save: save
+    form, words, controls, say, download,
+    answer: (name) => answers.get(name), save
   };
 }(window));

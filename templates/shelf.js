@@ -16,20 +16,20 @@
   function open(key, isOurs) {
     function get(store) {
       let text = null;
-      attempt(store, function (s) { text = s.getItem(key); });
+      attempt(store, (s) => { text = s.getItem(key); });
       return text;
     }
     return {
-      onDevice: function () { return isOurs(get("localStorage")); },
-      text: function () { return isOurs(get("localStorage")) ? get("localStorage") : get("sessionStorage"); },
-      put: function (text, onDevice) {
+      onDevice: () => isOurs(get("localStorage")),
+      text: () => isOurs(get("localStorage")) ? get("localStorage") : get("sessionStorage"),
+      put(text, onDevice) {
         const here = onDevice ? "localStorage" : "sessionStorage", there = onDevice ? "sessionStorage" : "localStorage";
-        const done = attempt(here, function (s) { s.setItem(key, text); });
-        if (done) attempt(there, function (s) { s.removeItem(key); });
+        const done = attempt(here, (s) => { s.setItem(key, text); });
+        if (done) attempt(there, (s) => { s.removeItem(key); });
         return done;
       },
-      clear: function () {
-        ["localStorage", "sessionStorage"].forEach(function (store) { attempt(store, function (s) { s.removeItem(key); }); });
+      clear() {
+        ["localStorage", "sessionStorage"].forEach((store) => { attempt(store, (s) => { s.removeItem(key); }); });
       }
     };
   }
@@ -37,10 +37,10 @@
   // others are the texts under all keys that begin alike, but for one key.
   function others(prefix, key) {
     const texts = [];
-    ["sessionStorage", "localStorage"].forEach(function (store) {
-      attempt(store, function (s) {
+    ["sessionStorage", "localStorage"].forEach((store) => {
+      attempt(store, (s) => {
         for (let i = 0; i < s.length; i++) {
-          if (s.key(i).indexOf(prefix) === 0 && s.key(i) !== key) texts.push(s.getItem(s.key(i)));
+          if (s.key(i).startsWith(prefix) && s.key(i) !== key) texts.push(s.getItem(s.key(i)));
         }
       });
     });
@@ -48,5 +48,5 @@
   }
 
   global.pathbook = global.pathbook || {};
-  global.pathbook.shelf = { open: open, others: others };
+  global.pathbook.shelf = { open, others };
 }(typeof window === "undefined" ? globalThis : window));

@@ -6,7 +6,30 @@ import (
 	"path"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
+
+// Who reads a template in an editor or a diff sees all of each line. A line goes
+// on, with nothing between, by {{- before what is an action, or in a comment:
+// {{/* at its end and */}} where it goes on.
+func TestTemplateLinesFit(t *testing.T) {
+	const most = 140
+	names, err := fs.Glob(FS, "*.html")
+	if err != nil || len(names) == 0 {
+		t.Fatal("there are no templates", err)
+	}
+	for _, name := range names {
+		src, err := fs.ReadFile(FS, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, line := range strings.Split(string(src), "\n") {
+			if n := utf8.RuneCountInString(line); n > most {
+				t.Errorf("%s:%d: a line has %d columns; break it after %d at most", name, i+1, n, most)
+			}
+		}
+	}
+}
 
 // What go:embed does not match, and a name that begins with an underscore, is left out without a word.
 func TestNothingIsLeftOut(t *testing.T) {

@@ -11,13 +11,14 @@
   // is offered, each with the sheet that says it (0 or 1). What the workplace
   // needs stands with what it offers: both are the other side's words.
   function factors(sheets, ids) {
-    const offers = sheets.map(function (s) { return s && Array.from(s.answers.keys()).some(function (n) { const m = FACTOR.exec(n); return m && m[3] === "offer"; }); });
-    return ids.map(function (id) {
-      const row = { id: id, need: [], offer: [] };
-      sheets.forEach(function (sheet, i) {
-        each(sheet, FACTOR, function (m, answer) {
+    const offers = sheets.map((s) => has(s, FACTOR, ["offer"]));
+    return ids.map((id) => {
+      const row = { id, need: [], offer: [] };
+      sheets.forEach((sheet, i) => {
+        each(sheet, FACTOR, (m, answer) => {
           if (m[2] !== id) return;
-          row[m[3] === "offer" || offers[i] && !offers[1 - i] ? "offer" : "need"].push({ side: m[3], label: answer.label, text: answer.value });
+          const end = m[3] === "offer" || offers[i] && !offers[1 - i] ? "offer" : "need";
+          row[end].push({ side: m[3], label: answer.label, text: answer.value });
         });
       });
       row.mark = mark(row);
@@ -25,9 +26,17 @@
     });
   }
 
+  // has reports whether a sheet answers something at one of these ends.
+  function has(sheet, pattern, ends) {
+    return Boolean(sheet) && Array.from(sheet.answers.keys()).some((name) => {
+      const m = pattern.exec(name);
+      return m && ends.includes(m[3]);
+    });
+  }
+
   function each(sheet, pattern, act) {
     if (!sheet) return;
-    sheet.answers.forEach(function (answer, name) {
+    sheet.answers.forEach((answer, name) => {
       const m = pattern.exec(name);
       if (m && typeof answer.value === "string") act(m, answer);
     });
@@ -35,7 +44,7 @@
 
   // mark says where a need meets an offer, and where to talk.
   function mark(row) {
-    const offered = row.offer.some(function (x) { return x.side === "offer"; });
+    const offered = row.offer.some((x) => x.side === "offer");
     if (row.need.length > 0) return offered ? "meets" : "talk";
     return offered ? "offered" : row.offer.length > 0 ? "talk" : "empty";
   }
@@ -46,18 +55,18 @@
   // where a sheet has only the other column filled, that.
   function views(sheets) {
     const rows = new Map();
-    const row = function (id, label) {
-      if (!rows.has(id)) rows.set(id, { id: id, label: label, mine: "", manager: "", evidence: [] });
+    const row = (id, label) => {
+      if (!rows.has(id)) rows.set(id, { id, label, mine: "", manager: "", evidence: [] });
       return rows.get(id);
     };
-    sheets.forEach(function (sheet, i) {
-      each(sheet, VIEW, function (m, answer) {
+    sheets.forEach((sheet, i) => {
+      each(sheet, VIEW, (m, answer) => {
         const r = row(m[2], answer.label);
         if (m[3] === "evidence") r.evidence.push({ sheet: i, text: answer.value });
         else if (m[3] === (i === 0 ? "mine" : "manager") || r[m[3]] === "") r[m[3]] = answer.value;
       });
     });
-    return Array.from(rows.values()).filter(function (r) { return r.mine || r.manager || r.evidence.length > 0; });
+    return Array.from(rows.values()).filter((r) => r.mine || r.manager || r.evidence.length > 0);
   }
 
   function verdict(row) {
@@ -67,26 +76,23 @@
 
   // sides tells what two sheets have to do with each other.
   function sides(sheets) {
-    const has = function (s, pattern, ends) {
-      return Boolean(s) && Array.from(s.answers.keys()).some(function (n) { const m = pattern.exec(n); return m && ends.indexOf(m[3]) >= 0; });
-    };
-    const offer = sheets.map(function (s) { return has(s, FACTOR, ["offer"]); });
+    const offer = sheets.map((s) => has(s, FACTOR, ["offer"]));
     return {
-      factors: sheets.every(function (s) { return has(s, FACTOR, ["need", "want", "offer"]); }),
-      competencies: sheets.every(function (s) { return has(s, VIEW, ["mine", "manager", "evidence"]); }),
+      factors: sheets.every((s) => has(s, FACTOR, ["need", "want", "offer"])),
+      competencies: sheets.every((s) => has(s, VIEW, ["mine", "manager", "evidence"])),
       same: offer[0] === offer[1]
     };
   }
 
   global.pathbook = global.pathbook || {};
-  global.pathbook.together = { factors: factors, views: views, verdict: verdict, sides: sides };
+  global.pathbook.together = { factors, views, verdict, sides };
   if (typeof document === "undefined") return;
 
   // The page
 
   const page = document.querySelector("[data-together]"), lib = global.pathbook.answers;
   const words = global.pathbook.i18n.open(JSON.parse(page.querySelector("[data-words]").textContent));
-  const ids = Array.from(page.querySelectorAll("[data-factor]"), function (e) { return e.dataset.factor; });
+  const ids = Array.from(page.querySelectorAll("[data-factor]"), (e) => e.dataset.factor);
   const order = ["one", "two"], sheets = [null, null], result = page.querySelector("[data-together-result]");
 
   function say(text) { page.querySelector("[data-said]").textContent = text; }
@@ -101,7 +107,7 @@
   // said shows what somebody wrote, with the side it stands on where there are
   // several.
   function said(list) {
-    return list.map(function (x) {
+    return list.map((x) => {
       const p = paragraph(x.text), small = document.createElement("span");
       small.className = "quiet";
       small.textContent = x.label.split(/[:,]\s*/).pop();
@@ -110,33 +116,36 @@
     });
   }
 
-  function put(element, list) { element.replaceChildren.apply(element, list); }
+  function put(element, list) { 
+    element.textContent = "";
+    element.append(...list);
+  }
 
   function drawFactors() {
-    factors(sheets, ids).forEach(function (row) {
+    factors(sheets, ids).forEach((row) => {
       const item = page.querySelector("[data-factor=" + row.id + "]");
       put(item.querySelector("[data-side=need]"), said(row.need));
       put(item.querySelector("[data-side=offer]"), said(row.offer));
-      item.querySelectorAll("input").forEach(function (e) { e.checked = e.value === row.mark; });
+      item.querySelectorAll("input").forEach((e) => { e.checked = e.value === row.mark; });
     });
   }
 
   function named(row) {
-    const piece = Array.from(page.querySelectorAll("template[data-competency]")).find(function (t) { return t.dataset.competency === row.id; });
+    const piece = Array.from(page.querySelectorAll("template[data-competency]")).find((t) => t.dataset.competency === row.id);
     return piece ? piece.content.cloneNode(true) : row.label.split(/[:,]\s*/)[0];
   }
 
   function drawViews() {
-    put(page.querySelector("[data-competency-rows]"), views(sheets).map(function (row) {
+    put(page.querySelector("[data-competency-rows]"), views(sheets).map((row) => {
       const item = page.querySelector("[data-competency-row]").content.querySelector("li").cloneNode(true);
       item.querySelector("[data-slot=name]").append(named(row));
-      ["mine", "manager"].forEach(function (side, i) {
+      ["mine", "manager"].forEach((side, i) => {
         const cell = item.querySelector("[data-slot=" + side + "]");
-        const marked = ["not-yet", "meets", "exceeds"].indexOf(row[side]) >= 0;
+        const marked = ["not-yet", "meets", "exceeds"].includes(row[side]);
         cell.textContent = marked ? words.word(row[side]) : "";
-        row.evidence.filter(function (e) { return e.sheet === i; }).forEach(function (e) { cell.after(paragraph(e.text)); });
+        row.evidence.filter((e) => e.sheet === i).forEach((e) => { cell.after(paragraph(e.text)); });
       });
-      item.querySelectorAll("[data-verdict]").forEach(function (e) { e.hidden = e.dataset.verdict !== verdict(row); });
+      item.querySelectorAll("[data-verdict]").forEach((e) => { e.hidden = e.dataset.verdict !== verdict(row); });
       item.classList.add("verdict-" + verdict(row));
       return item;
     }));
@@ -147,40 +156,35 @@
     drawFactors();
     drawViews();
     result.hidden = open < 2 || !has.factors && !has.competencies;
-    order.forEach(function (name, i) { page.querySelector("[data-name=" + name + "]").textContent = sheets[i] ? sheets[i].title : ""; });
+    order.forEach((name, i) => { page.querySelector("[data-name=" + name + "]").textContent = sheets[i] ? sheets[i].title : ""; });
     if (open === 0) return say(words.word("together-none"));
     if (open === 1) return say(words.say("together-said", sheets.find(Boolean).title) + " " + words.word("together-other"));
     if (result.hidden) return say(words.word("together-nothing-shared"));
     page.querySelector("[data-part=factors]").hidden = !has.factors;
     page.querySelector("[data-part=competencies]").hidden = !has.competencies;
-    say(has.factors && has.same ? words.word("together-same") : sheets.map(function (s) { return words.say("together-said", s.title); }).join(" "));
+    say(has.factors && has.same ? words.word("together-same") : sheets.map((s) => words.say("together-said", s.title)).join(" "));
   }
 
-  page.querySelectorAll("[data-open]").forEach(function (input) {
-    input.addEventListener("change", function () {
+  page.querySelectorAll("[data-open]").forEach((input) => {
+    input.addEventListener("change", () => {
       const file = input.files[0], i = order.indexOf(input.dataset.open);
       if (!file) return;
-      if (file.size > lib.MOST.file) {
-        input.value = "";
-        return say(words.word("said-too-large"));
-      }
-      file.text().then(function (text) {
-        const got = lib.read(text, { site: page.dataset.site, worksheet: "" });
+      lib.open(file, { site: page.dataset.site, worksheet: "" }, (got) => {
         input.value = "";
         if (got.problem) return say(words.word(got.problem));
         sheets[i] = got.sheet;
         draw();
-      }, function () { say(words.word("said-wrong-file")); });
+      });
     });
   });
 
-  page.querySelector("[data-do=clear]").addEventListener("click", function () {
+  page.querySelector("[data-do=clear]").addEventListener("click", () => {
     sheets[0] = sheets[1] = null;
     draw();
     say(words.word("together-said-cleared"));
     page.querySelector("[data-open=one]").focus();
   });
-  page.querySelector("[data-do=print]").addEventListener("click", function () { global.print(); });
+  page.querySelector("[data-do=print]").addEventListener("click", () => { global.print(); });
   page.hidden = false;
   draw();
 }(typeof window === "undefined" ? globalThis : window));

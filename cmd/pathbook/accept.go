@@ -153,8 +153,8 @@ func (a *acceptance) choose(names []string) []load.Translation {
 	return chosen
 }
 
-// meant returns the translations that a name means, or tells that there are
-// none, or that it may mean several things.
+// meant returns the translations that a name means. It is a problem if there are
+// none, or if the name may mean several things.
 func (a *acceptance) meant(name string) []load.Translation {
 	inside := a.inside(name)
 	var found []load.Translation
@@ -194,7 +194,7 @@ func (a *acceptance) inside(name string) string {
 	return path.Clean(filepath.ToSlash(name))
 }
 
-// ends tells that a path is name, or ends with it after a slash.
+// ends reports whether a path is name, or ends with it after a slash.
 func ends(file, name string) bool { return file == name || strings.HasSuffix(file, "/"+name) }
 
 // unknown says what to write instead of a name that means no translation.

@@ -117,7 +117,7 @@ func realPath(name string) (string, error) {
 	}
 }
 
-// inside tells that name is dir or lies in it.
+// inside reports whether name is dir or lies in it.
 func inside(dir, name string) bool {
 	rel, err := filepath.Rel(dir, name)
 	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))

@@ -1,26 +1,31 @@
 package main
 
 import (
+	"embed"
 	"flag"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
+	"text/template"
 
 	"pathbook/internal/fold"
 )
 
-// shells are those that can complete what is typed, each with the script that
-// teaches it.
-var shells = map[string]func([]offered) string{
-	"bash": bash, "zsh": zsh, "fish": fish, "powershell": powershell,
+// shells are those that can complete what is typed, each with the template of
+// the script that teaches it.
+var shells = map[string]string{
+	"bash": "pathbook.bash", "zsh": "pathbook.zsh", "fish": "pathbook.fish", "powershell": "pathbook.ps1",
 }
+
+//go:embed completion
+var completions embed.FS
 
 // An offered is a command as a shell offers it.
 type offered struct {
-	name, doc string
-	flags     []*flag.Flag // in the order of their names
-	inner     []string     // the commands inside it, as those of pack
+	Name, Doc string
+	Flags     []*flag.Flag // in the order of their names
+	Inner     []string     // the commands inside it, as those of pack
 }
 
 func runCompletion(p *program, args []string) error {
@@ -36,8 +41,13 @@ func runCompletion(p *program, args []string) error {
 		}
 		return fmt.Errorf("there is no completion for %q; there is one for %s", rest[0], strings.Join(names, ", "))
 	}
-	_, err = fmt.Fprint(p.stdout, script(p.offers()))
-	return err
+	made, err := template.New(script).Funcs(template.FuncMap{
+		"join": strings.Join, "unquoted": unquoted, "usage": usage,
+	}).ParseFS(completions, "completion/"+script)
+	if err != nil {
+		return err
+	}
+	return made.Execute(p.stdout, p.offers())
 }
 
 // offers are all commands with their flags. Each command tells its flags when
@@ -45,12 +55,12 @@ func runCompletion(p *program, args []string) error {
 func (p *program) offers() []offered {
 	var all []offered
 	for _, c := range commands {
-		o := offered{name: c.name, doc: c.doc}
+		o := offered{Name: c.name, Doc: c.doc}
 		switch c.name {
 		case "help", "completion":
 		case "pack":
 			for _, part := range packCommands {
-				o.inner = append(o.inner, strings.TrimPrefix(part.name, "pack "))
+				o.Inner = append(o.Inner, strings.TrimPrefix(part.name, "pack "))
 				o.learn(part)
 			}
 		default:
@@ -65,84 +75,18 @@ func (p *program) offers() []offered {
 func (o *offered) learn(c command) {
 	asked := &program{asked: func(set *flag.FlagSet) {
 		set.VisitAll(func(f *flag.Flag) {
-			if !slices.Contains(o.flagNames(), "--"+f.Name) {
-				o.flags = append(o.flags, f)
+			if !slices.Contains(o.FlagNames(), "--"+f.Name) {
+				o.Flags = append(o.Flags, f)
 			}
 		})
 	}}
 	_ = c.run(asked, nil) // flag.ErrHelp, since that is where it stops
 }
 
-func bash(all []offered) string {
-	var b strings.Builder
-	b.WriteString("# Completion of pathbook for bash: source <(pathbook completion bash)\n_pathbook() {\n  local word=${COMP_WORDS[COMP_CWORD]} flags= inner=\n  if [ \"$COMP_CWORD\" -eq 1 ]; then\n")
-	fmt.Fprintf(&b, "    COMPREPLY=($(compgen -W \"%s\" -- \"$word\"))\n    return\n  fi\n  case ${COMP_WORDS[1]} in\n", strings.Join(namesOf(all), " "))
-	for _, o := range all {
-		if len(o.flags) > 0 {
-			fmt.Fprintf(&b, "    %s) flags=\"%s\" inner=\"%s\" ;;\n", o.name, strings.Join(o.flagNames(), " "), strings.Join(o.inner, " "))
-		}
-	}
-	b.WriteString("  esac\n  case $word in\n    -*) COMPREPLY=($(compgen -W \"$flags\" -- \"$word\")) ;;\n    *) if [ \"$COMP_CWORD\" -eq 2 ] && [ -n \"$inner\" ]; then COMPREPLY=($(compgen -W \"$inner\" -- \"$word\")); else COMPREPLY=($(compgen -f -- \"$word\")); fi ;;\n  esac\n}\ncomplete -o filenames -F _pathbook pathbook\n")
-	return b.String()
-}
-
-func zsh(all []offered) string {
-	var b strings.Builder
-	b.WriteString("#compdef pathbook\n# Completion of pathbook for zsh: source <(pathbook completion zsh)\n_pathbook() {\n  local -a words_of flags inner\n  if (( CURRENT == 2 )); then\n    words_of=(\n")
-	for _, o := range all {
-		fmt.Fprintf(&b, "      '%s:%s'\n", o.name, unquoted(o.doc))
-	}
-	b.WriteString("    )\n    _describe command words_of\n    return\n  fi\n  case ${words[2]} in\n")
-	for _, o := range all {
-		if len(o.flags) > 0 {
-			fmt.Fprintf(&b, "    %s) flags=(%s) inner=(%s) ;;\n", o.name, strings.Join(o.flagNames(), " "), strings.Join(o.inner, " "))
-		}
-	}
-	b.WriteString("  esac\n  if [[ ${words[CURRENT]} == -* ]]; then compadd -- $flags; elif (( CURRENT == 3 && $#inner )); then compadd -- $inner; else _files; fi\n}\ncompdef _pathbook pathbook\n")
-	return b.String()
-}
-
-func fish(all []offered) string {
-	var b strings.Builder
-	b.WriteString("# Completion of pathbook for fish: pathbook completion fish | source\n")
-	for _, o := range all {
-		fmt.Fprintf(&b, "complete -c pathbook -n __fish_use_subcommand -f -a %s -d '%s'\n", o.name, unquoted(o.doc))
-		if len(o.inner) > 0 {
-			fmt.Fprintf(&b, "complete -c pathbook -n '__fish_seen_subcommand_from %s' -a '%s'\n", o.name, strings.Join(o.inner, " "))
-		}
-		for _, f := range o.flags {
-			_, usage := flag.UnquoteUsage(f)
-			fmt.Fprintf(&b, "complete -c pathbook -n '__fish_seen_subcommand_from %s' -l %s -d '%s'\n", o.name, f.Name, unquoted(usage))
-		}
-	}
-	return b.String()
-}
-
-func powershell(all []offered) string {
-	var b strings.Builder
-	b.WriteString("# Completion of pathbook for PowerShell: pathbook completion powershell | Out-String | Invoke-Expression\n")
-	b.WriteString("Register-ArgumentCompleter -Native -CommandName pathbook -ScriptBlock {\n  param($word, $ast, $position)\n  $flags = @{\n")
-	for _, o := range all {
-		if len(o.flags) > 0 {
-			fmt.Fprintf(&b, "    '%s' = '%s'\n", o.name, strings.Join(slices.Concat(o.inner, o.flagNames()), "', '"))
-		}
-	}
-	fmt.Fprintf(&b, "  }\n  $typed = $ast.CommandElements\n  $offer = if ($typed.Count -le 1 -or ($typed.Count -eq 2 -and $word)) { '%s' } else { $flags[\"$($typed[1])\"] }\n", strings.Join(namesOf(all), "', '"))
-	b.WriteString("  $offer | Where-Object { $_ -like \"$word*\" } | ForEach-Object { [System.Management.Automation.CompletionResult]::new($_) }\n}\n")
-	return b.String()
-}
-
-func namesOf(all []offered) []string {
+// FlagNames are the flags as they are typed.
+func (o offered) FlagNames() []string {
 	var names []string
-	for _, o := range all {
-		names = append(names, o.name)
-	}
-	return names
-}
-
-func (o offered) flagNames() []string {
-	var names []string
-	for _, f := range o.flags {
+	for _, f := range o.Flags {
 		names = append(names, "--"+f.Name)
 	}
 	return names
@@ -151,3 +95,9 @@ func (o offered) flagNames() []string {
 // unquoted keeps words inside the single quotes of a shell. A colon would part
 // them in zsh.
 func unquoted(s string) string { return strings.NewReplacer("'", "’", ":", " –").Replace(s) }
+
+// usage is what a flag says of itself.
+func usage(f *flag.Flag) string {
+	_, usage := flag.UnquoteUsage(f)
+	return usage
+}

@@ -11,6 +11,7 @@ import (
 	"pathbook/internal/book"
 	"pathbook/internal/diag"
 	"pathbook/internal/diff"
+	"pathbook/internal/format"
 	"pathbook/internal/i18n"
 	"pathbook/internal/load"
 	"pathbook/internal/starter"
@@ -150,20 +151,21 @@ func languagesOf(asked string, parts ...fs.FS) []string {
 	return langs
 }
 
-// translated tells that a text of a site is a translation into a language.
+// translated reports whether a text of a site is a translation into a language.
 func translated(site fs.FS, lang string) bool {
 	found, err := fs.Glob(site, "content/*/*."+lang+".md")
 	return err == nil && len(found) > 0
 }
 
-// holds tells that a part of a site has items of a kind.
+// holds reports whether a part of a site has items of a kind.
 func (v *version) holds(kind string) bool {
-	name := load.Folder(kind)
-	if kind == "framework" {
-		name = "framework.yaml"
+	k, ok := format.KindOf(kind)
+	name := k.Folder()
+	if k.Single() {
+		name = k.File("")
 	}
-	_, err := fs.Stat(v.part, "content/"+name)
-	return name != "" && err == nil
+	_, err := fs.Stat(v.part, name)
+	return ok && err == nil
 }
 
 // books reads a version. What is wrong in it is told, with its name.

@@ -13,17 +13,17 @@ import (
 	"pathbook/internal/workbook"
 )
 
-// A format is a way to write a site for other programs.
-type format struct {
+// An output is a format in which a site is written for other programs.
+type output struct {
 	name, doc string
 	bytes     func(export) ([]byte, error)
 }
 
 // formats are filled in by init, since the flags tell them.
-var formats []format
+var formats []output
 
 func init() {
-	formats = []format{
+	formats = []output{
 		{"csv", "one table, for a spreadsheet: --table " + strings.Join(workbook.TableNames(), ", --table "), exportCSV},
 		{"xlsx", "a workbook of all roles, competencies, credentials, training and pathways, in every language, to edit and import", exportXLSX},
 		{"json", "the file data/pathbook.json of the website", exportJSON},
@@ -86,7 +86,7 @@ func formatDoc() string {
 }
 
 // formatOf finds a format by its name.
-func formatOf(name string) (format, error) {
+func formatOf(name string) (output, error) {
 	var names []string
 	for _, f := range formats {
 		if f.name == name {
@@ -94,7 +94,7 @@ func formatOf(name string) (format, error) {
 		}
 		names = append(names, f.name)
 	}
-	return format{}, noSuch("--format", name, names)
+	return output{}, noSuch("--format", name, names)
 }
 
 // noSuch says that a flag has a value which is none of those there are.

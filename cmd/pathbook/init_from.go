@@ -13,6 +13,7 @@ import (
 
 	"pathbook/internal/diag"
 	"pathbook/internal/edit"
+	"pathbook/internal/format"
 	"pathbook/internal/spreadsheet"
 	"pathbook/internal/starter"
 	"pathbook/internal/workbook"
@@ -103,15 +104,12 @@ func known(langs, among []string) error {
 	return nil
 }
 
-// ofOneEmployer tells that a file of the starter is about the employer that it
-// was made up for, and about nobody else.
+// ofOneEmployer reports whether a file of the starter is about the employer that
+// it was made up for, and about nobody else. Which kinds are so is a matter of
+// what the starter says, not of the format.
 func ofOneEmployer(file string) bool {
-	for _, folder := range []string{"roles", "pathways", "stories"} {
-		if strings.HasPrefix(file, "content/"+folder+"/") {
-			return true
-		}
-	}
-	return false
+	kind, ok := format.KindIn(path.Base(path.Dir(file)))
+	return ok && slices.Contains([]string{"role", "pathway", "story"}, kind.Name)
 }
 
 // frameOf reads the frame of a site that is not written yet.

@@ -53,7 +53,7 @@ func main() {
 // Main runs the program and returns its exit status.
 func Main() int {
 	live := terminal(os.Stderr)
-	p := &program{stdout: os.Stdout, stderr: os.Stderr, live: live, color: live && os.Getenv("NO_COLOR") == ""}
+	p := &program{stdout: os.Stdout, stderr: screen{os.Stderr}, live: live, color: live && os.Getenv("NO_COLOR") == ""}
 	return p.status(p.dispatch(os.Args[1:]))
 }
 
@@ -121,7 +121,7 @@ func runHelp(p *program, args []string) error {
 	return p.dispatch([]string{args[0], "-h"})
 }
 
-// terminal tells that a file is a screen that understands more than lines.
+// terminal reports whether a file is a screen that understands more than lines.
 func terminal(f *os.File) bool {
 	info, err := f.Stat()
 	return err == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("TERM") != "dumb"

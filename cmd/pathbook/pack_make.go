@@ -1,9 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -36,70 +36,97 @@ func (s *said) Set(text string) error {
 }
 
 func runPackMake(p *program, args []string) error {
+	m, err := p.readPackMake(args)
+	if err != nil {
+		return err
+	}
+	folders, err := m.judge()
+	if err != nil {
+		return err
+	}
+	data, problems, err := pack.Make(m.site.fs(), m.head(), folders)
+	if err != nil {
+		return err
+	}
+	if err := p.told(m.site, problems); err != nil {
+		return err
+	}
+	return p.writePack(cmp.Or(m.out, m.id+"-"+m.version+".pathpack"), data)
+}
+
+// A packMake is what was said to pack make.
+type packMake struct {
+	site                                    *site
+	id, version, only, out                  string
+	title, publisher, holder, cite, summary said
+	adapt, redistribute                     string
+}
+
+func (p *program) readPackMake(args []string) (*packMake, error) {
+	var m packMake
 	set := newFlags("pack make")
 	dir := set.String("site", ".", "the `folder` of the site")
-	id := set.String("id", "", "the pack's `name`: small letters, digits and hyphens; it never changes")
-	version := set.String("version", "", "its `version`, higher each time: 1.0")
-	only := set.String("only", "", "what goes in, with commas: "+strings.Join(pack.Kinds(), ", ")+" (default: all)")
-	out := set.String("out", "", "the `file` to write (default: ID-VERSION.pathpack)")
-	adapt := set.String("adapt", "", "may others change it: yes, inside (within their organization) or no")
-	pass := set.String("redistribute", "", "may others pass it on: yes or no")
-	var title, publisher, holder, cite, summary said
-	set.Var(&title, "title", "the `name` that people read; en:… and fr:… for two languages, here and below")
-	set.Var(&publisher, "publisher", "`who` publishes the pack")
-	set.Var(&holder, "holder", "`who` holds the rights (default: the publisher)")
-	set.Var(&cite, "cite", "the `words` that name the source")
-	set.Var(&summary, "terms", "the terms in a sentence or two")
+	set.StringVar(&m.id, "id", "", "the pack's `name`: small letters, digits and hyphens; it never changes")
+	set.StringVar(&m.version, "version", "", "its `version`, higher each time: 1.0")
+	set.StringVar(&m.only, "only", "", "what goes in, with commas: "+strings.Join(pack.Kinds(), ", ")+" (default: all)")
+	set.StringVar(&m.out, "out", "", "the `file` to write (default: ID-VERSION.pathpack)")
+	set.StringVar(&m.adapt, "adapt", "", "may others change it: yes, inside (within their organization) or no")
+	set.StringVar(&m.redistribute, "redistribute", "", "may others pass it on: yes or no")
+	set.Var(&m.title, "title", "the `name` that people read; en:… and fr:… for two languages, here and below")
+	set.Var(&m.publisher, "publisher", "`who` publishes the pack")
+	set.Var(&m.holder, "holder", "`who` holds the rights (default: the publisher)")
+	set.Var(&m.cite, "cite", "the `words` that name the source")
+	set.Var(&m.summary, "terms", "the terms in a sentence or two")
 	if _, err := p.flags(set, args); err != nil {
-		return err
+		return nil, err
 	}
-	s := openSite(*dir, "")
+	m.site = openSite(*dir, "")
+	return &m, nil
+}
+
+// judge refuses what no pack can be made of, and returns the folders that go
+// in.
+func (m *packMake) judge() (folders []string, err error) {
 	switch {
-	case *id == "" || fold.Slug(*id) != *id:
-		return fmt.Errorf("--id %s: a pack needs a name of small letters, digits and hyphens, as in --id career-guides", *id)
-	case *version == "":
-		return errors.New("--version is missing: give the pack a version, as in --version 1.0")
-	case publisher.Empty():
-		return errors.New("--publisher is missing: say who publishes the pack")
-	case holder.Empty():
-		holder = publisher
+	case m.id == "" || fold.Slug(m.id) != m.id:
+		return nil, fmt.Errorf("--id %s: a pack needs a name of small letters, digits and hyphens, as in --id career-guides", m.id)
+	case m.version == "":
+		return nil, errors.New("--version is missing: give the pack a version, as in --version 1.0")
+	case m.publisher.Empty():
+		return nil, errors.New("--publisher is missing: say who publishes the pack")
 	}
-	if err := s.isSite(); err != nil {
-		return err
+	if err := m.site.isSite(); err != nil {
+		return nil, err
 	}
-	folders, err := chosenKinds(*only)
-	if err != nil {
-		return err
+	return chosenKinds(m.only)
+}
+
+// head is the manifest without its files.
+func (m *packMake) head() edit.Value {
+	head := m.site.head()
+	holder := m.holder.Value
+	if holder.Empty() {
+		holder = m.publisher.Value
 	}
-	head := s.head()
-	head.Set(edit.Word(*id), "id")
-	head.Set(edit.Word(*version), "version")
 	for _, key := range []struct {
-		name  string
+		path  []string
 		value edit.Value
 	}{
-		{"title", title.Value}, {"publisher", publisher.Value}, {"holder", holder.Value}, {"cite", cite.Value},
-		{"adapt", edit.Word(*adapt)}, {"redistribute", edit.Word(*pass)}, {"summary", summary.Value},
+		{[]string{"id"}, edit.Word(m.id)},
+		{[]string{"version"}, edit.Word(m.version)},
+		{[]string{"title"}, m.title.Value},
+		{[]string{"publisher"}, m.publisher.Value},
+		{[]string{"terms", "holder"}, holder},
+		{[]string{"terms", "cite"}, m.cite.Value},
+		{[]string{"terms", "adapt"}, edit.Word(m.adapt)},
+		{[]string{"terms", "redistribute"}, edit.Word(m.redistribute)},
+		{[]string{"terms", "summary"}, m.summary.Value},
 	} {
-		path := []string{key.name}
-		if key.name != "title" && key.name != "publisher" {
-			path = []string{"terms", key.name}
-		}
 		if !key.value.Empty() {
-			head.Set(key.value, path...)
+			head.Set(key.value, key.path...)
 		}
 	}
-	data, problems, err := pack.Make(os.DirFS(*dir), head, folders)
-	if err != nil {
-		return err
-	}
-	if err := p.told(s, problems); err != nil {
-		return err
-	}
-	if *out == "" {
-		*out = *id + "-" + *version + ".pathpack"
-	}
-	return p.writePack(*out, data)
+	return head
 }
 
 // head begins a manifest with what the site says of itself.

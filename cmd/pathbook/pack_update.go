@@ -14,63 +14,91 @@ import (
 )
 
 func runPackUpdate(p *program, args []string) error {
-	set := newFlags("pack update")
-	dir := set.String("site", ".", "the `folder` of the site")
-	dry := set.Bool("dry-run", false, "show what would change, and change nothing")
-	force := set.Bool("force", false, "take an older version, the same version with other files, or another publisher's")
-	rest, err := p.flags(set, args)
+	u, err := p.readPackUpdate(args)
 	if err != nil {
 		return err
 	}
-	s := openSite(*dir, "")
-	fresh, err := p.openPack(rest[0])
-	if err != nil {
+	if err := p.judgeUpdate(u); err != nil {
 		return err
 	}
-	old, problems, err := p.known(s, fresh.ID.Value)
-	if err != nil {
-		return err
-	}
-	if !*force {
-		if err := refuseUpdate(old, fresh); err != nil {
-			return err
-		}
-	}
-	if err := p.fits(s.fs(), fresh); err != nil {
-		return err
-	}
-	problems = slices.DeleteFunc(problems, func(x diag.Problem) bool { return !strings.HasPrefix(x.File, old.Dir()+"/") })
-	if err := p.told(s, problems); err != nil {
-		fmt.Fprintf(p.stderr, "nothing was updated: somebody's words would be lost\n")
-		return err
-	}
-	if bytes.Equal(old.Source, fresh.Source) && len(old.Bases) == 0 {
-		fmt.Fprintf(p.stderr, "%s %s is in use already\n", fresh.ID.Value, fresh.Version.Value)
+	if bytes.Equal(u.old.Source, u.fresh.Source) && len(u.old.Bases) == 0 {
+		fmt.Fprintf(p.stderr, "%s %s is in use already\n", u.fresh.ID.Value, u.fresh.Version.Value)
 		return nil
 	}
-	u := pack.NewUpdate(old, fresh, pack.Own(s.fs()))
-	fmt.Fprintf(p.stdout, "%s: %s to %s\n", fresh.ID.Value, old.Version.Value, fresh.Version.Value)
-	for _, o := range u.Outcomes {
+	update := pack.NewUpdate(u.old, u.fresh, pack.Own(u.site.fs()))
+	fmt.Fprintf(p.stdout, "%s: %s to %s\n", u.fresh.ID.Value, u.old.Version.Value, u.fresh.Version.Value)
+	for _, o := range update.Outcomes {
 		p.outcome(o)
 	}
-	if *dry {
+	if u.dry {
 		fmt.Fprintf(p.stderr, "nothing was written; without --dry-run it would be\n")
 		return nil
 	}
-	for _, file := range slices.Sorted(maps.Keys(u.Texts)) {
-		if err := publish.Replace(filepath.Join(s.dir, filepath.FromSlash(file)), u.Texts[file]); err != nil {
+	return p.applyUpdate(u, update)
+}
+
+// A packUpdate is what was said to pack update, and what it is about.
+type packUpdate struct {
+	site       *site
+	dry, force bool
+	old, fresh *pack.Pack
+	problems   diag.List // of the packs in use
+}
+
+func (p *program) readPackUpdate(args []string) (*packUpdate, error) {
+	var u packUpdate
+	set := newFlags("pack update")
+	dir := set.String("site", ".", "the `folder` of the site")
+	set.BoolVar(&u.dry, "dry-run", false, "show what would change, and change nothing")
+	set.BoolVar(&u.force, "force", false, "take an older version, the same version with other files, or another publisher's")
+	rest, err := p.flags(set, args)
+	if err != nil {
+		return nil, err
+	}
+	u.site = openSite(*dir, "")
+	if u.fresh, err = p.openPack(rest[0]); err != nil {
+		return nil, err
+	}
+	u.old, u.problems, err = p.known(u.site, u.fresh.ID.Value)
+	return &u, err
+}
+
+// judgeUpdate refuses a version that the site cannot take, or that would
+// overwrite what somebody wrote into the folder of the pack.
+func (p *program) judgeUpdate(u *packUpdate) error {
+	if err := refuseUpdate(u.old, u.fresh); err != nil && !u.force {
+		return err
+	}
+	if err := p.fits(u.site.fs(), u.fresh); err != nil {
+		return err
+	}
+	problems := slices.DeleteFunc(u.problems, func(x diag.Problem) bool { return !strings.HasPrefix(x.File, u.old.Dir()+"/") })
+	err := p.told(u.site, problems)
+	if err != nil {
+		fmt.Fprintf(p.stderr, "nothing was updated: somebody's words would be lost\n")
+	}
+	return err
+}
+
+// applyUpdate writes what follows into the files of the site, lays the new version
+// in the place of the old, and says what is left to do.
+func (p *program) applyUpdate(u *packUpdate, update pack.Update) error {
+	for _, file := range slices.Sorted(maps.Keys(update.Texts)) {
+		if err := publish.Replace(filepath.Join(u.site.dir, filepath.FromSlash(file)), update.Texts[file]); err != nil {
 			return err
 		}
 	}
-	if err := pack.Put(s.dir, fresh, u.Keep); err != nil {
+	if err := pack.Put(u.site.dir, u.fresh, update.Keep); err != nil {
 		return err
 	}
-	p.lacks(s.fs(), fresh)
-	if n := len(u.Keep); n > 0 {
-		fmt.Fprintf(p.stderr, "%s kept as you have it, where the pack changed it too. Compare the texts above, take what you want into your file, and then:\n", countedAs(n, "text was", "texts were"))
-		for _, b := range u.Keep {
-			fmt.Fprintf(p.stderr, "  pathbook pack settle %s %s\n", fresh.ID.Value, strings.TrimPrefix(b.Path, "content/"))
-		}
+	p.lacks(u.site.fs(), u.fresh)
+	n := len(update.Keep)
+	if n == 0 {
+		return nil
+	}
+	fmt.Fprintf(p.stderr, "%s kept as you have it, where the pack changed it too. Compare the texts above, take what you want into your file, and then:\n", countedAs(n, "text was", "texts were"))
+	for _, b := range update.Keep {
+		fmt.Fprintf(p.stderr, "  pathbook pack settle %s %s\n", u.fresh.ID.Value, strings.TrimPrefix(b.Path, "content/"))
 	}
 	return nil
 }
@@ -98,7 +126,7 @@ func (p *program) outcome(o pack.Outcome) {
 		if changes != "" {
 			says += ": " + changes
 		}
-	case pack.Joined:
+	case pack.Merged:
 		says += ": you had adapted it from " + o.From + " and keep that; what follows: " + changes
 	case pack.Yours:
 		says += ": you had adapted it from " + o.From

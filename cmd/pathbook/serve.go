@@ -16,7 +16,7 @@ import (
 
 	"pathbook/internal/build"
 	"pathbook/internal/diag"
-	"pathbook/internal/render"
+	"pathbook/internal/render/theme"
 	"pathbook/internal/serve"
 )
 
@@ -53,7 +53,7 @@ func (p *program) serveBuild(s *site, builder *build.Builder, changed []string) 
 	result, err := builder.Build(changed, s.last())
 	if err != nil {
 		fmt.Fprintf(p.stderr, "pathbook: %v\n", err)
-		return serve.Site{Problems: err.Error(), Broken: true}
+		return serve.Site{Problems: diag.Visible(err.Error()), Broken: true}
 	}
 	p.tell(s, result.Problems, false)
 	site := serve.Site{Problems: s.shown(p, result.Problems), Broken: result.Problems.Count(diag.Error) > 0}
@@ -85,8 +85,8 @@ func (s *site) shown(p *program, problems diag.List) string {
 
 // failed is the page in place of one that cannot be made.
 func (s *site) failed(p *program, err error) []byte {
-	message := err.Error()
-	if problems, ok := render.Problem(err); ok {
+	message := diag.Visible(err.Error())
+	if problems, ok := theme.Problem(err); ok {
 		message = s.shown(p, problems)
 	}
 	return []byte("<!doctype html><html lang=\"en\"><title>pathbook</title><body><pre>" + html.EscapeString(message) + "</pre></body></html>")

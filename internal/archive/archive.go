@@ -19,6 +19,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"pathbook/internal/format"
 )
 
 // What an archive may hold: far more than any site, and little enough for any
@@ -63,18 +65,19 @@ func Zip(data []byte) (fs.FS, error) {
 	return root(r, names)
 }
 
-// foreign are files that a system adds to a zip.
+// foreign are files that a system adds to a zip, or leaves beside those of
+// people.
 func foreign(name string) bool {
-	return strings.HasPrefix(name, "__MACOSX/") || strings.HasPrefix(path.Base(name), ".")
+	return strings.HasPrefix(name, "__MACOSX/") || format.Ignored(path.Base(name))
 }
 
-// asset tells that a file is one to hand out. Those of packs count as content:
+// asset reports whether a file is one to hand out. Those of packs count as content:
 // a pack is known by the digests of all its files.
 func asset(name string) bool {
 	return !packed(name) && (strings.HasPrefix(name, "content/assets/") || strings.Contains(name, "/content/assets/"))
 }
 
-// packed tells that a file is of a pack that lies under a site.
+// packed reports whether a file is of a pack that lies under a site.
 func packed(name string) bool { return strings.Contains("/"+name, "/packs/") }
 
 // root finds the site among the files of a zip.
@@ -167,7 +170,7 @@ func gather(site fs.FS, folder string, files map[string][]byte) error {
 			return nil
 		case err != nil:
 			return err
-		case name == "content/releases" || d.IsDir() && strings.HasPrefix(d.Name(), "."):
+		case name == "content/releases" || d.IsDir() && format.Ignored(d.Name()):
 			return fs.SkipDir
 		case d.IsDir() || foreign(name) || path.Ext(name) == ".go":
 			return nil
@@ -185,8 +188,8 @@ func gather(site fs.FS, folder string, files map[string][]byte) error {
 func Complete(part, whole fs.FS) (fs.FS, error) {
 	files := make(map[string][]byte)
 	for i, site := range []fs.FS{whole, part} {
-		err := fs.WalkDir(site, "content", func(name string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() || i == 0 && !frame[name] {
+		err := fs.WalkDir(site, format.Content, func(name string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || i == 0 && !slices.Contains(frame(), name) {
 				return err
 			}
 			if files[name] = nil; !asset(name) {
@@ -202,11 +205,19 @@ func Complete(part, whole fs.FS) (fs.FS, error) {
 }
 
 // frame are the files that every site has.
-var frame = map[string]bool{"content/site.yaml": true, "content/framework.yaml": true}
+func frame() []string {
+	var files []string
+	for _, k := range format.Kinds {
+		if k.Single() {
+			files = append(files, k.File(""))
+		}
+	}
+	return files
+}
 
-// Part tells that a site lacks a file that every site has.
+// Part reports whether a site lacks a file that every site has.
 func Part(site fs.FS) bool {
-	for name := range frame {
+	for _, name := range frame() {
 		if _, err := fs.Stat(site, name); err != nil {
 			return true
 		}

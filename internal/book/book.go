@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"pathbook/internal/diag"
+	"pathbook/internal/format"
 	"pathbook/internal/markdown"
 )
 
@@ -66,41 +67,67 @@ type Head struct {
 // Heading returns the item's head.
 func (h *Head) Heading() *Head { return h }
 
-// An Item is anything that has a page or a place on one.
+// An Item is anything that links can name: it has a page, or a place on one.
 type Item interface {
 	Heading() *Head
-	Kind() string // the word of the format: "role", "competency", …
+	Kind() string // the name of a kind of the format: "role"
+	say(saying)   // all its words but the title
 }
 
-func (*Role) Kind() string       { return "role" }
-func (*Competency) Kind() string { return "competency" }
-func (*Credential) Kind() string { return "credential" }
-func (*Training) Kind() string   { return "training" }
-func (*Pathway) Kind() string    { return "pathway" }
-func (*Worksheet) Kind() string  { return "worksheet" }
-func (*Term) Kind() string       { return "term" }
-
-// Kind returns "guide", "story" or "page".
-func (d *Document) Kind() string { return d.Of }
-
-// Items returns every item that links can name, kind by kind.
+// Items returns every item, kind by kind, in the order of the format.
 func (b *Book) Items() []Item {
 	var all []Item
-	all = appendItems(all, b.Roles)
-	all = appendItems(all, b.Competencies)
-	all = appendItems(all, b.Credentials)
-	all = appendItems(all, b.Training)
-	all = appendItems(all, b.Pathways)
-	all = appendItems(all, b.Worksheets)
-	all = appendItems(all, b.Guides)
-	all = appendItems(all, b.Stories)
-	all = appendItems(all, b.Pages)
-	return appendItems(all, b.Glossary)
+	for _, k := range format.Items() {
+		all = append(all, b.Of(k.Name)...)
+	}
+	return all
 }
 
-func appendItems[T Item](all []Item, items []T) []Item {
-	for _, item := range items {
-		all = append(all, item)
+// Of returns the items of a kind, in the order of its list.
+func (b *Book) Of(kind string) []Item {
+	switch kind {
+	case "role":
+		return items(b.Roles)
+	case "competency":
+		return items(b.Competencies)
+	case "credential":
+		return items(b.Credentials)
+	case "training":
+		return items(b.Training)
+	case "pathway":
+		return items(b.Pathways)
+	case "worksheet":
+		return items(b.Worksheets)
+	case "guide":
+		return items(b.Guides)
+	case "story":
+		return items(b.Stories)
+	case "page":
+		return items(b.Pages)
+	case "term":
+		return items(b.Glossary)
+	}
+	return nil
+}
+
+// Documents returns every item that is prose, kind by kind.
+func (b *Book) Documents() []*Document {
+	var all []*Document
+	for _, k := range format.Items() {
+		if !k.Prose {
+			continue
+		}
+		for _, item := range b.Of(k.Name) {
+			all = append(all, item.(*Document))
+		}
+	}
+	return all
+}
+
+func items[T Item](list []T) []Item {
+	all := make([]Item, len(list))
+	for i, item := range list {
+		all[i] = item
 	}
 	return all
 }

@@ -250,7 +250,7 @@ func (c calcCase) answer() calcWant {
 	for _, g := range CredentialGaps(from, to) {
 		want.Credentials = append(want.Credentials, calcCredentialGap{g.Credential.ID, string(g.State), importance(g.Asset)})
 	}
-	route := b.Route(from, to)
+	route := b.Routes(from, len(b.Roles))[to]
 	for _, m := range route {
 		want.Route = append(want.Route, m.To.ID)
 	}

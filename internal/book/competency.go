@@ -13,6 +13,18 @@ type Competency struct {
 	Codes     []Code
 }
 
+// Kind returns the name that the format has for it.
+func (*Competency) Kind() string { return "competency" }
+
+func (c *Competency) say(s saying) {
+	s.prose(c.Summary)
+	s.proses(c.Questions...)
+	for _, w := range c.Levels {
+		s.prose(w.Can)
+		s.proses(w.Examples...)
+	}
+}
+
 // Wording says how a competency shows at one proficiency. It is empty where
 // the framework has none.
 type Wording struct {
@@ -20,7 +32,7 @@ type Wording struct {
 	Examples []Prose
 }
 
-// Empty tells that the proficiency has no words.
+// Empty reports whether the proficiency has no words.
 func (w Wording) Empty() bool { return w.Can.Empty() && len(w.Examples) == 0 }
 
 // A Code is the name of a competency in somebody else's framework.
@@ -36,6 +48,14 @@ type Credential struct {
 	Renew            Prose
 	TrainedElsewhere Prose // what a person trained abroad does
 	URL              string
+}
+
+// Kind returns the name that the format has for it.
+func (*Credential) Kind() string { return "credential" }
+
+func (c *Credential) say(s saying) {
+	s.text(c.GrantedBy)
+	s.proses(c.How, c.Time, c.Renew, c.TrainedElsewhere)
 }
 
 // A Training is a learning option, from a course to a colleague's time.
@@ -55,6 +75,14 @@ type Training struct {
 	Grants    []*Credential
 }
 
+// Kind returns the name that the format has for it.
+func (*Training) Kind() string { return "training" }
+
+func (t *Training) say(s saying) {
+	s.texts(t.Provider, t.Region)
+	s.prose(t.Summary)
+}
+
 // Develops is what a training does for one competency: who is at From or
 // higher is at To afterwards.
 type Develops struct {
@@ -66,7 +94,7 @@ type Develops struct {
 // Formats are the forms that training takes, those that cost least first.
 var Formats = [...]string{"mentoring", "job-shadowing", "cross-training", "stretch-project", "on-the-job", "reading", "e-learning", "workshop", "course"}
 
-// LowCost tells that the training needs a colleague's time and no money.
+// LowCost reports whether the training needs a colleague's time and no money.
 func (t *Training) LowCost() bool {
 	switch t.Format {
 	case "mentoring", "job-shadowing", "cross-training", "stretch-project", "on-the-job":
@@ -81,6 +109,16 @@ type Pathway struct {
 	Summary   Prose
 	Steps     []Step
 	ReadyWhen Prose
+}
+
+// Kind returns the name that the format has for it.
+func (*Pathway) Kind() string { return "pathway" }
+
+func (p *Pathway) say(s saying) {
+	s.proses(p.Summary, p.ReadyWhen)
+	for _, step := range p.Steps {
+		s.prose(step.Note)
+	}
 }
 
 // A Step is one role of a pathway. Move leads to it from the step before and

@@ -5,7 +5,7 @@ import "pathbook/internal/diag"
 // A Document is prose: a guide, a story or a page.
 type Document struct {
 	Head
-	Of         string // "guide", "story" or "page"
+	Of         string // its kind, one of those that are prose: "guide"
 	Subtitle   Text
 	Audience   string // of a guide: "employee", "manager", "both" or "practitioner"
 	Summary    Prose
@@ -20,6 +20,16 @@ type Document struct {
 	Made       Made
 }
 
+// Kind returns the kind that the document is of.
+func (d *Document) Kind() string { return d.Of }
+
+func (d *Document) say(s saying) {
+	s.text(d.Subtitle)
+	s.texts(d.Sources...)
+	s.proses(d.Summary, d.Body)
+	d.Terms.say(s)
+}
+
 // Made says what the words of a document were made from. It is empty if they
 // are no translation.
 type Made struct {
@@ -29,10 +39,10 @@ type Made struct {
 	At   diag.Pos // where Then is written, or the beginning of the translation
 }
 
-// Unsigned tells that nothing says what a translation was made from.
+// Unsigned reports whether nothing says what a translation was made from.
 func (m Made) Unsigned() bool { return m.Then == "" && m.From != "" }
 
-// Behind tells that the source has changed since it was translated.
+// Behind reports whether the source has changed since it was translated.
 func (m Made) Behind() bool { return m.Then != "" && m.Then != m.Now }
 
 // Terms say what others may do with a text. They are empty if none were given.
@@ -44,7 +54,12 @@ type Terms struct {
 	Summary      Prose
 }
 
-// Empty tells that no terms were given.
+func (t Terms) say(s saying) {
+	s.texts(t.Holder, t.Cite)
+	s.prose(t.Summary)
+}
+
+// Empty reports whether no terms were given.
 func (t Terms) Empty() bool {
 	return t.Holder.Empty() && t.Cite.Empty() && t.Adapt == "" && t.Redistribute == "" && t.Summary.Empty()
 }

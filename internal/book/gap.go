@@ -96,7 +96,7 @@ func CredentialGaps(from, to *Role) []CredentialGap {
 	return gaps
 }
 
-// Holds tells that the role requires a credential as essential.
+// Holds reports whether the role requires a credential as essential.
 func (r *Role) Holds(c *Credential) bool {
 	for _, n := range r.Credentials {
 		if n.Credential == c && !n.Asset {

@@ -8,6 +8,7 @@ import (
 
 	"pathbook/internal/book"
 	"pathbook/internal/diag"
+	"pathbook/internal/format"
 	"pathbook/internal/markdown"
 )
 
@@ -80,12 +81,12 @@ func TestIndex(t *testing.T) {
 	if got := b.MovesTo(welder); !slices.Equal(got, []*book.Move{up, back}) || len(b.MovesTo(helper)) > 0 {
 		t.Errorf("moves to the welder: %v", got)
 	}
-	if got := ids(b.Items()); got != "helper lead welder unused welding licence spare course evening test round up lonely sheet first second sam about" {
+	if got := ids(b.Items()); got != "helper lead welder round up unused welding course evening test licence spare first second lonely sheet sam about" {
 		t.Errorf("items: %s", got)
 	}
 }
 
-// Links name an item by its kind.
+// A book lists its items by the kinds of the format, and each knows its own.
 func TestKinds(t *testing.T) {
 	b := &book.Book{
 		Roles: []*book.Role{{}}, Competencies: []*book.Competency{{}}, Credentials: []*book.Credential{{}},
@@ -93,12 +94,13 @@ func TestKinds(t *testing.T) {
 		Guides: []*book.Document{{Of: "guide"}}, Stories: []*book.Document{{Of: "story"}}, Pages: []*book.Document{{Of: "page"}},
 		Glossary: []*book.Term{{}},
 	}
-	var kinds []string
-	for _, item := range b.Items() {
-		kinds = append(kinds, item.Kind())
+	for _, k := range format.Items() {
+		if got := b.Of(k.Name); len(got) != 1 || got[0].Kind() != k.Name {
+			t.Errorf("of the kind %s there are %v", k.Name, got)
+		}
 	}
-	if want := append(kinds, "move", "asset"); !slices.Equal(markdown.Kinds, want) {
-		t.Errorf("the kinds of items are %q; links know %q", kinds, markdown.Kinds)
+	if got := b.Of("move"); got != nil {
+		t.Errorf("moves are no items, and there are %v", got)
 	}
 }
 

@@ -73,7 +73,7 @@ func TestRoute(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			b := sketched(t, tt.lines)
 			var got []string
-			for _, m := range b.Route(b.Roles[0], b.Roles[len(b.Roles)-1]) {
+			for _, m := range b.Routes(b.Roles[0], len(b.Roles))[b.Roles[len(b.Roles)-1]] {
 				got = append(got, m.To.ID)
 			}
 			if way := strings.Join(got, " "); way != tt.want {
@@ -89,7 +89,7 @@ func TestRoutesStop(t *testing.T) {
 	if way := b.Routes(b.Roles[0], 1)[b.Roles[2]]; way != nil {
 		t.Errorf("%d steps within one", len(way))
 	}
-	if way := b.Route(b.Roles[0], b.Roles[0]); len(way) > 0 {
+	if way := b.Routes(b.Roles[0], 1)[b.Roles[0]]; len(way) > 0 {
 		t.Errorf("%d steps to where one is", len(way))
 	}
 }

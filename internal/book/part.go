@@ -98,7 +98,7 @@ func moved(marks []mark, place []int) []mark {
 	return out
 }
 
-// done tells that every need is met.
+// done reports whether every need is met.
 func (p *part) done(levels []int) bool {
 	for i, need := range p.need {
 		if levels[i] < need {

@@ -64,7 +64,7 @@ func (b *Book) Shortfalls() []Shortfall {
 	return out
 }
 
-// CanGet tells that the site says how one comes by a credential: in words, or
+// CanGet reports whether the site says how one comes by a credential: in words, or
 // by training that grants it.
 func (b *Book) CanGet(c *Credential) bool { return !c.How.Empty() || len(b.Granting(c)) > 0 }
 

@@ -36,7 +36,7 @@ func (b *Book) TrainingFor(c *Competency, have, need int) []*Training {
 	return options
 }
 
-// Helps tells that the training closes a gap of a move, wholly or in part, or
+// Helps reports whether the training closes a gap of a move, wholly or in part, or
 // grants a credential that the target role requires and the present one does
 // not.
 func (t *Training) Helps(m *Move) bool {

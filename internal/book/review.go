@@ -17,7 +17,7 @@ func (b *Book) Overdue() (roles []*Role, newest Date) {
 	return b.rolesWhere(func(r *Role) bool { return r.Reviewed.Before(limit) }), newest
 }
 
-// Before tells that a date is earlier than another. No date is before any.
+// Before reports whether a date is earlier than another. No date is before any.
 func (d Date) Before(other Date) bool {
 	if d.Year != other.Year {
 		return d.Year < other.Year

@@ -23,6 +23,22 @@ type Role struct {
 	Moves            []*Move // to other roles, as written
 }
 
+// Kind returns the name that the format has for it.
+func (*Role) Kind() string { return "role" }
+
+func (r *Role) say(s saying) {
+	s.text(r.Short)
+	s.texts(r.AlsoCalled...)
+	s.proses(r.Summary, r.Contact)
+	s.proses(r.Responsibilities...)
+	s.proses(r.Grow...)
+	r.Offers.say(s)
+	for _, m := range r.Moves {
+		s.prose(m.ReadyWhen)
+		s.proses(m.Experiences...)
+	}
+}
+
 // A Need is a competency that a role requires, at a proficiency of 1 or more.
 type Need struct {
 	Competency *Competency
@@ -45,7 +61,7 @@ type Pay struct {
 	Per      string // "hour" or "year"
 }
 
-// Status tells whether a role is there to stay.
+// Status says whether a role is there to stay.
 type Status string
 
 const (
@@ -57,7 +73,7 @@ const (
 // A Date is a day of the calendar; the zero Date is none.
 type Date struct{ Year, Month, Day int }
 
-// IsZero tells that there is no date.
+// IsZero reports whether there is no date.
 func (d Date) IsZero() bool { return d == Date{} }
 
 // A Range is a number that may be known only to lie between two. A single

@@ -23,15 +23,11 @@ func Size(from, to *Role) int {
 	return size
 }
 
-// Route returns the moves that lead from one role to another in the fewest
-// steps, and of those ways the one with the smallest sum of sizes; where that
-// is the same too, the one whose roles come first by id. It is nil if no way
-// leads there, or if both are the same role. It is what calc.js is held to, which
-// finds the route in the browser.
-func (b *Book) Route(from, to *Role) []*Move { return b.Routes(from, len(b.Roles))[to] }
-
-// Routes returns the routes from a role to all that can be reached in at most
-// so many steps.
+// Routes returns the ways from a role to all that can be reached in at most so
+// many steps: each the moves that lead there in the fewest steps, and of those
+// ways the one with the smallest sum of sizes; where that is the same too, the
+// one whose roles come first by id. No move leads to where one is. It is what
+// calc.js is held to, which finds the route in the browser.
 func (b *Book) Routes(from *Role, steps int) map[*Role][]*Move {
 	best := map[*Role]trail{from: {}}
 	front := []*Role{from}

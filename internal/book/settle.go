@@ -77,7 +77,7 @@ func without(marks []mark, idle func(mark) bool) []mark {
 	return slices.DeleteFunc(slices.Clone(marks), idle)
 }
 
-// ask makes needs of what a course asks for, and tells whether that is news.
+// ask makes needs of what a course asks for, and reports whether that is news.
 func (p *part) ask(c course) (news bool) {
 	for _, m := range c.asks {
 		if p.need[m.slot] < m.level {
@@ -127,7 +127,7 @@ func (p *part) worse(x, by int) bool {
 	return within(b.give, a.give) && within(a.asks, b.asks)
 }
 
-// within tells that every mark of a is also among b, at least as high.
+// within reports whether every mark of a is also among b, at least as high.
 func within(a, b []mark) bool {
 	for _, x := range a {
 		if levelIn(b, x.slot) < x.level {

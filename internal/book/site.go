@@ -20,6 +20,15 @@ type Site struct {
 	At           diag.Pos
 }
 
+func (x *Site) say(s saying) {
+	s.texts(x.Title, x.Organization)
+	s.proses(x.Contact, x.Footer)
+	for _, f := range x.Funders {
+		s.text(f.Name)
+		s.prose(f.Text)
+	}
+}
+
 // An Accent is the site's own colour, six hexadecimal digits. RGB is empty if
 // the site has none.
 type Accent struct {
@@ -63,12 +72,37 @@ type Category struct {
 	Rank  int
 }
 
+// sayFrame says what the framework says.
+func (b *Book) sayFrame(s saying) {
+	for _, p := range b.Scale {
+		s.text(p.Title)
+		s.prose(p.Summary)
+	}
+	for _, l := range b.Levels {
+		s.text(l.Title)
+	}
+	for _, f := range b.Families {
+		s.text(f.Title)
+		s.prose(f.Summary)
+	}
+	for _, c := range b.Categories {
+		s.text(c.Title)
+	}
+	b.Offers.say(s)
+}
+
 // Factors are the magnetic factors, the eight things that pull a person and a
 // workplace together or push them apart, in the order in which they are shown.
 var Factors = [...]string{"meaning", "skills", "culture", "growth", "arrangements", "pay", "inclusion", "external"}
 
 // Offers says what a workplace offers, factor by factor, in the order of Factors.
 type Offers [len(Factors)]Prose
+
+func (o *Offers) say(s saying) {
+	if o != nil {
+		s.proses(o[:]...)
+	}
+}
 
 // OffersOf returns what the role offers: its own words, factor by factor, and
 // the framework's where it has none.

@@ -22,7 +22,7 @@ func (s *standing) level(c *Competency) int {
 
 func (s *standing) holds(c *Credential) bool { return s.held[c] || s.role.Holds(c) }
 
-// canBegin tells that the person has reached all that a training starts from.
+// canBegin reports whether the person has reached all that a training starts from.
 func (s *standing) canBegin(t *Training) bool {
 	for _, d := range t.Develops {
 		if s.level(d.Competency) < d.From {

@@ -8,5 +8,13 @@ type Term struct {
 	See     []*Term
 }
 
+// Kind returns the name that the format has for it.
+func (*Term) Kind() string { return "term" }
+
+func (t *Term) say(s saying) {
+	s.texts(t.Also...)
+	s.prose(t.Meaning)
+}
+
 // Forms returns every way in which the term is written, the word itself first.
 func (t *Term) Forms() []Text { return append([]Text{t.Title}, t.Also...) }

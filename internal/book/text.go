@@ -15,7 +15,7 @@ type Text struct {
 	At    diag.Pos
 }
 
-// Empty tells that nothing was written.
+// Empty reports whether nothing was written.
 func (t Text) Empty() bool { return t.Words == "" }
 
 // A Sentence is texts one after another, which may be in several languages.
@@ -38,7 +38,7 @@ type Prose struct {
 	At   diag.Pos
 }
 
-// Empty tells that nothing was written.
+// Empty reports whether nothing was written.
 func (p Prose) Empty() bool { return p.Doc == nil || p.Doc.Empty() }
 
 // A Link is what a link by meaning leads to: an Item, a Move or an Asset; with

@@ -16,6 +16,21 @@ type Worksheet struct {
 	Sections []Section
 }
 
+// Kind returns the name that the format has for it.
+func (*Worksheet) Kind() string { return "worksheet" }
+
+func (w *Worksheet) say(s saying) {
+	s.proses(w.Summary, w.Intro)
+	w.Terms.say(s)
+	for _, part := range w.Sections {
+		s.text(part.Title)
+		s.prose(part.Help)
+		for i := range part.Fields {
+			part.Fields[i].say(s)
+		}
+	}
+}
+
 // A Section is a part of a worksheet. It may be words alone.
 type Section struct {
 	Title  Text
@@ -45,6 +60,10 @@ const (
 	Signatures       FieldKind = "signatures"
 )
 
+// Keeps reports whether a field of this kind keeps an answer: all do but those
+// that are only to read.
+func (k FieldKind) Keeps() bool { return k != Steps }
+
 // A Field is one question of a worksheet. Its ID is unique in the worksheet.
 // Which of the further fields have a meaning depends on its Kind.
 type Field struct {
@@ -63,6 +82,21 @@ type Field struct {
 	Sides    []string // RateFactors: "need", "want", "offer"
 	Names    []Option // Signatures: who signs
 	At       diag.Pos
+}
+
+func (f *Field) say(s saying) {
+	s.text(f.Label)
+	s.proses(f.Help, f.OnPaper)
+	for _, list := range [][]Entry{f.Items, f.Columns, f.RowHeads} {
+		for _, e := range list {
+			s.prose(e.Words)
+		}
+	}
+	for _, list := range [][]Option{f.Options, f.Names} {
+		for _, o := range list {
+			s.text(o.Label)
+		}
+	}
 }
 
 // An Entry is a line of a list in a field. Answers beside it are kept under its

@@ -19,6 +19,8 @@ import (
 	"pathbook/internal/load"
 	"pathbook/internal/pack"
 	"pathbook/internal/render"
+	"pathbook/internal/render/page"
+	"pathbook/internal/render/theme"
 )
 
 // A Builder builds one site, again and again, and reads anew only what has
@@ -31,7 +33,7 @@ type Builder struct {
 	site    fs.FS
 	builtin fs.FS
 	reader  *load.Reader
-	theme   *render.Theme
+	theme   *theme.Theme
 	langs   []string // of the theme
 	own     diag.List
 	dressed bool
@@ -79,7 +81,12 @@ func (b *Builder) Build(changed []string, last *check.Last) (Result, error) {
 		return Result{}, fmt.Errorf("cannot open content/assets: %w", err)
 	}
 	files := render.Site(books, b.theme, assets, b.PDFs...)
-	return Result{books, files, b.theme.Words(books[0].Lang), render.Catalog(books, b.theme), problems, b.dressed, b.PDFs}, nil
+	problems = append(problems, check.Paths(books[0], files.Paths())...)
+	problems.Sort()
+	if problems.Count(diag.Error) > 0 {
+		return Result{Books: books, Problems: problems}, nil
+	}
+	return Result{books, files, b.theme.Words(books[0].Lang), page.Catalog(books, b.theme), problems, b.dressed, b.PDFs}, nil
 }
 
 // Paper returns what the PDFs of the site that was built last are printed from,
@@ -110,7 +117,7 @@ func (b *Builder) dress(langs []string) diag.List {
 	}
 	b.langs = langs
 	own, problems := replacing(b.site, b.builtin)
-	b.theme, b.own = render.NewTheme(overlay{own, b.site, b.builtin}, langs)
+	b.theme, b.own = theme.Read(overlay{own, b.site, b.builtin}, langs)
 	b.own = append(b.own, problems...)
 	b.dressed = len(own) > 0
 	return b.own

@@ -11,6 +11,7 @@ import (
 	"pathbook/internal/diag"
 	"pathbook/internal/publish"
 	"pathbook/internal/render"
+	"pathbook/internal/render/theme"
 )
 
 // Publish makes a folder hold exactly the files of a site, making and writing
@@ -33,7 +34,7 @@ func Publish(site Result, dir string) (publish.Report, diag.List, error) {
 		look = func(string, []byte) {}
 	}
 	if err := put(site.Files, folder, look); err != nil {
-		if problems, ok := render.Problem(err); ok {
+		if problems, ok := theme.Problem(err); ok {
 			return publish.Report{}, problems, nil
 		}
 		return publish.Report{}, nil, err

@@ -144,7 +144,7 @@ func newStretch(line int, p, q point) stretch {
 	return stretch{line, min(p.x, q.x), min(p.y, q.y), max(p.x, q.x), max(p.y, q.y)}
 }
 
-// on tells that two pieces of different lines share more than a crossing.
+// on reports whether two pieces of different lines share more than a crossing.
 func (a stretch) on(b stretch) bool {
 	if a.line == b.line {
 		return false

@@ -122,7 +122,7 @@ func (w *wall) gap(row int) int {
 	return stackGap
 }
 
-// begins tells that a row is the first of a level, but not the first of all.
+// begins reports whether a row is the first of a level, but not the first of all.
 func (w *wall) begins(row int) bool {
 	return row > 0 && slices.ContainsFunc(w.levels, func(s strip[*book.Level]) bool { return s.first == row })
 }

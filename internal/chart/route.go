@@ -96,7 +96,7 @@ func (w *wall) beside(c *card) []int {
 	return out
 }
 
-// opens tells that a card can reach a channel sideways.
+// opens reports whether a card can reach a channel sideways.
 func (w *wall) opens(c *card, x int) bool {
 	if k := x / 2; k <= c.col {
 		return w.freeRow(c.row, k-1, c.col)

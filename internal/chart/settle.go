@@ -97,7 +97,7 @@ func (w *wall) reach(a, b *card) int {
 	return far
 }
 
-// freeColumn tells that no card stands between two rows of a column.
+// freeColumn reports whether no card stands between two rows of a column.
 func (w *wall) freeColumn(col, a, b int) bool {
 	for r := min(a, b) + 1; r < max(a, b); r++ {
 		if w.at(r, col) != empty {
@@ -107,7 +107,7 @@ func (w *wall) freeColumn(col, a, b int) bool {
 	return true
 }
 
-// freeRow tells that no card stands between two columns of a row.
+// freeRow reports whether no card stands between two columns of a row.
 func (w *wall) freeRow(row, a, b int) bool {
 	for k := min(a, b) + 1; k < max(a, b); k++ {
 		if w.at(row, k) != empty {

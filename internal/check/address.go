@@ -4,23 +4,23 @@ import (
 	"slices"
 	"strings"
 
+	"pathbook/internal/book"
 	"pathbook/internal/diag"
+	"pathbook/internal/fold"
+	"pathbook/internal/format"
 )
 
 // assetsDir is where assets lie in a site.
 const assetsDir = "content/assets/"
 
-// ownPages are the pages that pathbook makes beside those of the site. A site
-// may have its own accessibility statement, which takes the place of ours.
-var ownPages = []string{"index", "map", "matrix", "compare", "search", "planner", "glossary", "404"}
-
 func sameAddress(r *review) {
+	reserved := format.ReservedPages()
 	for _, item := range r.book.Items() {
 		h := item.Heading()
 		switch {
-		case item.Kind() == "page" && slices.Contains(ownPages, h.ID):
+		case item.Kind() == "page" && slices.Contains(reserved, h.ID+".html"):
 			r.report(h.At, "pathbook itself makes the page %s.html", h.ID).Hintf("give the file another name, such as our-%s.md", h.ID)
-		case item.Kind() == "term": // it has no page of its own
+		case !paged(item):
 		case h.ID == "index":
 			r.report(h.At, "index.html is the list of all items of a kind, so no %s can have the id index", item.Kind()).
 				Hintf("give it another id; links to it change with it")
@@ -29,13 +29,19 @@ func sameAddress(r *review) {
 	r.sameAssets()
 }
 
+// paged reports whether an item has a page of its own.
+func paged(item book.Item) bool {
+	kind, _ := format.KindOf(item.Kind())
+	return kind.Page
+}
+
 // sameAssets reports files whose names are one on a disk of Windows or macOS.
 func (r *review) sameAssets() {
 	seen := make(map[string]string)
 	for _, name := range r.book.Assets {
-		small := strings.ToLower(name)
+		small := fold.Composed(strings.ToLower(name))
 		if before, taken := seen[small]; taken {
-			r.report(asset(name), "but for capitals, this file has the same name as %s%s", assetsDir, before).
+			r.report(asset(name), "but for capitals and how accents are stored, this file has the same name as %s%s", assetsDir, before).
 				Hintf("rename one of the two: Windows and macOS keep only one of them").See(asset(before))
 			continue
 		}
@@ -47,7 +53,7 @@ func asset(name string) diag.Pos { return diag.Pos{File: assetsDir + name} }
 
 func refusedName(r *review) {
 	for _, item := range r.book.Items() {
-		if h := item.Heading(); isDevice(h.ID) && item.Kind() != "term" {
+		if h := item.Heading(); isDevice(h.ID) && paged(item) {
 			r.report(h.At, "Windows cannot have a file %s.html: %s is the name of a device", h.ID, h.ID).
 				Hintf("give the %s another id; links to it change with it", item.Kind())
 		}
@@ -100,7 +106,7 @@ func printable(c rune) rune {
 	return c
 }
 
-// isDevice tells that Windows takes a file's name, whatever its ending, for
+// isDevice reports whether Windows takes a file's name, whatever its ending, for
 // that of a device.
 func isDevice(stem string) bool {
 	stem = strings.ToLower(stem)

@@ -91,7 +91,7 @@ func Book(books []*book.Book, last *Last) diag.List {
 	return all
 }
 
-// publishers tells that a warning is for the publisher of a pack: nobody who
+// publishers reports whether a warning is for the publisher of a pack: nobody who
 // uses it can mend how its texts are written. Whether a translation still fits
 // what a site has adapted is for the site to see to.
 func publishers(p diag.Problem) bool {
@@ -104,7 +104,7 @@ func All() []diag.Rule {
 	for _, rule := range Rules {
 		all = append(all, rule.Rule)
 	}
-	return append(all, Output...)
+	return slices.Concat(all, Names, Output)
 }
 
 // A review is one look at a site, rule by rule.

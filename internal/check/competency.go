@@ -1,7 +1,6 @@
 package check
 
 import (
-	"slices"
 	"strconv"
 
 	"pathbook/internal/book"
@@ -58,11 +57,10 @@ func unusedCompetency(r *review) {
 	}
 }
 
-// told are the competencies that a guide, a story or a page leads to or asks
-// about.
+// told are the competencies that a document leads to or asks about.
 func (r *review) told() map[*book.Competency]bool {
 	out := make(map[*book.Competency]bool)
-	for _, d := range slices.Concat(r.book.Guides, r.book.Stories, r.book.Pages) {
+	for _, d := range r.book.Documents() {
 		for _, link := range r.book.Links[d.Body.Doc] {
 			if c, ok := link.Item.(*book.Competency); ok {
 				out[c] = true

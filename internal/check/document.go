@@ -10,12 +10,10 @@ import (
 
 func emptyDocument(r *review) {
 	for _, b := range r.books {
-		for _, list := range [][]*book.Document{b.Guides, b.Stories, b.Pages} {
-			for _, d := range list {
-				if d.Body.Empty() && d.Body.Lang == b.Lang && len(d.Worksheets) == 0 {
-					r.report(d.Body.At, "this %s has a title and no text", d.Of).
-						Hintf("write its text below the second line of three hyphens, or delete the file")
-				}
+		for _, d := range b.Documents() {
+			if d.Body.Empty() && d.Body.Lang == b.Lang && len(d.Worksheets) == 0 {
+				r.report(d.Body.At, "this %s has a title and no text", d.Of).
+					Hintf("write its text below the second line of three hyphens, or delete the file")
 			}
 		}
 	}

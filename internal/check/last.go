@@ -62,7 +62,7 @@ func (r *review) changedIn(w *book.Worksheet, before []lastField) {
 	}
 	for i, s := range seats(now, ids(before)) {
 		was, found := gone[s]
-		if !found || s.nth == 0 || places[i].Named {
+		if !found || s.nth == 0 || places[i].Named || !places[i].Kind.Keeps() {
 			continue
 		}
 		r.report(places[i].At, "this label was “%s” when the site was last built, and the answers that people kept are filed under “%s”", was.Label, was.ID).

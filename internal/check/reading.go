@@ -36,12 +36,10 @@ type readIn string
 func readings(b *book.Book) []reading {
 	meter := readability.NewMeter(b.Lang)
 	var out []reading
-	for _, list := range [][]*book.Document{b.Guides, b.Stories, b.Pages} {
-		for _, d := range list {
-			r := reading{kind: d.Of, lang: b.Lang, meter: meter}
-			r.prose(d.Summary, d.Body)
-			out = append(out, r)
-		}
+	for _, d := range b.Documents() {
+		r := reading{kind: d.Of, lang: b.Lang, meter: meter}
+		r.prose(d.Summary, d.Body)
+		out = append(out, r)
 	}
 	for _, w := range b.Worksheets {
 		r := reading{kind: "worksheet", lang: b.Lang, meter: meter}

@@ -31,7 +31,7 @@ func emptyRole(r *review) {
 	}
 }
 
-// anyNeeds tells that the site has come so far as to say what roles require.
+// anyNeeds reports whether the site has come so far as to say what roles require.
 func (r *review) anyNeeds() bool {
 	return slices.ContainsFunc(r.book.Roles, func(role *book.Role) bool { return len(role.Requires) > 0 })
 }

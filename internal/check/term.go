@@ -158,7 +158,7 @@ var (
 	bracketed    = regexp.MustCompile(`^s?\s*\)`)
 )
 
-// explained tells that the whole words stand in brackets behind an abbreviation,
+// explained reports whether the whole words stand in brackets behind an abbreviation,
 // or before it and it in brackets. Of words before it one has to begin with its
 // first letter; an abbreviation from another language may have none in common
 // with words behind it.

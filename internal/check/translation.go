@@ -29,17 +29,15 @@ func translationUnsigned(r *review) {
 // both languages: whether these say the same is for its publisher to see to.
 func (r *review) eachTranslation(visit func(*book.Document)) {
 	for _, b := range r.books {
-		for _, list := range [][]*book.Document{b.Guides, b.Stories, b.Pages} {
-			for _, d := range list {
-				if !lent(d) || !strings.HasPrefix(d.Made.From, "packs/") {
-					visit(d)
-				}
+		for _, d := range b.Documents() {
+			if !lent(d) || !strings.HasPrefix(d.Made.From, "packs/") {
+				visit(d)
 			}
 		}
 	}
 }
 
-// lent tells that a document is that of a pack, as the pack has it.
+// lent reports whether a document is that of a pack, as the pack has it.
 func lent(d *book.Document) bool { return d.Source != nil && !d.Source.Adapted }
 
 // settled says what to do about a translation. That of a pack cannot be signed

@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"fmt"
 	"hash/maphash"
-	"html"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -27,8 +26,9 @@ type visit struct {
 	counted, lines int // how far lines were counted, and how many there were
 }
 
-// A mark is the hash of an id and where it stands in the page.
+// A mark is an id, its hash, and where it stands in the page.
 type mark struct {
+	id   string
 	hash uint64
 	at   int
 }
@@ -41,14 +41,11 @@ type ref struct {
 
 func (v *visit) read() {
 	v.missingWords()
-	s := scanner{src: v.html}
-	for s.next() {
-		v.tag(&s)
-	}
+	eachTag(v.html, v.tag)
 	slices.SortFunc(v.ids, func(a, b mark) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.at, b.at)) })
 	for i := 1; i < len(v.ids); i++ {
 		if v.ids[i].hash == v.ids[i-1].hash {
-			v.fault(v.ids[i].at, doubledID, "two elements have the id “%s”", v.idAt(v.ids[i].at))
+			v.fault(v.ids[i].at, doubledID, "two elements have the id “%s”", v.ids[i].id)
 		}
 	}
 	for _, r := range v.refs {
@@ -110,43 +107,42 @@ func (v *visit) wordAt(at int) string {
 	return strings.ToValidUTF8(string(rest), "")
 }
 
-func (v *visit) tag(s *scanner) {
-	switch string(s.name) {
+func (v *visit) tag(t *tag) {
+	switch t.name {
 	case "style":
-		v.fault(s.at, inlineCode, "the page has a style element")
+		v.fault(t.at, inlineCode, "the page has a style element")
 	case "script":
-		if _, hasSrc := s.attr("src"); !hasSrc && !isData(s) {
-			v.fault(s.at, inlineCode, "the page has a script written into it")
+		if _, hasSrc := t.attr("src"); !hasSrc && !isData(t) {
+			v.fault(t.at, inlineCode, "the page has a script written into it")
 		}
 	}
-	for _, a := range s.attrs {
-		v.attribute(s, a)
+	for _, a := range t.attrs {
+		v.attribute(t, a)
 	}
 }
 
-// isData tells that a script element holds data, which no browser runs.
-func isData(s *scanner) bool {
-	kind, _ := s.attr("type")
+// isData reports whether a script element holds data, which no browser runs.
+func isData(t *tag) bool {
+	kind, _ := t.attr("type")
 	return strings.HasSuffix(kind, "json")
 }
 
-func (v *visit) attribute(s *scanner, a attr) {
-	switch string(a.name) {
+func (v *visit) attribute(t *tag, a attr) {
+	switch a.name {
 	case "id":
-		value := v.text(a.value)
-		v.ids = append(v.ids, mark{hash: maphash.String(v.seed, value), at: a.at})
+		v.ids = append(v.ids, mark{string(a.value), maphash.Bytes(v.seed, a.value), a.at})
 	case "for", "aria-labelledby", "aria-describedby":
-		for id := range strings.FieldsSeq(v.text(a.value)) {
+		for id := range strings.FieldsSeq(string(a.value)) {
 			v.here(id, a.at)
 		}
 	case "href", "xlink:href":
-		v.link(link{v.text(a.value), a.at, !isPlain(s)})
+		v.link(link{string(a.value), a.at, !isPlain(t)})
 	case "src", "poster", "data", "background":
-		if string(a.name) != "data" || string(s.name) == "object" {
-			v.link(link{v.text(a.value), a.at, true})
+		if a.name != "data" || t.name == "object" {
+			v.link(link{string(a.value), a.at, true})
 		}
 	case "srcset":
-		for one := range strings.SplitSeq(v.text(a.value), ",") {
+		for one := range strings.SplitSeq(string(a.value), ",") {
 			address, _, _ := strings.Cut(strings.TrimSpace(one), " ")
 			v.link(link{address, a.at, true})
 		}
@@ -161,33 +157,19 @@ func (v *visit) attribute(s *scanner, a attr) {
 	}
 }
 
-// isPlain tells that the href of a tag is followed only by a person, or never.
-func isPlain(s *scanner) bool {
-	switch string(s.name) {
+// isPlain reports whether the href of a tag is followed only by a person, or never.
+func isPlain(t *tag) bool {
+	switch t.name {
 	case "a", "area":
 		return true
 	case "link":
-		rel, _ := s.attr("rel")
+		rel, _ := t.attr("rel")
 		switch rel {
 		case "alternate", "canonical", "author", "license", "help", "next", "prev":
 			return true
 		}
 	}
 	return false
-}
-
-// text returns the value of an attribute as a browser reads it.
-func (v *visit) text(value []byte) string {
-	if bytes.IndexByte(value, '&') < 0 {
-		return string(value)
-	}
-	return html.UnescapeString(string(value))
-}
-
-func (v *visit) idAt(at int) string {
-	s := scanner{src: v.html, pos: at}
-	a, _ := s.attribute()
-	return v.text(a.value)
 }
 
 // here asks for an id of the page itself.

@@ -14,7 +14,7 @@ import (
 	"slices"
 )
 
-// Severity tells what a problem means for a build.
+// Severity says what a problem means for a build.
 type Severity uint8
 
 const (
@@ -62,12 +62,29 @@ type Problem struct {
 	Message  string // what is wrong, one line, no full stop
 	Hint     string // what to write instead; may have several lines; may be empty
 	Also     []Pos  // other places that have part in it, as the first of two equal ids
+	Fix      *Fix   // the repair, where a program can apply it
 }
 
 // Hintf sets what to write instead.
 func (p *Problem) Hintf(format string, args ...any) *Problem {
 	p.Hint = fmt.Sprintf(format, args...)
 	return p
+}
+
+// Fixed sets the repair that a program can apply.
+func (p *Problem) Fixed(f Fix) *Problem {
+	p.Fix = &f
+	return p
+}
+
+// Rebuilt sets the repair that a program can apply, and shows its lines in the
+// hint, after what the hint says already.
+func (p *Problem) Rebuilt(f Fix) *Problem {
+	if p.Hint != "" {
+		p.Hint += "\n"
+	}
+	p.Hint += f.New
+	return p.Fixed(f)
 }
 
 // See adds another place that has part in the problem.

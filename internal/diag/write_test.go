@@ -77,7 +77,18 @@ func TestText(t *testing.T) {
 		{
 			name: "bytes that are no characters", source: "Caf\xe9 au lait\n",
 			problem: diag.Problem{Pos: at("f", 1, 4), Rule: "r", Message: "m"},
-			want:    []string{"f:1:4: error: m [r]", "    Caf\uFFFD au lait", "       ^"},
+			want:    []string{"f:1:4: error: m [r]", `    Caf\xe9 au lait`, "       ^"},
+		},
+		{
+			name: "what would command a terminal is shown as what it is", source: "a\x1b[31mb\u009b\a\u202ec\rd\n",
+			problem: diag.Problem{Pos: at("f\x07\n", 1, 9), Rule: "r", Message: "“\x1b]0;x\a” and\nmore", Hint: "write \x7f\r\nor \xff\tx"},
+			want: []string{`f\x07\n:1:9: error: “\x1b]0;x\x07” and\nmore [r]`, `    a\x1b[31mb\u009b\x07\u202ec\rd`,
+				"                    ^", `  write \x7f`, "  or \\xff\tx"},
+		},
+		{
+			name: "a byte order mark is no character of the line", source: "\uFEFFabc\n",
+			problem: diag.Problem{Pos: at("f", 1, 2), Rule: "r", Message: "m"},
+			want:    []string{"f:1:2: error: m [r]", "    abc", "     ^"},
 		},
 		{
 			name: "a long line is cut behind", source: long + "\n",
@@ -131,6 +142,10 @@ func TestTextInColor(t *testing.T) {
 var awkward = diag.List{
 	{Pos: at("content/a, b: c%.md", 3, 4), Rule: "r", Message: `100% "sure" <b>, é`, Hint: "write:\r\nthis", Also: []diag.Pos{at("g", 1, 2), at("h", 0, 0)}},
 	{Pos: at("content", 0, 0), Severity: diag.Warning, Rule: "s", Message: "m"},
+	{
+		Pos: at("a\u009b", 1, 1), Rule: "t", Message: "\x1b[0m", Hint: "\u009b",
+		Fix: &diag.Fix{Pos: at("a\u009b", 1, 2), Indent: 2, Old: "\x1b\u009b", New: "", Sure: true},
+	},
 }
 
 func TestJSON(t *testing.T) {
@@ -146,7 +161,7 @@ func TestJSON(t *testing.T) {
     "severity": "error",
     "rule": "r",
     "message": "100% \"sure\" <b>, é",
-    "hint": "write:\r\nthis",
+    "hint": "write:\nthis",
     "also": [
       {
         "file": "g",
@@ -163,6 +178,24 @@ func TestJSON(t *testing.T) {
     "severity": "warning",
     "rule": "s",
     "message": "m"
+  },
+  {
+    "file": "a\u009b",
+    "line": 1,
+    "col": 1,
+    "severity": "error",
+    "rule": "t",
+    "message": "\\x1b[0m",
+    "hint": "\\u009b",
+    "fix": {
+      "file": "a\u009b",
+      "line": 1,
+      "col": 2,
+      "indent": 2,
+      "old": "\u001b\u009b",
+      "new": "",
+      "sure": true
+    }
   }
 ]
 `
@@ -185,8 +218,9 @@ func TestJSONOfNothing(t *testing.T) {
 func TestGitHub(t *testing.T) {
 	var b bytes.Buffer
 	diag.Writer{W: &b}.GitHub(awkward)
-	want := "::error file=content/a%2C b%3A c%25.md,line=3,col=4,title=r::100%25 \"sure\" <b>, é%0Awrite:%0D%0Athis\n" +
-		"::warning file=content,line=1,col=1,title=s::m\n"
+	want := "::error file=content/a%2C b%3A c%25.md,line=3,col=4,title=r::100%25 \"sure\" <b>, é%0Awrite:%0Athis\n" +
+		"::warning file=content,line=1,col=1,title=s::m\n" +
+		`::error file=a\u009b,line=1,col=1,title=t::\x1b[0m%0A\u009b` + "\n"
 	if d := cmp.Diff(want, b.String()); d != "" {
 		t.Errorf("want -, got +\n%s", d)
 	}

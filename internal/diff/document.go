@@ -15,7 +15,20 @@ func (c *comparing) document(old, now *book.Document) {
 	c.word("subtitle", old.Subtitle, now.Subtitle)
 	c.prose("summary", old.Summary, now.Summary)
 	c.body(old.Body, now.Body)
-	c.prose("terms", old.Terms.Summary, now.Terms.Summary)
+	c.items("worksheets", items(old.Worksheets), items(now.Worksheets))
+	c.items("roles", items(old.Roles), items(now.Roles))
+	c.terms(old.Terms, now.Terms)
+}
+
+// terms compares what others may do with a text.
+func (c *comparing) terms(old, now book.Terms) {
+	how := became([]book.Prose{old.Summary}, []book.Prose{now.Summary})
+	if how == "" && (old.Adapt != now.Adapt || old.Redistribute != now.Redistribute) {
+		how = "rewritten"
+	}
+	if how != "" {
+		c.note("terms", how, nil, nil, nil)
+	}
 }
 
 // body compares the text of a document, and names the sections that are not as
@@ -69,14 +82,36 @@ func sections(p book.Prose) []section {
 	return out
 }
 
-func (c *comparing) term(old, now *book.Term) { c.prose("meaning", old.Meaning, now.Meaning) }
+func (c *comparing) term(old, now *book.Term) {
+	c.word("also-called", names(old.Also), names(now.Also))
+	c.prose("meaning", old.Meaning, now.Meaning)
+	c.items("see-also", items(old.See), items(now.See))
+}
 
 func (c *comparing) worksheet(old, now *book.Worksheet) {
 	c.code("version", old.Version, now.Version)
 	c.choice("audience", "audience", old.Audience, now.Audience)
+	if old.Share != now.Share {
+		c.note("keep", keep(now), nil, nil, nil)
+	}
+	c.amount("minutes", "minutes", nil, minutes(old), minutes(now))
 	c.prose("summary", old.Summary, now.Summary)
 	c.prose("intro", old.Intro, now.Intro)
 	c.questions(old, now)
+	c.terms(old.Terms, now.Terms)
+}
+
+// keep is the word of the format for whom a worksheet is for.
+func keep(w *book.Worksheet) string {
+	if w.Share {
+		return "share"
+	}
+	return "yours"
+}
+
+func minutes(w *book.Worksheet) book.Range {
+	n := float64(w.Minutes)
+	return book.Range{From: n, To: n, Known: n > 0}
 }
 
 // questions compares the questions of a worksheet. One whose words or answers
@@ -140,7 +175,7 @@ func asks(f book.Field) []book.Text {
 	return out
 }
 
-// alter tells that two lists of texts are not the same.
+// alter reports whether two lists of texts are not the same.
 func alter(was, is []book.Text) bool {
 	if len(was) != len(is) {
 		return true

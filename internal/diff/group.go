@@ -4,15 +4,15 @@ import (
 	"cmp"
 	"slices"
 
+	"pathbook/internal/format"
 	"pathbook/internal/i18n"
 )
 
-// kinds are the kinds of items in the order in which their changes are told,
-// each with the word of the interface for all of it.
-var kinds = [...]struct{ name, title string }{
-	{"role", "roles"}, {"pathway", "pathways"}, {"competency", "competencies"}, {"training", "training"},
-	{"credential", "credentials"}, {"guide", "guides"}, {"worksheet", "worksheets"}, {"story", "stories"},
-	{"page", "pages"}, {"term", "glossary"}, {"framework", "framework"},
+// kinds are the kinds of items in the order in which their changes are told, the
+// framework last.
+func kinds() []format.Kind {
+	framework, _ := format.KindOf("framework")
+	return append(format.Items(), framework)
 }
 
 // A Group is what became of the items of one kind, by title. What is new or gone
@@ -26,11 +26,11 @@ type Group struct {
 // Groups puts the changes in the order in which people read them.
 func (c Changes) Groups(words *i18n.Language) []Group {
 	var out []Group
-	for _, kind := range kinds {
-		g := Group{Title: words.Word(kind.title)}
-		for _, item := range c.of(kind.name, words) {
+	for _, kind := range kinds() {
+		g := Group{Title: words.Word(cmp.Or(kind.Plural, kind.Name))}
+		for _, item := range c.of(kind.Name, words) {
 			switch {
-			case item.State == Changed || kind.name == "role":
+			case item.State == Changed || kind.Name == "role":
 				g.Items = append(g.Items, item)
 			case item.State == New:
 				g.New = append(g.New, item)

@@ -54,7 +54,7 @@ type jsonRange struct {
 // JSON writes the changes for other programs. Lists are never null; of, was and
 // is are where there is nothing to tell. A proficiency is its number, an amount
 // {from, to}, what was chosen its word in the format, steps a list of ids,
-// headings a list of words, and all else words.
+// headings a list of words, languages a list of codes, and all else words.
 func (c Changes) JSON(w io.Writer, old, now Side, words *i18n.Language) error {
 	out := jsonChanges{old, now, words.Code, make([]jsonItem, 0, len(c))}
 	for _, item := range c {
@@ -103,6 +103,8 @@ func written(v Value) any {
 			titles = append(titles, title.Words)
 		}
 		return titles
+	case Languages:
+		return []string(v)
 	case string:
 		return v
 	}

@@ -44,10 +44,17 @@ func (c *comparing) training(old, now *book.Training) {
 	c.choice("paid-by", "paid", old.PaidBy, now.PaidBy)
 	c.word("provider", old.Provider, now.Provider)
 	c.word("region", old.Region, now.Region)
+	c.languages(old.Languages, now.Languages)
 	c.code("url", old.URL, now.URL)
 	c.develops(old, now)
 	c.items("grants", items(old.Grants), items(now.Grants))
 	c.prose("summary", old.Summary, now.Summary)
+}
+
+// languages compares those that a training is given in, whatever the order.
+func (c *comparing) languages(old, now []string) {
+	was, is := slices.Sorted(slices.Values(old)), slices.Sorted(slices.Values(now))
+	c.either("languages", nil, given(Languages(old), len(old) > 0), given(Languages(now), len(now) > 0), !slices.Equal(was, is))
 }
 
 func (c *comparing) develops(old, now *book.Training) {

@@ -24,12 +24,21 @@ func (c *comparing) role(old, now *book.Role) {
 		c.either("pay", nil, given(old.Pay, old.Pay.Per != ""), given(now.Pay, now.Pay.Per != ""), old.Pay != now.Pay)
 	}
 	c.code("noc", old.NOC, now.NOC)
+	c.word("short", short(old), short(now))
 	c.word("also-called", names(old.AlsoCalled), names(now.AlsoCalled))
 	c.prose("summary", old.Summary, now.Summary)
 	c.proses("responsibilities", old.Responsibilities, now.Responsibilities)
 	c.proses("grow", old.Grow, now.Grow)
 	c.proses("offers", offers(old), offers(now))
 	c.prose("contact", old.Contact, now.Contact)
+}
+
+// short is the short name of a role, if it has one that is not its title.
+func short(r *book.Role) book.Text {
+	if r.Short.Words == r.Title.Words {
+		return book.Text{}
+	}
+	return r.Short
 }
 
 // names is a list of names as one text.

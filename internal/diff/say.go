@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -8,23 +9,37 @@ import (
 	"pathbook/internal/i18n"
 )
 
-// labels are the words of the interface for things that are told by their
-// name: "Pay: from $28 an hour to $30 an hour". All other things have words
-// of their own, one for each of what may become of them.
+// ownWords are the things that have words of their own, one for each of what may
+// become of them. All others are told by their name: "Pay: from $28 an hour to
+// $30 an hour".
+var ownWords = map[string]bool{
+	"title": true, "status": true, "need": true, "credential": true, "move": true, "move-kind": true, "move-months": true,
+	"move-text": true, "steps": true, "wording": true, "develops": true, "develops-from": true, "grants": true, "related": true,
+	"question": true, "sections": true, "audience": true, "body": true, "keep": true,
+}
+
+// labels are the words of the interface for the names of things, where these are
+// not the same.
 var labels = map[string]string{
-	"family": "family", "level": "level", "pay": "pay", "noc": "noc", "category": "category", "format": "format",
-	"hours": "hours", "weeks": "weeks", "cost": "cost", "paid-by": "paid-by", "provider": "provider", "region": "region",
-	"url": "website", "granted-by": "granted-by", "version": "version", "subtitle": "change-subtitle",
-	"summary": "summary", "responsibilities": "responsibilities", "grow": "grow-in-place", "offers": "offers-role",
-	"contact": "contact-role", "questions": "questions", "how": "how", "time": "how-long", "renew": "renew",
-	"trained-elsewhere": "trained-elsewhere", "ready-when": "ready-when", "notes": "steps", "terms": "terms",
-	"intro": "change-intro", "meaning": "change-meaning", "offers-all": "offers",
-	"also-called": "also-called", "scale-text": "scale", "contact-all": "contact",
-	"scale": "scale", "levels": "levels", "families": "families", "categories": "categories",
+	"url": "website", "subtitle": "change-subtitle", "grow": "grow-in-place", "offers": "offers-role", "contact": "contact-role",
+	"time": "how-long", "notes": "steps", "intro": "change-intro", "meaning": "change-meaning", "offers-all": "offers",
+	"scale-text": "scale", "contact-all": "contact", "short": "change-short", "roles": "roles-of-story",
+}
+
+// label returns the word of the interface by which a thing is told, or nothing
+// if it has words of its own.
+func label(what string) string {
+	if ownWords[what] {
+		return ""
+	}
+	return cmp.Or(labels[what], what)
 }
 
 // listed are the things that have members, of which one may come or go.
-var listed = map[string]bool{"scale": true, "levels": true, "families": true, "categories": true}
+var listed = map[string]bool{
+	"scale": true, "levels": true, "families": true, "categories": true,
+	"worksheets": true, "roles": true, "see-also": true,
+}
 
 // Say says what changed, in one sentence without a full stop.
 func (p Point) Say(words *i18n.Language) book.Sentence {
@@ -43,17 +58,17 @@ func (p Point) Say(words *i18n.Language) book.Sentence {
 	return flat(i18n.Fill(words, key, own, args...))
 }
 
-// text tells that a point is about a text that is told by its name alone.
+// text reports whether a point is about a text that is told by its name alone.
 func (p Point) text() bool {
-	return labels[p.What] != "" && !listed[p.What] && p.Was == nil && p.Is == nil
+	return label(p.What) != "" && !listed[p.What] && p.Was == nil && p.Is == nil
 }
 
 // label is the name of what a point is about. That of a text is in quotes.
 func (p Point) label(words *i18n.Language) string {
 	if p.text() {
-		return words.Quote(words.Word(labels[p.What]))
+		return words.Quote(words.Word(label(p.What)))
 	}
-	return words.Word(labels[p.What])
+	return words.Word(label(p.What))
 }
 
 // key returns the word of the interface for a point, and what it is told with
@@ -62,7 +77,7 @@ func (p Point) key(words *i18n.Language) (string, []book.Sentence) {
 	if _, ok := p.Is.(Headings); ok {
 		return "change-" + p.What + "-" + p.How + "-in", nil
 	}
-	if labels[p.What] == "" {
+	if label(p.What) == "" {
 		return "change-" + p.What + "-" + p.How, nil
 	}
 	what := "change-given-"
@@ -129,7 +144,7 @@ func flat(parts []book.Sentence) book.Sentence {
 // name is how a value of a point is told. A choice has its own first letter, so
 // behind the name of what was chosen it stands in quotes.
 func (p Point) name(words *i18n.Language, v Value) book.Sentence {
-	if choice, ok := v.(Choice); ok && labels[p.What] != "" {
+	if choice, ok := v.(Choice); ok && label(p.What) != "" {
 		return own(words.Quote(words.Word(choice.Of + "-" + choice.Word)))
 	}
 	return name(words, v)
@@ -158,6 +173,8 @@ func name(words *i18n.Language, v Value) book.Sentence {
 		return out
 	case Headings:
 		return v.say(words)
+	case Languages:
+		return own(words.List(v.names(words)))
 	case string:
 		return own(v)
 	}
@@ -190,4 +207,17 @@ func (a Amount) say(words *i18n.Language) string {
 		return words.Word("free")
 	}
 	return words.MoneyRange(a.From, a.To)
+}
+
+// names are those of the interface, or codes where it has none.
+func (l Languages) names(words *i18n.Language) []string {
+	names := make([]string, 0, len(l))
+	for _, code := range l {
+		name := code
+		if key := "lang-" + code; words.Has(key) {
+			name = words.Word(key)
+		}
+		names = append(names, name)
+	}
+	return names
 }

@@ -7,8 +7,8 @@ import (
 )
 
 // A Value is what was or is, as it is told: a book.Text, a Step of the scale, a
-// Choice, an Amount, a book.Pay, Items, Headings, or a string that is the same in every
-// language.
+// Choice, an Amount, a book.Pay, Items, Headings, Languages, or a string that is
+// the same in every language.
 type Value any
 
 // A Step is a proficiency with its name.
@@ -21,8 +21,8 @@ type Step struct {
 // is chosen, as the words of the interface name it.
 type Choice struct{ Of, Word string }
 
-// An Amount is a number or a span of them. Unit is "months", "hours", "weeks"
-// or "dollars".
+// An Amount is a number or a span of them. Unit is "months", "hours", "weeks",
+// "minutes" or "dollars".
 type Amount struct {
 	Unit     string
 	From, To float64
@@ -33,6 +33,9 @@ type Items []book.Item
 
 // Headings are those of the sections of a text.
 type Headings []book.Text
+
+// Languages are the codes of those that a training is given in.
+type Languages []string
 
 // step names a proficiency of a book's scale.
 func step(b *book.Book, level int) Step {
@@ -142,6 +145,6 @@ func plain(p book.Prose) book.Text {
 	return book.Text{Words: strings.Join(strings.Fields(p.Text()), " "), Lang: p.Lang}
 }
 
-// differ tells that two texts are not the same. It cannot be told of texts in
+// differ reports whether two texts are not the same. It cannot be told of texts in
 // two languages.
 func differ(was, is book.Text) bool { return was.Words != is.Words && was.Lang == is.Lang }

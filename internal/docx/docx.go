@@ -74,7 +74,7 @@ func (w *writer) style(i int, b Block) {
 	}
 }
 
-// begins tells that the numbered item i is the first of its list.
+// begins reports whether the numbered item i is the first of its list.
 func (w *writer) begins(i int) bool {
 	rank := w.Blocks[i].Rank
 	for i--; i >= 0 && w.Blocks[i].isItem(); i-- {

@@ -26,7 +26,7 @@ func (d *Document) Markdown(dst []byte) []byte {
 	return m.dst
 }
 
-// tight tells that no empty line stands between two blocks.
+// tight reports whether no empty line stands between two blocks.
 func tight(before, b Block) bool {
 	return before.isItem() && (b.Kind == Bullet || b.Kind == Number)
 }
@@ -111,7 +111,7 @@ func (m *marker) runs(runs []Run, newline string) {
 	}
 }
 
-// sameMarks tells that two runs look alike in Markdown: between them no mark
+// sameMarks reports whether two runs look alike in Markdown: between them no mark
 // may end and begin again.
 func sameMarks(a, b Run) bool {
 	a.Words, a.Lang, b.Words, b.Lang = "", "", "", ""
@@ -157,7 +157,7 @@ func marks(r Run) int {
 	return n
 }
 
-// words writes words so that they mean nothing to Markdown. First tells that
+// words writes words so that they mean nothing to Markdown. First is true if
 // they begin a block.
 func (m *marker) words(s, newline string, first bool) {
 	for i, line := range strings.Split(s, "\n") {
@@ -198,7 +198,7 @@ func (m *marker) escape(s string) {
 	}
 }
 
-// isMark tells that a byte may mean something to Markdown where it stands. An
+// isMark reports whether a byte may mean something to Markdown where it stands. An
 // underscore inside a word does not, and a & only before a name and a semicolon.
 func isMark(s string, i int) bool {
 	switch s[i] {

@@ -51,5 +51,5 @@ func Plain(words string) Run { return Run{Words: words} }
 // Bold returns a run in bold type.
 func Bold(words string) Run { return Run{Words: words, Bold: true} }
 
-// isItem tells that a block stands in a list.
+// isItem reports whether a block stands in a list.
 func (b Block) isItem() bool { return b.Kind == Bullet || b.Kind == Number || b.Kind == Continued }

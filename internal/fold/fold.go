@@ -30,6 +30,16 @@ func Fold(s string) string {
 	return b.String()
 }
 
+// Composed returns s with each accent and its letter as one character where
+// Unicode has one. macOS and some programs store names with the two apart, which
+// nobody sees.
+func Composed(s string) string {
+	if isASCII(s) {
+		return s
+	}
+	return norm.NFC.String(s)
+}
+
 // Slug returns s as it stands in an address: folded letters and digits with
 // single hyphens between them. It is empty if s has neither letter nor digit.
 func Slug(s string) string {

@@ -36,9 +36,9 @@ type Framework struct {
 	At         diag.Pos
 	Version    y.String   `yaml:"version" doc:"Any name for this version of the framework; sheets made from it say it."`
 	Scale      []Scale    `yaml:"scale,required" doc:"The proficiencies, lowest first; the first is 1."`
-	Levels     []Level    `yaml:"levels,required" doc:"The levels of roles, lowest first."`
-	Families   []Family   `yaml:"families,required" doc:"The job families."`
-	Categories []Category `yaml:"categories,required" doc:"The groups of competencies."`
+	Levels     []Level    `yaml:"levels,required" holds:"level" doc:"The levels of roles, lowest first."`
+	Families   []Family   `yaml:"families,required" holds:"family" doc:"The job families."`
+	Categories []Category `yaml:"categories,required" holds:"category" doc:"The groups of competencies."`
 	Offers     *Offers    `yaml:"offers" doc:"What every role here offers."`
 }
 

@@ -86,6 +86,15 @@ type Document struct {
 	MadeFrom   y.String   `yaml:"made_from" doc:"Of a translation: what its source said when it was made; pathbook accept writes it."`
 }
 
+// Carried are the keys of front matter that a translation carries. All others
+// are written once, in its source.
+var Carried = []string{"title", "subtitle", "summary", "terms.summary"}
+
+// CarriedTexts returns what stands behind the keys of Carried.
+func (d *Document) CarriedTexts() []*y.Text {
+	return []*y.Text{&d.Title, &d.Subtitle, &d.Summary, &d.Terms.Summary}
+}
+
 // The bodies of fenced blocks.
 
 type WorksheetBlock struct {

@@ -98,7 +98,7 @@ func TestWritten(t *testing.T) {
 		{list("a", "b"), "a and b", "a et b"},
 		{list("a", "b", "c"), "a, b and c", "a, b et c"},
 		{both("quote", func(l *Language) string { return l.Quote("x") }), "“x”", "«~x~»"},
-		{both("say", func(l *Language) string { return l.Say("step-n-of-m", 2, 5) }), "Step 2 of 5", "Étape 2 sur 5"},
+		{both("say", func(l *Language) string { return l.Say("worksheet-n-of-m", 2, 5) }), "Worksheet 2 of 5", "Fiche 2 sur 5"},
 		{both("unknown", func(l *Language) string { return l.Word("xyz") + l.Say("xyz", 1) + l.Count("xyz", 1) }), "⟦xyz⟧⟦xyz⟧⟦xyz⟧", "⟦xyz⟧⟦xyz⟧⟦xyz⟧"},
 	} {
 		visible := strings.NewReplacer("\u00A0", "~")

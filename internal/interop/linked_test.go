@@ -151,7 +151,7 @@ func (v *vocabulary) property(kind, name string) []string {
 	return nil
 }
 
-// isA tells that a type is another or a kind of it.
+// isA reports whether a type is another or a kind of it.
 func (v *vocabulary) isA(kind, other string) bool {
 	if kind == other {
 		return true

@@ -1,7 +1,6 @@
 package load
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,14 +22,14 @@ func (d *draft) document(src []byte, langs []string) {
 		return
 	}
 	text = strings.ReplaceAll(text, "\r\n", "\n")
-	front, body, ok := cutFront(text)
+	front, ok := format.CutFront(text)
 	if !ok {
 		d.noFront(text)
 		d.broken = true
 		return
 	}
 	origin := diag.Origin{Pos: diag.Pos{File: d.path, Line: 2, Col: 1}}
-	doc, ok := y.ParseAt(origin, []byte(front), &d.problems)
+	doc, ok := y.ParseAt(origin, []byte(front.Keys), &d.problems)
 	if !ok {
 		d.broken = true
 		return
@@ -43,16 +42,16 @@ func (d *draft) document(src []byte, langs []string) {
 	}
 	d.needs()
 	if d.lang == "" {
-		d.digest = digest(d.front, body, langs[0])
+		d.digest = digest(d.front, front.Body, langs[0])
 	}
-	d.body = markdown.Parse(body, diag.Origin{Pos: diag.Pos{File: d.path, Line: 1, Col: 1}}, &d.problems)
+	d.body = markdown.Parse(blanked(front), diag.Origin{Pos: diag.Pos{File: d.path, Line: 1, Col: 1}}, &d.problems)
 	d.keep(d.body)
 }
 
 // noFront reports a file whose front matter cannot be told from its text.
 func (d *draft) noFront(text string) {
 	at := diag.Pos{File: d.path, Line: 1, Col: 1}
-	if rest, ok := openFront(text); ok {
+	if rest, ok := format.OpenFront(text); ok {
 		if n, line := almostFence(rest); n > 0 {
 			at.Line = n + 1
 			d.problems.Errorf(at, "no-front-matter", "the front matter ends with a line of three hyphens, and “%s” is none", line).
@@ -64,7 +63,7 @@ func (d *draft) noFront(text string) {
 		return
 	}
 	trimmed := strings.TrimLeft(text, " \t\n")
-	if _, ok := openFront(trimmed); ok {
+	if _, ok := format.OpenFront(trimmed); ok {
 		d.problems.Errorf(at, "no-front-matter", "this file begins with something else than its front matter").
 			Hintf("%s", aboveFront(text[:len(text)-len(trimmed)]))
 		return
@@ -90,47 +89,22 @@ func aboveFront(space string) string {
 	return "delete the empty lines above ---"
 }
 
-var dashes = regexp.MustCompile(`^(?:-{2}|-{4,}|[-–—]*[–—][-–—]*)$`)
-
 // almostFence returns the first line that was to be a fence and is none, and
-// its number; a word processor makes such lines out of hyphens.
+// its number.
 func almostFence(text string) (n int32, line string) {
 	for line := range strings.Lines(text) {
 		n++
-		if line = strings.TrimRight(line, " \t\n"); dashes.MatchString(line) {
-			return n, line
+		if format.MeantFence(line) {
+			return n, strings.TrimRight(line, " \t\n")
 		}
 	}
 	return 0, ""
 }
 
-// openFront returns what follows the first line, if that begins a front matter.
-func openFront(src string) (rest string, ok bool) {
-	first, rest, _ := strings.Cut(src, "\n")
-	return rest, strings.TrimRight(first, " \t") == "---"
-}
-
-// cutFront returns the front matter without its fences, and the whole text
-// with the front matter blanked, so that lines of the body keep their numbers.
-func cutFront(src string) (front, body string, ok bool) {
-	rest, ok := openFront(src)
-	if !ok {
-		return "", "", false
-	}
-	end := 0
-	for line := range strings.Lines(rest) {
-		fence := strings.TrimRight(line, " \t\n")
-		if dashes.MatchString(fence) {
-			return "", "", false
-		}
-		if fence == "---" {
-			after := end + len(line)
-			lines := strings.Count(rest[:after], "\n") + 1
-			return rest[:end], strings.Repeat("\n", lines) + rest[after:], true
-		}
-		end += len(line)
-	}
-	return "", "", false
+// blanked is the body of a file with an empty line in the place of each line
+// before it, so that its lines keep their numbers.
+func blanked(f format.Front) string {
+	return strings.Repeat("\n", strings.Count(f.Open+f.Keys+f.Close, "\n")) + f.Body
 }
 
 // needs checks what front matter must say in the site's first language. A
@@ -164,7 +138,7 @@ func sameStructure(source, translation *draft, problems *diag.List) {
 			continue
 		}
 		problems.Errorf(b[i].at, "translation-differs", "“%s” is not the same as in %s", b[i].key, source.path).
-			Hintf("take the line out: a translation carries title, subtitle, summary, terms.summary and the text; the rest is written once").
+			Hintf("take the line out: a translation carries %s and the text; the rest is written once", strings.Join(format.Carried, ", ")).
 			See(a[i].orFile(source.path))
 	}
 }
@@ -275,7 +249,7 @@ func (v edition) front(first string) *format.Document {
 	if v.lang == first {
 		return &f
 	}
-	for _, t := range []*y.Text{&f.Title, &f.Subtitle, &f.Summary, &f.Terms.Summary} {
+	for _, t := range f.CarriedTexts() {
 		*t = over(*t, y.Text{}, v.lang)
 	}
 	return &f

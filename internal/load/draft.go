@@ -42,69 +42,35 @@ type entry struct {
 }
 
 // make decodes the file. It never fails: what is wrong becomes a problem.
-func (d *draft) make(src []byte, langs []string) {
-	if d.prose() {
-		d.document(src, langs)
-		return
-	}
-	doc, ok := y.Parse(d.path, src, &d.problems)
+func (d *draft) make(src []byte, langs []string) { bindings[d.kind].decode(d, src, langs) }
+
+// parse reads a file of YAML that has to say something.
+func (d *draft) parse(src []byte) (doc *y.Document, ok bool) {
+	doc, ok = y.Parse(d.path, src, &d.problems)
 	if !ok {
 		d.broken, d.lost = true, !isID(d.name) || list.Match(src)
-		return
+		return nil, false
 	}
 	if doc.Empty() {
 		d.problems.Errorf(diag.Pos{File: d.path}, "empty-file", "this file says nothing").
 			Hintf("write the item into it, or delete it")
 		d.broken = true
-		return
+		return nil, false
 	}
-	w := words{langs: langs, draft: d}
-	switch d.kind {
-	case "site":
-		single(w, doc, (*words).site)
-	case "framework":
-		single(w, doc, (*words).framework)
-	case "role":
-		items(w, doc, (*words).role)
-	case "competency":
-		items(w, doc, (*words).competency)
-	case "credential":
-		items(w, doc, (*words).credential)
-	case "training":
-		items(w, doc, (*words).training)
-	case "pathway":
-		items(w, doc, (*words).pathway)
-	case "worksheet":
-		items(w, doc, (*words).worksheet)
-	case "term":
-		items(w, doc, (*words).term)
-	}
+	return doc, true
 }
 
 // list finds an item of a list in a file that cannot be parsed.
 var list = regexp.MustCompile(`(?m)^- `)
 
-// single decodes a file that is one thing without an id.
-func single[R, I any](w words, doc *y.Document, pick func(*words, *R) *I) {
-	d := w.draft
-	if doc.IsList() {
-		d.problems.Errorf(doc.Root().At(), "wrong-type", "%s is not a list", d.path).
-			Hintf("take away the “- ” at the beginning and write the keys at the left edge")
-		d.broken = true
-		return
-	}
-	add(w, doc.Root(), "", pick)
-}
-
-// items decodes a file that holds one item, named by the file, or a list of
-// items that each carry an id.
-func items[R, I any](w words, doc *y.Document, pick func(*words, *R) *I) {
-	d := w.draft
+// items goes through a file that holds one item, named by the file, or a list
+// of items that each carry an id.
+func (d *draft) items(doc *y.Document, take func(node y.Node, id string)) {
 	if !doc.IsList() {
 		if kind := d.otherKind(doc.Root()); kind != "" {
 			d.misfiled(doc.Root(), noEndings(d.name), kind)
 		} else if d.named(doc.Root()) {
-			add(w, doc.Root(), d.name, pick)
+			take(doc.Root(), d.name)
 		}
 		return
 	}
@@ -120,7 +86,7 @@ func items[R, I any](w words, doc *y.Document, pick func(*words, *R) *I) {
 			d.misfiled(node, scalar(id), kind)
 			continue
 		}
-		add(w, node, scalar(id), pick)
+		take(node, scalar(id))
 	}
 }
 

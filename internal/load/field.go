@@ -3,8 +3,10 @@ package load
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
+	"pathbook/internal/book"
 	"pathbook/internal/diag"
 	"pathbook/internal/fold"
 	"pathbook/internal/format"
@@ -15,12 +17,38 @@ import (
 // the English page is found on the French one.
 type fieldIDs struct {
 	words *words
-	seen  map[string]diag.Pos
+	keep  map[string]bool     // ids under which answers are kept, in the whole worksheet
+	seen  map[string]diag.Pos // those that were given, and to which field
 }
 
+func (w *words) fieldIDs(f *format.Worksheet) *fieldIDs {
+	ids := &fieldIDs{w, make(map[string]bool), make(map[string]diag.Pos)}
+	for _, section := range f.Sections {
+		for i := range section.Fields {
+			if x := &section.Fields[i]; keeps(x) {
+				ids.keep[ids.named(x)] = true
+			}
+		}
+	}
+	return ids
+}
+
+func keeps(f *format.Field) bool { return book.FieldKind(f.Kind.Value).Keeps() }
+
+// named is the id by which a field is known, if no other is known by it.
+func (ids *fieldIDs) named(f *format.Field) string {
+	return or(or(f.ID.Value, fold.Slug(ids.words.firstWords(f.Label))), f.Kind.Value)
+}
+
+// of returns the id of a field. Nothing is filed under that of a field that
+// keeps no answer, so it gives way.
 func (ids *fieldIDs) of(f *format.Field) string {
-	id := or(or(f.ID.Value, fold.Slug(ids.words.firstWords(f.Label))), f.Kind.Value)
+	id := ids.named(f)
 	before, taken := ids.seen[id]
+	for n := 2; !keeps(f) && (taken || ids.keep[id]); n++ {
+		id = ids.named(f) + "-" + strconv.Itoa(n)
+		_, taken = ids.seen[id]
+	}
 	if !taken {
 		ids.seen[id] = f.At
 		return id

@@ -1,45 +1,35 @@
 package load
 
 import (
-	"reflect"
 	"slices"
-	"strings"
 
+	"pathbook/internal/format"
 	y "pathbook/internal/strictyaml"
 )
 
-// folderOf returns the folder that holds items of a kind.
-func folderOf(kind string) string {
-	for folder, k := range folders {
-		if k == kind {
-			return contentDir + "/" + folder
+// keysOf are the keys of the items that are written in YAML, by their kind, and
+// itemKinds these kinds, sorted.
+var keysOf, itemKinds = func() (keys map[string][]string, kinds []string) {
+	keys = make(map[string][]string)
+	for _, k := range format.Items() {
+		if k.Prose {
+			continue
 		}
-	}
-	return contentDir
-}
-
-// keysOf returns the keys of a kind of file, in the order of the format.
-func keysOf(kind string) []string {
-	t := reflect.TypeOf(shapes[kind])
-	var keys []string
-	for i := range t.NumField() {
-		if key, _, _ := strings.Cut(t.Field(i).Tag.Get("yaml"), ","); key != "" {
-			keys = append(keys, key)
+		for _, f := range format.Fields(k.Name) {
+			keys[k.Name] = append(keys[k.Name], f.Name)
 		}
+		kinds = append(kinds, k.Name)
 	}
-	return keys
-}
+	slices.Sort(kinds)
+	return keys, kinds
+}()
 
 // otherKind returns the kind that an item looks like, if it cannot be of its
 // own: at least two of its keys are only that kind's, and none is only its own.
 func (d *draft) otherKind(node y.Node) string {
-	own := keysOf(d.kind)
 	found, most := "", 1
-	for _, kind := range SchemaKinds() {
-		if kind == "site" || kind == "framework" {
-			continue
-		}
-		if n := foreign(node, own, keysOf(kind)); n > most {
+	for _, kind := range itemKinds {
+		if n := foreign(node, keysOf[d.kind], keysOf[kind]); n > most {
 			found, most = kind, n
 		}
 	}
@@ -65,7 +55,8 @@ func foreign(node y.Node, own, others []string) int {
 
 // misfiled notes an item that belongs into another folder.
 func (d *draft) misfiled(node y.Node, id, kind string) {
-	m := misnamed{node.At(), "this looks like a " + kind + ", in the folder of another kind", folderOf(kind) + "/" + meantID(id) + ".yaml"}
+	k, _ := format.KindOf(kind)
+	m := misnamed{node.At(), "this looks like a " + kind + ", in the folder of another kind", k.File(meantID(id))}
 	d.misnamed = append(d.misnamed, m)
 	d.moved = append(d.moved, meantID(id))
 }

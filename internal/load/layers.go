@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"pathbook/internal/diag"
+	"pathbook/internal/format"
 	"pathbook/internal/pack"
 )
 
@@ -62,7 +63,10 @@ func (t *tree) origins() map[string]origin {
 }
 
 // partOf is the path under which packs know an item.
-func partOf(kind, id string) string { return folderOf(kind) + "/" + id + ".yaml" }
+func partOf(kind, id string) string {
+	k, _ := format.KindOf(kind)
+	return k.File(id)
+}
 
 // part is the path under which packs know a document.
 func (d *draft) part() string {

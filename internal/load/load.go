@@ -1,10 +1,10 @@
 // Package load reads a site's files into books, one for each language.
 //
-// It is the only place that knows the format on disk: files.go holds it as Go
-// types. Loading has three steps. Files are found and told apart by their
-// folder (walk); each is decoded, its Markdown parsed, its words picked for
-// every language (draft), side by side and only when it changed; then the
-// drafts are put together and every id becomes a pointer (resolve). Outside
+// The format on disk is that of package format. Loading has three steps. Files
+// are found and told apart by their folder (walk); each is decoded, its Markdown
+// parsed, its words picked for every language (draft), side by side and only
+// when it changed; then the drafts are put together and every id becomes a
+// pointer (resolve). What does this for each kind stands in bind.go. Outside
 // this package no reference is a string.
 //
 // Load reports what cannot be read or resolved. Whether what was read is wise
@@ -172,10 +172,14 @@ func (r *Reader) draftFile(f source) (*draft, error) {
 // gather returns the drafts of the files found, in the order of their paths,
 // and adds their problems.
 func (r *Reader) gather(found *tree, problems *diag.List) *gathered {
-	g := &gathered{langs: r.langs, guess: r.guess, plans: r.plans, assets: found.assets, strays: found.strays, origins: found.origin}
+	g := &gathered{langs: r.langs, guess: r.guess, plans: r.plans, assets: found.assets, strays: slices.Clip(found.strays), origins: found.origin}
 	for _, f := range append(found.files, found.site) {
 		d := r.drafts[f.path]
 		if d == nil {
+			continue
+		}
+		if found.joins(d.source, r.langs, problems) {
+			g.strays = append(g.strays, d.source)
 			continue
 		}
 		*problems = append(*problems, d.problems...)

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"pathbook/internal/book"
-	"pathbook/internal/diag"
 	"pathbook/internal/fold"
 	"pathbook/internal/format"
 	y "pathbook/internal/strictyaml"
@@ -75,12 +74,12 @@ func (w *words) worksheet(f *format.Worksheet) *book.Worksheet {
 	for _, point := range f.Starting {
 		s.Starting = append(s.Starting, point.Value)
 	}
-	ids := fieldIDs{words: w, seen: make(map[string]diag.Pos)}
+	ids := w.fieldIDs(f)
 	w.above(f)
 	for n, x := range f.Sections {
 		section := book.Section{Title: w.text(x.Title), Help: w.prose(x.Help), By: x.By.Value}
 		for i := range x.Fields {
-			section.Fields = append(section.Fields, w.field(&x.Fields[i], &ids))
+			section.Fields = append(section.Fields, w.field(&x.Fields[i], ids))
 			w.fieldNeeds(&x.Fields[i], fieldEnd(f, n, i))
 		}
 		s.Sections = append(s.Sections, section)

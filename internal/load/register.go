@@ -71,8 +71,8 @@ func (k *registry) excuse(d *draft, first string) {
 // frameless excuses references into a part of the framework that is not there
 // at all.
 func (k *registry) frameless() {
-	for _, kind := range []string{"level", "family", "category"} {
-		k.lost[kind] = k.lost[kind] || len(k.order[kind]) == 0
+	for _, part := range format.Parts() {
+		k.lost[part.Holds] = k.lost[part.Holds] || len(k.order[part.Holds]) == 0
 	}
 }
 

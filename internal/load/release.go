@@ -11,6 +11,7 @@ import (
 	"pathbook/internal/archive"
 	"pathbook/internal/book"
 	"pathbook/internal/diag"
+	"pathbook/internal/format"
 )
 
 const (
@@ -39,7 +40,8 @@ func (t *tree) releasesIn(fsys fs.FS) error {
 	for _, e := range entries {
 		at, name := path.Join(dir, e.Name()), strings.TrimSuffix(e.Name(), releaseExt)
 		switch {
-		case quiet(e.Name()):
+		case format.Ignored(e.Name()):
+		case t.copied(dir, e.Name()):
 		case e.IsDir() || name == e.Name():
 			t.strange(at, "only versions that were kept have a place in "+dir, "`pathbook release NAME` keeps the site as it is now, as %s", ReleasePath("NAME"))
 		case !IsReleaseName(name):

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"pathbook/internal/diag"
@@ -72,7 +73,10 @@ var firstEnding = regexp.MustCompile(`^\.[^.]*`)
 
 var marked = regexp.MustCompile(`(?i)\.(md|markdown|txt)$`)
 
-var glued = regexp.MustCompile(`^(.+?)(?:[-_ ]+(?i:(en|fr))|[_ ]+([A-Za-z]{2}))$`)
+var (
+	glued    = regexp.MustCompile(`^(.+?)(?:[-_ ]+(?i:(en|fr))|[_ ]+([A-Za-z]{2}))$`)
+	hyphened = regexp.MustCompile(`^(.+)-([a-z]{2})$`)
+)
 
 // translates reports a file that translates its neighbour and is named as if
 // it stood alone: employees-fr.md beside employees.md.
@@ -85,10 +89,26 @@ func (t *tree) translates(s source, stem string) bool {
 	if !y.Language(lang) {
 		return false
 	}
-	good := m[1] + "." + lang
 	t.strays = append(t.strays, source{path: s.path, kind: s.kind, name: meantID(stem)})
-	t.strange(s.path, fmt.Sprintf("this looks like the “%s” text of %s.md", lang, m[1]), "%s", t.rename(s.path, s.beside(good+".md")))
+	t.translation(s, m[1], lang, &t.problems)
 	return true
+}
+
+// joins reports a document that is named so for one of the site's own languages,
+// which are known once the site is read. A hyphen and two letters more often
+// end a name: working-it.md is no Italian.
+func (t *tree) joins(s source, langs []string, problems *diag.List) bool {
+	m := hyphened.FindStringSubmatch(s.name)
+	if m == nil || !s.prose() || s.lang != "" || s.pack != nil || !slices.Contains(langs, m[2]) || !t.here[s.beside(m[1]+".md")] {
+		return false
+	}
+	t.translation(s, m[1], m[2], problems)
+	return true
+}
+
+func (t *tree) translation(s source, of, lang string, problems *diag.List) {
+	problems.Errorf(diag.Pos{File: s.path}, "strange-file", "this looks like the “%s” text of %s.md", lang, of).
+		Hintf("%s", t.rename(s.path, s.beside(of+"."+lang+".md")))
 }
 
 // misnamed reports the files of which only the content told that their name or

@@ -32,11 +32,11 @@ func resolve(g *gathered, problems *diag.List) []*book.Book {
 	editions := pair(g, known, problems)
 	var books []*book.Book
 	for i, lang := range g.langs {
-		r := &resolver{gathered: g, problems: problems, known: known, at: i, book: &book.Book{
+		r := &resolver{gathered: g, problems: problems, known: known, editions: editions, at: i, book: &book.Book{
 			Lang: lang, Languages: g.langs, Assets: g.assets,
 			Links: make(map[*markdown.Doc][]book.Link), Shown: make(map[*markdown.Doc][]book.Block), Plans: g.plans,
 		}, items: make(map[string]map[string]book.Item)}
-		r.run(editions)
+		r.run()
 		books = append(books, r.book)
 	}
 	return books
@@ -47,6 +47,7 @@ type resolver struct {
 	*gathered
 	problems *diag.List
 	known    registry
+	editions []edition
 	at       int // which of the languages
 	book     *book.Book
 	items    map[string]map[string]book.Item // by kind and id
@@ -58,48 +59,42 @@ type resolver struct {
 	foreign  *pack.Pack // whose texts are being resolved; nil for the site's own
 }
 
-func (r *resolver) run(editions []edition) {
-	r.frame()
-	r.documents(editions)
-	b := r.book
-	b.Competencies = collect(r, "competency", r.competency)
-	b.Credentials = collect[format.Credential, book.Credential](r, "credential", nil)
-	b.Worksheets = collect[format.Worksheet, book.Worksheet](r, "worksheet", nil)
-	b.Training = collect[format.Training](r, "training", r.training)
-	b.Roles = collect[format.Role](r, "role", r.role)
-	b.Pathways = collect[format.Pathway, book.Pathway](r, "pathway", nil)
-	b.Glossary = collect[format.Term, book.Term](r, "term", nil)
-	finish(r, "competency", r.relate)
-	finish(r, "term", r.see)
-	finish(r, "role", r.moves)
-	for _, role := range b.Roles {
-		b.Moves = append(b.Moves, role.Moves...)
+func (r *resolver) run() {
+	var links []linking
+	for _, kind := range format.Kinds {
+		links = append(links, bindings[kind.Name].collect(r, kind.Name))
 	}
-	finish(r, "pathway", r.steps)
-	r.listed(editions)
+	for _, l := range links {
+		l.first()
+	}
+	for _, l := range links {
+		l.then()
+	}
+	for _, role := range r.book.Roles {
+		r.book.Moves = append(r.book.Moves, role.Moves...)
+	}
 	r.terms()
 	for _, d := range append(r.fronts, r.drafts...) {
 		r.texts(d)
 	}
 }
 
-// frame takes in site.yaml and framework.yaml.
-func (r *resolver) frame() {
-	b := r.book
-	for _, d := range r.drafts {
-		for _, e := range d.entries {
-			switch x := e.in[r.at].(type) {
-			case *book.Site:
-				b.Site = *x
-				r.untranslated(e)
-				r.siteAssets(e.raw.(*format.Site))
-			case *frame:
-				b.Scale, b.Levels, b.Families, b.Categories, b.Offers = x.scale, x.levels, x.families, x.categories, x.offers
-				b.Version = x.version
-				r.untranslated(e)
-			}
-		}
+// site takes in site.yaml.
+func (r *resolver) site(f *format.Site, s *book.Site) {
+	site := &r.book.Site
+	*site = *s
+	site.Logo = r.assetNamed(f.Logo)
+	site.Funders = slices.Clone(site.Funders)
+	for i, x := range f.Funders {
+		site.Funders[i].Logo = r.assetNamed(x.Logo)
 	}
+}
+
+// framework takes in framework.yaml.
+func (r *resolver) framework(_ *format.Framework, x *frame) {
+	b := r.book
+	b.Scale, b.Levels, b.Families, b.Categories, b.Offers = x.scale, x.levels, x.families, x.categories, x.offers
+	b.Version = x.version
 	r.levels, r.families, r.groups = make(map[string]*book.Level), make(map[string]*book.Family), make(map[string]*book.Category)
 	for _, x := range b.Levels {
 		r.levels[x.ID] = x
@@ -116,66 +111,12 @@ func (r *resolver) untranslated(e entry) {
 	r.book.Untranslated = append(r.book.Untranslated, e.untranslated[r.at]...)
 }
 
-func (r *resolver) siteAssets(f *format.Site) {
-	r.assetNamed(f.Logo)
-	for _, x := range f.Funders {
-		r.assetNamed(x.Logo)
+// assetNamed returns the name of a file of assets as it is stored.
+func (r *resolver) assetNamed(s y.String) string {
+	if !s.Set() {
+		return ""
 	}
-}
-
-func (r *resolver) assetNamed(s y.String) {
-	if s.Set() {
-		r.asset(s.At, "logo: ", assetPath(s.Value))
-	}
-}
-
-// collect copies the items of a kind out of the drafts, and resolves the
-// references that need no other item of the same kind.
-func collect[R, I any](r *resolver, kind string, link func(*R, *I)) []*I {
-	var out []*I
-	byID := make(map[string]book.Item)
-	r.items[kind] = byID
-	for _, d := range r.drafts {
-		if d.kind != kind {
-			continue
-		}
-		for _, e := range d.entries {
-			item := *e.in[r.at].(*I)
-			if _, taken := byID[e.id]; taken {
-				continue
-			}
-			byID[e.id] = any(&item).(book.Item)
-			if r.origins != nil {
-				byID[e.id].Heading().Source = r.source(d, partOf(kind, e.id))
-			}
-			if link != nil {
-				link(e.raw.(*R), &item)
-			}
-			r.untranslated(e)
-			out = append(out, &item)
-		}
-	}
-	slices.SortFunc(out, func(a, b *I) int { return strings.Compare(id(a), id(b)) })
-	return out
-}
-
-func id(item any) string { return item.(book.Item).Heading().ID }
-
-// finish resolves the references of a kind once all its items are there.
-func finish[R, I any](r *resolver, kind string, link func(*R, *I)) {
-	done := make(map[*I]bool)
-	for _, d := range r.drafts {
-		if d.kind != kind {
-			continue
-		}
-		for _, e := range d.entries {
-			item := any(r.items[kind][e.id]).(*I)
-			if !done[item] {
-				done[item] = true
-				link(e.raw.(*R), item)
-			}
-		}
-	}
+	return r.asset(s.At, "logo: ", assetPath(s.Value))
 }
 
 // find returns the item that a reference names, or the zero value; then the
@@ -210,14 +151,11 @@ func (r *resolver) unknown(at diag.Pos, kind, id string) {
 }
 
 func newItem(kind, id string) string {
-	folder, ext := folderOf(kind), ".yaml"
-	if folder == contentDir {
+	k, ok := format.KindOf(kind)
+	if !ok {
 		return "it into " + contentDir + "/framework.yaml"
 	}
-	if (source{kind: kind}).prose() {
-		ext = ".md"
-	}
-	return folder + "/" + meantID(id) + ext
+	return k.File(meantID(id))
 }
 
 // some lists ids, at most a dozen.

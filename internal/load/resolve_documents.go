@@ -57,15 +57,17 @@ func firstNamed(g *gathered, d *draft, taken bool) string {
 		return "rename it " + good
 	}
 	hint := fmt.Sprintf("%s is here too: keep what is right in it and delete this one", good)
-	other := "en"
-	if g.langs[0] == "en" {
-		other = "fr"
+	others := g.langs[1:]
+	if len(others) == 0 {
+		others = slices.DeleteFunc([]string{"en", "fr"}, func(lang string) bool { return lang == g.langs[0] }) // as examples
 	}
-	free := d.beside(d.name + "." + other + ".md")
-	if slices.ContainsFunc(g.drafts, func(x *draft) bool { return x.path == free }) {
-		return hint
+	for _, other := range others {
+		free := d.beside(d.name + "." + other + ".md")
+		if !slices.ContainsFunc(g.drafts, func(x *draft) bool { return x.path == free }) {
+			return hint + fmt.Sprintf(";\nif %s is in another language, first rename that one, as in %s, and then this one", good, free)
+		}
 	}
-	return hint + fmt.Sprintf(";\nif %s is in another language, first rename that one, as in %s, and then this one", good, free)
+	return hint
 }
 
 // lonely reports a translation of a document that is not there.
@@ -81,11 +83,9 @@ func lonely(g *gathered, known registry, d *draft, problems *diag.List) {
 	p.Hintf("write %s first, in “%s”, the first language of the site", d.beside(d.name+".md"), g.langs[0])
 }
 
-// documents makes the guides, stories and pages of the language.
-func (r *resolver) documents(editions []edition) {
-	for _, kind := range []string{"guide", "story", "page"} {
-		r.items[kind] = make(map[string]book.Item)
-	}
+// documents makes the documents of one kind in the language.
+func (r *resolver) documents(editions []edition) []*book.Document {
+	var out []*book.Document
 	for _, e := range editions {
 		scratch := &draft{source: e.source.source}
 		w := words{langs: r.langs, lang: r.book.Lang, draft: scratch}
@@ -99,20 +99,12 @@ func (r *resolver) documents(editions []edition) {
 		r.book.Untranslated = append(r.book.Untranslated, w.missing...)
 		*r.problems = append(*r.problems, scratch.problems...)
 		r.fronts = append(r.fronts, scratch)
-		switch doc.Of {
-		case "guide":
-			r.book.Guides = append(r.book.Guides, doc)
-		case "story":
-			r.book.Stories = append(r.book.Stories, doc)
-		default:
-			r.book.Pages = append(r.book.Pages, doc)
-		}
+		out = append(out, doc)
 	}
-	for _, list := range [][]*book.Document{r.book.Guides, r.book.Stories, r.book.Pages} {
-		slices.SortFunc(list, func(a, b *book.Document) int {
-			return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.ID, b.ID))
-		})
-	}
+	slices.SortFunc(out, func(a, b *book.Document) int {
+		return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.ID, b.ID))
+	})
+	return out
 }
 
 // listed resolves the worksheets and roles that documents list.

@@ -20,7 +20,8 @@ func (d *draft) block(b markdown.Block) any {
 	if !ok {
 		return nil
 	}
-	into := map[string]any{"worksheet": &format.WorksheetBlock{}, "video": &format.VideoBlock{}, "questions": &format.QuestionsBlock{}, "map": &format.MapBlock{}}[b.Name]
+	i := slices.IndexFunc(format.Blocks, func(f format.Block) bool { return f.Name == b.Name })
+	into := format.Blocks[i].New()
 	if doc.Empty() {
 		if b.Name == "map" {
 			return into
@@ -62,8 +63,11 @@ func (r *resolver) link(doc *markdown.Doc, l markdown.Link) book.Link {
 		link.Words.Lang = r.book.Lang
 		return link
 	case "asset":
-		r.asset(l.At, "asset:", assetPath(l.Target))
-		return book.Link{Asset: assetPath(l.Target), Words: book.Text{Words: l.Target, Lang: r.book.Lang}}
+		if whole := l.Target + "#" + l.Heading; l.Heading != "" && r.stored(assetPath(whole)) != "" {
+			l.Target, l.Heading = whole, "" // the # is part of the file's name
+		}
+		name := r.asset(l.At, "asset:", assetPath(l.Target))
+		return book.Link{Asset: name, Heading: l.Heading, Words: book.Text{Words: l.Target, Lang: r.book.Lang}}
 	case "move":
 		m := r.move("move:", y.String{Value: l.Target, At: l.At})
 		if m == nil {
@@ -134,9 +138,35 @@ func (r *resolver) told(at diag.Pos, rule string) bool {
 	return slices.ContainsFunc(*r.problems, func(p diag.Problem) bool { return p.Pos == at && p.Rule == rule })
 }
 
-// asset checks that a file is there. The key is what stands before its name.
-func (r *resolver) asset(at diag.Pos, key, name string) {
+// stored returns the name of a file in assets as it is stored, which may have
+// its accents in another form than the one that was written; "" if there is no
+// such file.
+func (r *resolver) stored(name string) string {
 	if slices.Contains(r.assets, name) {
+		return name
+	}
+	same := func(other string) bool { return fold.Composed(other) == fold.Composed(name) }
+	if i := slices.IndexFunc(r.assets, same); i >= 0 {
+		return r.assets[i]
+	}
+	return ""
+}
+
+// asset checks that a file is there and returns its name as it is stored. The
+// key is what stands before its name.
+func (r *resolver) asset(at diag.Pos, key, name string) string {
+	if stored := r.stored(name); stored != "" {
+		return stored
+	}
+	r.noAsset(at, key, name)
+	return name
+}
+
+// noAsset says what to write in the place of a file that is not there.
+func (r *resolver) noAsset(at diag.Pos, key, name string) {
+	if i := slices.IndexFunc(r.assets, func(other string) bool { return strings.HasPrefix(other, strings.TrimSuffix(name, "/")+"/") }); i >= 0 {
+		r.problems.Errorf(at, "unknown-asset", "%s/assets/%s is a folder, and a link leads to a file", contentDir, name).
+			Hintf("name a file in it, as in %s%s", key, r.assets[i])
 		return
 	}
 	base := name[strings.LastIndexAny(name, `/\`)+1:]

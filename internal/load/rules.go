@@ -6,6 +6,7 @@ import "pathbook/internal/diag"
 var Rules = []diag.Rule{
 	{Name: "no-content", Severity: diag.Error, Doc: "a site has a folder content with site.yaml and framework.yaml in it"},
 	{Name: "strange-file", Severity: diag.Error, Doc: "every file of content has a name and a place that pathbook knows"},
+	{Name: "conflict-copy", Severity: diag.Error, Doc: "a file is there once, without the copies that sync programs make of it"},
 	{Name: "broken-release", Severity: diag.Error, Doc: "a version of the site that was kept can be read"},
 	{Name: "empty-file", Severity: diag.Error, Doc: "a file says something"},
 	{Name: "no-front-matter", Severity: diag.Error, Doc: "a Markdown file begins with its title between lines of three hyphens"},

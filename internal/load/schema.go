@@ -2,26 +2,21 @@ package load
 
 import (
 	"slices"
-	"sort"
 
 	"pathbook/internal/format"
 	y "pathbook/internal/strictyaml"
 )
 
-// shapes are the types of the files that an editor can complete, by kind.
-var shapes = map[string]any{
-	"site": format.Site{}, "framework": format.Framework{}, "role": format.Role{}, "competency": format.Competency{},
-	"credential": format.Credential{}, "training": format.Training{}, "pathway": format.Pathway{}, "worksheet": format.Worksheet{},
-	"term": format.Term{},
-}
-
-// SchemaKinds returns the kinds of file that have a schema, sorted.
+// SchemaKinds returns the kinds of file that have a schema, sorted: those that
+// are YAML, since editors know none for front matter.
 func SchemaKinds() []string {
-	kinds := make([]string, 0, len(shapes))
-	for kind := range shapes {
-		kinds = append(kinds, kind)
+	var kinds []string
+	for _, k := range format.Kinds {
+		if !k.Prose {
+			kinds = append(kinds, k.Name)
+		}
 	}
-	sort.Strings(kinds)
+	slices.Sort(kinds)
 	return kinds
 }
 
@@ -38,5 +33,6 @@ func (r *Reader) Schema(kind string) ([]byte, error) {
 	}
 	problems := slices.Clone(found.problems)
 	known := register(r.gather(found, &problems), &problems)
-	return y.Schema(shapes[kind], known.order), nil
+	k, _ := format.KindOf(kind)
+	return y.Schema(k.Shape, known.order), nil
 }

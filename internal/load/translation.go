@@ -9,7 +9,6 @@ import (
 	"pathbook/internal/book"
 	"pathbook/internal/diag"
 	"pathbook/internal/format"
-	y "pathbook/internal/strictyaml"
 )
 
 // A Translation is a Markdown file that says in another language what its
@@ -76,7 +75,7 @@ func Digest(src []byte, lang string) string {
 
 func digest(f *format.Document, body, lang string) string {
 	h := sha256.New()
-	for _, t := range []y.Text{f.Title, f.Subtitle, f.Summary, f.Terms.Summary} {
+	for _, t := range f.CarriedTexts() {
 		word, _ := t.In(lang)
 		h.Write([]byte(settled(word.Text) + "\x00"))
 	}

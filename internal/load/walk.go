@@ -10,28 +10,11 @@ import (
 
 	"pathbook/internal/diag"
 	"pathbook/internal/fold"
+	"pathbook/internal/format"
 	"pathbook/internal/pack"
 )
 
-const contentDir = "content"
-
-// folders are those of content/ and the kind of item that each holds.
-var folders = map[string]string{
-	"roles": "role", "competencies": "competency", "credentials": "credential", "training": "training",
-	"pathways": "pathway", "worksheets": "worksheet", "guides": "guide", "stories": "story", "pages": "page",
-	"glossary": "term",
-}
-
-// Folder returns the folder of content/ that holds the items of a kind, or
-// nothing for what is no kind of item.
-func Folder(kind string) string {
-	for folder, holds := range folders {
-		if holds == kind {
-			return folder
-		}
-	}
-	return ""
-}
+const contentDir = format.Content
 
 // A source is one file that was found, not yet read.
 type source struct {
@@ -42,8 +25,11 @@ type source struct {
 	pack *pack.Pack // that the file is part of; nil for the site's own
 }
 
-// prose tells that the file is Markdown.
-func (s source) prose() bool { return s.kind == "guide" || s.kind == "story" || s.kind == "page" }
+// prose reports whether the file is Markdown.
+func (s source) prose() bool {
+	kind, _ := format.KindOf(s.kind)
+	return kind.Prose
+}
 
 // beside returns the path of a file in the same folder.
 func (s source) beside(name string) string { return path.Join(path.Dir(s.path), name) }
@@ -125,16 +111,19 @@ func (t *tree) top(fsys fs.FS, e fs.DirEntry) error {
 	name := e.Name()
 	at := path.Join(t.dir, name)
 	switch {
-	case quiet(name):
+	case format.Ignored(name):
+	case !t.ordinary(fsys, at, e):
+	case t.copied(t.dir, name):
 	case t.pack != nil && (name == "site.yaml" || name == "framework.yaml" && t.framed()): // the site's own say that
 	case name == "assets" && e.IsDir():
 		return t.assetsIn(fsys)
 	case name == releasesName && e.IsDir():
 		return t.releasesIn(fsys)
-	case e.IsDir() && folders[name] != "":
+	case e.IsDir() && isFolder(name):
 		return t.folder(fsys, name)
 	case e.IsDir():
-		t.strays = append(t.strays, source{path: at, kind: folders[fold.Nearest(name, folderNames())]})
+		meant, _ := format.KindIn(fold.Nearest(name, folderNames()))
+		t.strays = append(t.strays, source{path: at, kind: meant.Name})
 		t.strange(at, "pathbook knows no folder of this name", "%s", folderHint(name))
 	case name == "site.yaml":
 		t.site = source{path: at, kind: "site", name: "site"}
@@ -149,9 +138,30 @@ func (t *tree) top(fsys fs.FS, e fs.DirEntry) error {
 	return nil
 }
 
-// quiet names are left by systems and editors, not by people.
-func quiet(name string) bool {
-	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || name == "Thumbs.db" || name == "desktop.ini"
+func isFolder(name string) bool {
+	_, ok := format.KindIn(name)
+	return ok
+}
+
+// ordinary reports whether an entry is a folder or a file that can be read, and
+// reports the others: links are followed to files alone, since a folder could
+// hold anything, itself too.
+func (t *tree) ordinary(fsys fs.FS, at string, e fs.DirEntry) bool {
+	if e.IsDir() || e.Type().IsRegular() {
+		return true
+	}
+	info, err := fs.Stat(fsys, at)
+	switch {
+	case err != nil:
+		t.strange(at, "this link leads nowhere", "put the file itself in its place")
+	case info.IsDir():
+		t.strange(at, "this is a link to a folder, and only links to files are followed", "copy the folder itself to its place")
+	case !info.Mode().IsRegular():
+		t.strange(at, "this is neither a file nor a folder", "take it out of %s", contentDir)
+	default:
+		return true
+	}
+	return false
 }
 
 func (t *tree) strange(file, message, hint string, args ...any) {
@@ -160,8 +170,8 @@ func (t *tree) strange(file, message, hint string, args ...any) {
 
 func folderNames() []string {
 	names := []string{"assets", releasesName}
-	for name := range folders {
-		names = append(names, name)
+	for _, kind := range format.Items() {
+		names = append(names, kind.Plural)
 	}
 	slices.Sort(names)
 	return names
@@ -182,9 +192,21 @@ func (t *tree) topHint(name string) string {
 	case ext == ".yaml" || ext == ".yml":
 		return fmt.Sprintf("put it into the folder of its kind: %s/roles/%s.yaml for a role, and so on", contentDir, meantID(stem))
 	case ext == ".md":
-		return fmt.Sprintf("put it into the folder of its kind: %[1]s/guides/%[2]s.md, %[1]s/stories/%[2]s.md or %[1]s/pages/%[2]s.md; notes can stand outside %[1]s", contentDir, meantID(stem))
+		return fmt.Sprintf("put it into the folder of its kind: %s; notes can stand outside %s", proseFiles(meantID(stem)), contentDir)
 	}
 	return fmt.Sprintf("put files to hand out into %s/assets; notes can stand outside %s", contentDir, contentDir)
+}
+
+// proseFiles are the places that a Markdown file of a name can have.
+func proseFiles(id string) string {
+	var files []string
+	for _, kind := range format.Items() {
+		if kind.Prose {
+			files = append(files, kind.File(id))
+		}
+	}
+	last := len(files) - 1
+	return strings.Join(files[:last], ", ") + " or " + files[last]
 }
 
 // within tells that file is dir or lies somewhere in it.

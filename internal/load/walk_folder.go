@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"pathbook/internal/fold"
+	"pathbook/internal/format"
 	y "pathbook/internal/strictyaml"
 )
 
@@ -19,18 +20,20 @@ func (t *tree) folder(fsys fs.FS, folder string) error {
 		return fmt.Errorf("cannot list %s: %w", dir, err)
 	}
 	t.list(dir, entries)
+	kind, _ := format.KindIn(folder)
 	for _, e := range entries {
-		if quiet(e.Name()) || t.covered(path.Join(dir, e.Name())) {
+		at := path.Join(dir, e.Name())
+		if format.Ignored(e.Name()) || t.covered(at) || !t.ordinary(fsys, at, e) || t.copied(dir, e.Name()) {
 			continue
 		}
 		if e.IsDir() {
-			if err := t.inner(fsys, source{path: path.Join(dir, e.Name()), kind: folders[folder]}); err != nil {
+			if err := t.inner(fsys, source{path: path.Join(dir, e.Name()), kind: kind.Name}); err != nil {
 				return err
 			}
 			continue
 		}
-		s := source{path: path.Join(dir, e.Name()), kind: folders[folder], pack: t.pack}
-		if s.prose() {
+		s := source{path: path.Join(dir, e.Name()), kind: kind.Name, pack: t.pack}
+		if kind.Prose {
 			t.document(s, e.Name())
 		} else {
 			t.item(s, e.Name())
@@ -104,13 +107,13 @@ func (t *tree) assetsIn(fsys fs.FS) error {
 		if err != nil {
 			return fmt.Errorf("cannot list %s: %w", name, err)
 		}
-		if quiet(e.Name()) {
+		if format.Ignored(e.Name()) {
 			if e.IsDir() {
 				return fs.SkipDir
 			}
 			return nil
 		}
-		if !e.IsDir() {
+		if !e.IsDir() && t.ordinary(fsys, name, e) {
 			t.assets = append(t.assets, strings.TrimPrefix(name, root+"/"))
 		}
 		return nil

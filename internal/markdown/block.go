@@ -19,6 +19,9 @@ func (w *walker) block(n ast.Node) {
 	case *ast.Paragraph:
 		w.paragraph(n)
 	case *ast.TextBlock:
+		if n.Parent().Kind() == ast.KindListItem {
+			w.suspectList(n.Lines(), true)
+		}
 		w.leaf("", n, "")
 		if n.NextSibling() != nil && n.FirstChild() != nil {
 			w.write("\n")
@@ -30,6 +33,7 @@ func (w *walker) block(n ast.Node) {
 	case *ast.List:
 		w.list(n)
 	case *ast.CodeBlock:
+		w.suspectCode(n)
 		w.code(n.Lines())
 	case *ast.FencedCodeBlock:
 		w.fence(n)
@@ -68,8 +72,16 @@ func (w *walker) paragraph(n *ast.Paragraph) {
 		return
 	}
 	w.suspectBlock(n)
-	w.leaf("<p>", n, "</p>\n")
+	parent := n.Parent()
+	w.doc.paragraph = parent.Kind() == ast.KindDocument && parent.ChildCount() == 1
+	w.leaf(paragraphStart, n, paragraphEnd)
 }
+
+// What a paragraph stands between.
+const (
+	paragraphStart = "<p>"
+	paragraphEnd   = "</p>\n"
+)
 
 func (w *walker) list(n *ast.List) {
 	start, end := "<ul>\n", "</ul>\n"

@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"pathbook/internal/fold"
+	"pathbook/internal/format"
 )
 
 // A mistake is what is wrong with a link and what to write instead.
@@ -69,6 +70,9 @@ func hasScheme(s, scheme string) bool {
 // byMeaning reads what follows role:, guide: and so on.
 func byMeaning(kind, rest string) (Link, *mistake) {
 	target, heading, cut := strings.Cut(rest, "#")
+	if kind == "asset" && cut && heading == "" { // a file may be called C#
+		target, cut = rest, false
+	}
 	if trimmed := strings.TrimSpace(rest); trimmed != rest {
 		return Link{}, badForm(fmt.Sprintf("write (%s:%s)", kind, trimmed), "there is a space in “%s”", kind+":"+rest)
 	}
@@ -184,15 +188,16 @@ func withoutScheme(s string) string {
 	return examples
 }
 
-// singular returns the kind whose items stand in a folder.
+// singular returns the kind whose items stand in a folder, or would stand in it
+// if it were named as people expect.
 func singular(folder string) string {
+	if kind, ok := format.KindIn(folder); ok {
+		return kind.Name
+	}
 	for _, kind := range Kinds {
-		if folder == kind || folder == kind+"s" || folder == strings.TrimSuffix(kind, "y")+"ies" {
+		if folder == kind || folder == kind+"s" {
 			return kind
 		}
-	}
-	if folder == "stories" {
-		return "story"
 	}
 	return ""
 }

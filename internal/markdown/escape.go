@@ -3,6 +3,7 @@ package markdown
 import (
 	"html"
 	"strings"
+	"unicode"
 )
 
 // escape returns s as the text of HTML, good inside quoted attributes too.
@@ -74,10 +75,16 @@ func entity(s string) (string, int) {
 	switch {
 	case strings.HasSuffix(words, ";") && words != ";":
 		return "&", 1 // html knows some entities without their semicolon; Markdown does not
-	case words == "\ufffd":
-		return "&", 1 // no character has this number
+	case words == "\ufffd", strings.ContainsFunc(words, commands):
+		return "&", 1 // no character has this number, or none that is to be seen
 	}
 	return words, end + 1
+}
+
+// commands reports whether a character is a control or ends a line where no
+// line ends.
+func commands(r rune) bool {
+	return r != '\n' && r != '\t' && unicode.IsControl(r) || r == '\u2028' || r == '\u2029'
 }
 
 func isPunct(c byte) bool {

@@ -48,7 +48,7 @@ func (w *walker) checkFence(n *ast.FencedCodeBlock, name string) {
 	}
 }
 
-// closed tells whether the line after a fenced block closes it. goldmark
+// closed reports whether the line after a fenced block closes it. goldmark
 // closes what is open at the end of a text, or of a list or quote, by itself.
 func (w *walker) closed(n *ast.FencedCodeBlock) bool {
 	end := pos(n)

@@ -39,6 +39,11 @@ func FuzzParse(f *testing.F) {
 		places := []diag.Pos{}
 		for _, p := range problems {
 			places = append(places, p.Pos)
+			if p.Fix != nil {
+				if out, left := diag.Apply([]byte(text), []diag.Fix{*p.Fix}); len(left) == 0 && string(out) == text {
+					t.Errorf("%v: %s: the repair changes nothing: %+v", p.Pos, p.Message, *p.Fix)
+				}
+			}
 			if strings.ContainsAny(p.Message, "\r\n") {
 				t.Errorf("a message of several lines: %q", p.Message)
 			}

@@ -20,7 +20,10 @@ func (w *walker) heading(n *ast.Heading) {
 	w.doc.Headings = append(w.doc.Headings, h)
 	w.place(n)
 	w.hole(headingStart, i)
+	narrow := w.narrow
+	w.narrow = narrowHeading
 	w.inlines(n)
+	w.narrow = narrow
 	w.hole(headingEnd, i)
 	w.write("\n")
 	h.Text = strings.TrimSpace(string(w.words[from:]))

@@ -45,6 +45,7 @@ func (w *walker) inline(n ast.Node) {
 		}
 		w.element(tag, n)
 	case *east.Strikethrough:
+		w.suspectStrike(n)
 		w.element("del", n)
 	case *ast.Link:
 		w.link(n)

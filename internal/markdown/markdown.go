@@ -18,6 +18,7 @@ import (
 	"sync/atomic"
 
 	"pathbook/internal/diag"
+	"pathbook/internal/format"
 )
 
 // Parse reads block Markdown: paragraphs, headings, lists, tables and so on.
@@ -62,7 +63,8 @@ type Doc struct {
 	origin  diag.Origin
 	oneLine bool
 
-	found atomic.Pointer[memory] // the latest, see [Doc.Remember]
+	found     atomic.Pointer[memory] // the latest, see [Doc.Remember]
+	paragraph bool                   // the text is one paragraph and nothing else
 }
 
 // A Heading is a heading of a text. Its ID is unique in the text.
@@ -94,16 +96,16 @@ type Block struct {
 }
 
 // Kinds are what a link by meaning may name before its colon.
-var Kinds = []string{"role", "competency", "credential", "training", "pathway", "worksheet", "guide", "story", "page", "term", "move", "asset"}
+var Kinds = format.LinkWords()
 
 // Fences are the names of the fenced blocks that are more than code.
-var Fences = []string{"worksheet", "video", "questions", "map"}
+var Fences = format.BlockNames()
 
 // Callouts are the words that may stand in > [!…], in the case in which
 // [Setting.Callout] is asked for them.
 var Callouts = []string{"remember", "tip", "note", "warning", "story"}
 
-// Empty tells that the text prints nothing.
+// Empty reports whether the text prints nothing.
 func (d *Doc) Empty() bool { return d == nil || d.html == "" && len(d.holes) == 0 }
 
 // Text returns the words alone, each block on a line of its own. The title that a bare link

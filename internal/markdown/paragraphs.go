@@ -124,7 +124,8 @@ func (r *reading) tag(tag string) {
 	}
 }
 
-// inLine takes in a tag that changes the look of words, and tells that it is one.
+// inLine takes in a tag that changes the look of words, and reports whether it is
+// one.
 func (r *reading) inLine(name, attributes string, closing bool) bool {
 	switch name {
 	case "strong":

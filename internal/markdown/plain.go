@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"strings"
 
 	"pathbook/internal/diag"
@@ -21,7 +22,7 @@ var marks = func() (t [256]bool) {
 	return t
 }()
 
-// isPlainLine tells whether a text is one line that means what it says.
+// isPlainLine reports whether a text is one line that means what it says.
 func isPlainLine(s string) bool {
 	for i := range len(s) {
 		if marks[s[i]] {
@@ -42,7 +43,7 @@ func plainBlocks(s string, origin diag.Origin) (*Doc, bool) {
 		return nil, false
 	}
 	if strings.IndexByte(s, '\n') < 0 {
-		return &Doc{html: "<p>" + escape(s) + "</p>\n", text: s, first: line}, true
+		return &Doc{html: paragraphStart + escape(s) + paragraphEnd, text: s, first: line, paragraph: true}, true
 	}
 	html := make([]byte, 0, len(s)+len(s)/16+32)
 	text := make([]byte, 0, len(s))
@@ -51,7 +52,7 @@ func plainBlocks(s string, origin diag.Origin) (*Doc, bool) {
 	for words := range strings.SplitSeq(s, "\n") {
 		switch {
 		case words == "" && inside:
-			html = append(html, "</p>\n"...)
+			html = append(html, paragraphEnd...)
 			text = append(text, '\n')
 			inside = false
 		case words != "" && inside:
@@ -59,7 +60,7 @@ func plainBlocks(s string, origin diag.Origin) (*Doc, bool) {
 			text = append(append(text, ' '), words...)
 		case words != "":
 			lines = append(lines, place{int32(len(html)), line})
-			html = appendEscaped(append(html, "<p>"...), words)
+			html = appendEscaped(append(html, paragraphStart...), words)
 			text = append(text, words...)
 			inside = true
 		}
@@ -68,10 +69,13 @@ func plainBlocks(s string, origin diag.Origin) (*Doc, bool) {
 	if origin.Folded {
 		lines = nil
 	}
-	return &Doc{html: string(html) + "</p>\n", text: string(text), lines: lines, first: origin.Line}, true
+	return &Doc{
+		html: string(html) + paragraphEnd, text: string(text), lines: lines, first: origin.Line,
+		paragraph: bytes.IndexByte(text, '\n') < 0,
+	}, true
 }
 
-// isPlain tells whether a text is nothing but paragraphs.
+// isPlain reports whether a text is nothing but paragraphs.
 func isPlain(s string) bool {
 	for line := range strings.SplitSeq(s, "\n") {
 		if line != "" && !(isPlainLine(line) && beginsAsWords(line)) {
@@ -81,13 +85,15 @@ func isPlain(s string) bool {
 	return true
 }
 
-// beginsAsWords tells whether a line cannot begin anything but a paragraph.
+// beginsAsWords reports whether a line cannot begin anything but a paragraph.
 // It is on the safe side: "40 hours" passes, "2. Hours" and "- hours" do not.
 func beginsAsWords(line string) bool {
 	switch c := line[0]; {
 	case (c == '\'' || c == '"' || c >= 0x80) && noFence.MatchString(line):
 		return false
-	case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= 0x80:
+	case c == 'o', c >= 0x80:
+		return !typedBullet.MatchString(line)
+	case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z':
 		return true
 	case c >= '0' && c <= '9':
 		rest := strings.TrimLeft(line, "0123456789")

@@ -18,6 +18,9 @@ func read(s string, origin diag.Origin, problems *diag.List, oneLine bool) *Doc 
 		doc: &Doc{first: origin.Line}, src: slices.Clip([]byte(s)), oneLine: oneLine,
 		places: places{text: s, origin: origin}, problems: problems,
 	}
+	if oneLine {
+		w.narrow = narrowLine
+	}
 	if at, why := overLimit(s); at >= 0 {
 		w.errorf(at, ruleLimit, "%s", why).Hintf("divide the text")
 		return w.doc
@@ -51,6 +54,7 @@ type walker struct {
 	places   places
 	problems *diag.List
 
+	narrow   string             // what to do about tags where no block can stand
 	halfOpen bool               // a fence was told whose opening line is none
 	level    int                // of the last heading
 	tables   int                // so far

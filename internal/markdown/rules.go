@@ -2,7 +2,7 @@ package markdown
 
 import "pathbook/internal/diag"
 
-// The names under which this package tells of mistakes.
+// The names under which this package reports mistakes.
 const (
 	ruleAlt          = "alt-text"
 	ruleCallout      = "callout"
@@ -19,7 +19,11 @@ const (
 	ruleLooksHeading = "looks-like-a-heading"
 	ruleLooksLink    = "looks-like-a-link"
 	ruleLooksTable   = "looks-like-a-table"
+	ruleIndented     = "indented"
+	ruleList         = "looks-like-a-list"
+	ruleMark         = "looks-like-a-mark"
 	rulePicture      = "picture"
+	ruleTilde        = "single-tilde"
 	ruleLimit        = "text-limit"
 	ruleUnsafe       = "unsafe-link"
 )
@@ -41,6 +45,10 @@ var Rules = []diag.Rule{
 	{Name: ruleLooksHeading, Severity: diag.Error, Doc: "A heading has a space after its number signs."},
 	{Name: ruleLooksLink, Severity: diag.Error, Doc: "What is meant as a link is written so that it is one."},
 	{Name: ruleLooksTable, Severity: diag.Error, Doc: "A table has a line of hyphens under its head."},
+	{Name: ruleIndented, Severity: diag.Warning, Doc: "No paragraph is indented so far that it becomes code: code stands between lines of three backticks."},
+	{Name: ruleList, Severity: diag.Warning, Doc: "The items of a list begin with a hyphen or a number, and a space."},
+	{Name: ruleMark, Severity: diag.Warning, Doc: "What is meant as a mark is one, and no letters on the page."},
+	{Name: ruleTilde, Severity: diag.Warning, Doc: "Words are struck out by two tildes on each side, not by one."},
 	{Name: rulePicture, Severity: diag.Error, Doc: "A picture is a file of the site, asset:PATH, and stands in block text."},
 	{Name: ruleLimit, Severity: diag.Error, Doc: "A text is not far longer, deeper or denser than people write."},
 	{Name: ruleUnsafe, Severity: diag.Error, Doc: "No link runs a script or opens a file of the reader's computer."},

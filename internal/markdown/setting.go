@@ -17,6 +17,9 @@ type Setting struct {
 
 	Prefix string // put before every id, and before the id of a "here" link
 	Shift  int    // added to the level of every heading
+
+	Lang   string // marks the text as of this language; empty for that of the page
+	InLine bool   // the text is to stand in a line: of a single paragraph only what is in it is printed
 }
 
 // A Target is what a link leads to. Of a link to an address outside or to a
@@ -43,18 +46,36 @@ func (d *Doc) Append(dst []byte, s Setting) []byte {
 	if d.Empty() {
 		return dst
 	}
-	if len(d.holes) == 0 && len(s.Marks) == 0 {
-		return append(dst, d.html...)
+	from, to := 0, len(d.html)
+	if s.InLine && d.paragraph {
+		from, to = len(paragraphStart), to-len(paragraphEnd)
+	}
+	if len(d.holes) == 0 && len(s.Marks) == 0 && s.Lang == "" {
+		return append(dst, d.html[from:to]...)
 	}
 	p := printer{Doc: d, Setting: s, dst: slices.Grow(dst, len(d.html)+len(d.html)/4)}
-	from := 0
-	for _, h := range d.holes {
+	p.print(from, to)
+	return p.dst
+}
+
+// print prints a part of the text, marked if it is in another language.
+func (p *printer) print(from, to int) {
+	element := "div"
+	if p.oneLine || p.InLine && p.paragraph {
+		element = "span"
+	}
+	if p.Lang != "" {
+		p.write(`<` + element + ` lang="` + p.Lang + `">`)
+	}
+	for _, h := range p.holes {
 		p.stretch(from, h.at)
 		p.fill(h)
 		from = h.at
 	}
-	p.stretch(from, len(d.html))
-	return p.dst
+	p.stretch(from, to)
+	if p.Lang != "" {
+		p.write(`</` + element + `>`)
+	}
 }
 
 // A hole is a place in the HTML of a Doc that the page fills.

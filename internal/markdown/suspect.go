@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"html"
 	"regexp"
 	"strings"
 
@@ -29,6 +30,12 @@ func (w *walker) suspect(start, stop int) {
 	}
 	if bytes.IndexByte(s, '<') >= 0 {
 		w.suspectTags(start, s)
+	}
+	if bytes.IndexByte(s, '&') >= 0 {
+		w.suspectEntities(start, s)
+	}
+	if bytes.IndexByte(s, '*') >= 0 || bytes.IndexByte(s, '_') >= 0 {
+		w.suspectEmphasis(start, s)
 	}
 }
 
@@ -89,16 +96,42 @@ func (w *walker) suspectTags(start int, s []byte) {
 		if !known {
 			continue
 		}
-		p := w.problems.Warnf(w.places.at(start+m[0]), ruleHTML, "HTML has no effect here: <%s> is shown as it is written", name)
-		if instead != "" {
+		p := w.warn(start+m[0], ruleHTML, "HTML has no effect here: <%s> is shown as it is written", name)
+		switch {
+		case w.narrow != "" && !inLine[strings.ToLower(name)]:
+			p.Hintf("%s", w.narrow)
+		case instead != "":
 			p.Hintf("Markdown has: %s", instead)
-		} else {
+		default:
 			p.Hintf("take it out, or put it between backticks if it is meant to be seen")
 		}
 	}
 }
 
-// escaped tells whether the mark at offset i was made words on purpose.
+// inLine are the tags that have a mark within a line, too.
+var inLine = map[string]bool{"a": true, "b": true, "strong": true, "i": true, "em": true, "code": true}
+
+// The hints for tags in a text of one line, a heading and a cell of a table.
+const (
+	narrowLine    = "take it out: this text is one line, with emphasis, code and links"
+	narrowHeading = "take it out: a heading is one line, with emphasis, code and links"
+	narrowCell    = "take it out: a cell of a table is one line. A comma or a semicolon can part what stands in it, or each part can have a row of its own"
+)
+
+var entityMark = regexp.MustCompile(`&#?[A-Za-z0-9]+;`)
+
+// suspectEntities looks for entities that name what no page may have.
+func (w *walker) suspectEntities(start int, s []byte) {
+	for _, m := range entityMark.FindAllIndex(s, -1) {
+		mark := string(s[m[0]:m[1]])
+		if !escaped(s, m[0]) && strings.ContainsFunc(html.UnescapeString(mark), commands) {
+			w.rebuild(w.warn(start+m[0], ruleHTML, "%s names a control character and is shown as it is written", mark).Hintf("take it out"),
+				start+m[0], mark, "", true)
+		}
+	}
+}
+
+// escaped reports whether the mark at offset i was made words on purpose.
 func escaped(s []byte, i int) bool {
 	backslashes := 0
 	for i--; i >= 0 && s[i] == '\\'; i-- {
@@ -111,6 +144,7 @@ var noSpace = regexp.MustCompile(`^(#{2,6})(\pL.*)`)
 
 // suspectBlock looks at a paragraph that was meant as something else.
 func (w *walker) suspectBlock(n *ast.Paragraph) {
+	w.suspectList(n.Lines(), false)
 	piped := 0
 	for i := range n.Lines().Len() {
 		segment := n.Lines().At(i)
@@ -118,6 +152,10 @@ func (w *walker) suspectBlock(n *ast.Paragraph) {
 		if m := noSpace.FindSubmatch(line); m != nil {
 			w.errorf(segment.Start, ruleLooksHeading, "this looks like a heading and is none: a space is missing").
 				Hintf("write: %s %s", m[1], m[2])
+		}
+		if gluedSharp.Match(line) {
+			p := w.warn(segment.Start, ruleMark, "this looks like a heading and is none: a space is missing, and headings begin with two number signs")
+			w.rebuild(p.Hintf("write:"), segment.Start, string(line), "## "+string(line[1:]), false)
 		}
 		w.suspectFence(segment.Start, line)
 		if len(line) < 2 || line[0] != '|' || line[len(line)-1] != '|' {

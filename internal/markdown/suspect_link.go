@@ -61,7 +61,7 @@ func wordsBefore(s []byte) (at int, words string) {
 	return len(s), "the words"
 }
 
-// meansLink tells whether a word before a colon was meant as a kind of link.
+// meansLink reports whether a word before a colon was meant as a kind of link.
 // Where ] and ( do not touch, only the very word counts: "[…] (more: …)" is
 // ordinary prose.
 func meansLink(word string, touching bool) bool {

@@ -16,6 +16,9 @@ func (w *walker) table(n *east.Table) {
 	w.tables++
 	w.write(escape(w.columnNames(n)))
 	w.write("\" tabindex=\"0\"><table>\n")
+	narrow := w.narrow
+	w.narrow = narrowCell
+	defer func() { w.narrow = narrow }()
 	inBody := false
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		if _, head := row.(*east.TableHeader); head {

@@ -49,7 +49,7 @@ func (p Part) Copy() []byte {
 	return edit.Write(bare(p.Value))
 }
 
-// Same tells that a part of the site says what that of the pack says.
+// Same reports whether a part of the site says what that of the pack says.
 func (p Part) Same(own Part) bool { return p.same(own) }
 
 // Settled returns the bases that are left when the parts of a name have been

@@ -2,7 +2,7 @@ package pack
 
 import "strings"
 
-// Prose that two sides have changed, joined block by block: a paragraph, a
+// Prose that two sides have changed, merged block by block: a paragraph, a
 // heading, a list, a fenced block.
 
 // blocks parts a text at its empty lines, those of a quote too, but not inside a
@@ -33,7 +33,7 @@ func blocks(src string) []string {
 	return out
 }
 
-// blank tells that nothing is said in a line: it is empty, or that of a quote.
+// blank reports whether nothing is said in a line: it is empty, or that of a quote.
 func blank(line string) bool { return strings.Trim(line, "> \t\r\n") == "" }
 
 func fenceOf(line string) string {
@@ -49,18 +49,18 @@ func fenceOf(line string) string {
 // A clash is a place where both sides changed the same blocks.
 type clash struct{ base, ours, theirs string }
 
-// A joining is what becomes of a text that two sides have changed: the text
+// A merge is what becomes of a text that two sides have changed: the text
 // itself, and what it is to be compared with the next time: their text, and
 // where ours was kept, the base as it was.
-type joining struct {
+type merge struct {
 	text, base string
 	clashes    []clash
 	taken      int // places that follow theirs
 }
 
-// joinBlocks joins two texts that were made from a third.
-func joinBlocks(base, ours, theirs []string) joining {
-	var j joining
+// mergeBlocks merges two texts that were made from a third.
+func mergeBlocks(base, ours, theirs []string) merge {
+	var m merge
 	var text, rest []string
 	toOurs, toTheirs := matches(base, ours), matches(base, theirs)
 	region := func(b, o, t []string) {
@@ -71,12 +71,12 @@ func joinBlocks(base, ours, theirs []string) joining {
 				text, rest = append(text, po...), append(rest, pt...)
 			case mine == was:
 				text, rest = append(text, pt...), append(rest, pt...)
-				j.taken++
+				m.taken++
 			case yours == was:
 				text, rest = append(text, po...), append(rest, pt...)
 			default:
 				text, rest = append(text, po...), append(rest, pb...)
-				j.clashes = append(j.clashes, clash{was, mine, yours})
+				m.clashes = append(m.clashes, clash{was, mine, yours})
 			}
 		}
 	}
@@ -91,8 +91,8 @@ func joinBlocks(base, ours, theirs []string) joining {
 		b, o, t = next+1, no+1, nt+1
 	}
 	region(base[b:], ours[o:], theirs[t:])
-	j.text, j.base = parted(text), parted(rest)
-	return j
+	m.text, m.base = parted(text), parted(rest)
+	return m
 }
 
 // pieces parts a region that differs block by block, where all three sides have
@@ -151,7 +151,7 @@ func parted(blocks []string) string {
 	return strings.TrimRight(s, "\n") + "\n"
 }
 
-// endsInQuote tells that the last line of a block is the empty one of a quote,
+// endsInQuote reports whether the last line of a block is the empty one of a quote,
 // which goes on behind it.
 func endsInQuote(block string) bool {
 	lines := strings.Split(strings.TrimSuffix(block, "\n"), "\n")

@@ -7,7 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func TestJoinBlocks(t *testing.T) {
+func TestMergeBlocks(t *testing.T) {
 	for name, c := range map[string]struct {
 		base, ours, theirs string
 		text               string
@@ -31,19 +31,19 @@ func TestJoinBlocks(t *testing.T) {
 		"two quotes stay two": {"> a\n\n> b\n", "> A\n\n> b\n", "> a\n\n> B\n", "> A\n\n> B\n", nil},
 	} {
 		t.Run(name, func(t *testing.T) {
-			j := joinBlocks(blocks(c.base), blocks(c.ours), blocks(c.theirs))
-			if d := cmp.Diff(c.text, j.text); d != "" {
+			m := mergeBlocks(blocks(c.base), blocks(c.ours), blocks(c.theirs))
+			if d := cmp.Diff(c.text, m.text); d != "" {
 				t.Errorf("wanted -, got +\n%s", d)
 			}
-			if d := cmp.Diff(c.clashes, j.clashes, cmp.AllowUnexported(clash{})); d != "" {
+			if d := cmp.Diff(c.clashes, m.clashes, cmp.AllowUnexported(clash{})); d != "" {
 				t.Errorf("wanted -, got +\n%s", d)
 			}
-			again := joinBlocks(blocks(j.base), blocks(j.text), blocks(c.theirs))
-			if again.text != j.text || len(again.clashes) != len(j.clashes) {
-				t.Errorf("joined again it is %q, with %d clashes", again.text, len(again.clashes))
+			again := mergeBlocks(blocks(m.base), blocks(m.text), blocks(c.theirs))
+			if again.text != m.text || len(again.clashes) != len(m.clashes) {
+				t.Errorf("merged again it is %q, with %d clashes", again.text, len(again.clashes))
 			}
-			if strings.TrimSpace(j.text) != "" && !strings.HasSuffix(j.text, "\n") {
-				t.Errorf("%q does not end its line", j.text)
+			if strings.TrimSpace(m.text) != "" && !strings.HasSuffix(m.text, "\n") {
+				t.Errorf("%q does not end its line", m.text)
 			}
 		})
 	}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"pathbook/internal/diag"
+	"pathbook/internal/format"
 )
 
 // Installed returns the packs that lie under a site, in the order of their
@@ -23,8 +24,7 @@ func Installed(site fs.FS) ([]*Pack, diag.List) {
 		problems.Errorf(diag.Pos{File: Folder}, ruleBroken, "this folder cannot be read: %v", err)
 	}
 	for _, e := range entries {
-		name := e.Name()
-		if strings.HasPrefix(name, ".") || name == "desktop.ini" || name == "Thumbs.db" {
+		if format.Ignored(e.Name()) {
 			continue
 		}
 		if p := installed(site, e, &problems); p != nil {
@@ -122,7 +122,7 @@ func (p *Pack) open(site fs.FS, problems *diag.List) {
 		switch {
 		case err != nil:
 			return fmt.Errorf("cannot list %s: %w", name, err)
-		case name != dir && (strings.HasPrefix(e.Name(), ".") || e.Name() == "Thumbs.db" || e.Name() == "desktop.ini"), file == baseDir:
+		case name != dir && format.Ignored(e.Name()), file == baseDir:
 			if e.IsDir() {
 				return fs.SkipDir
 			}

@@ -2,10 +2,11 @@ package pack
 
 import (
 	"io/fs"
+	"path"
 	"slices"
-	"strings"
 
 	"pathbook/internal/edit"
+	"pathbook/internal/format"
 )
 
 // What a pack needs of a site.
@@ -46,9 +47,19 @@ func one(site fs.FS, name string) edit.Value {
 	return items[0].Value
 }
 
-// framedBy are the keys of items that name a part of the framework, and the
-// list of the framework that has it.
-var framedBy = []struct{ key, list string }{{"category", "categories"}, {"level", "levels"}, {"family", "families"}}
+// namedBy returns, for each folder of items, the keys behind which its items
+// name something of a kind.
+func namedBy(kind string) map[string][]string {
+	keys := make(map[string][]string)
+	for _, k := range format.Items() {
+		for _, place := range format.Places(k.Name) {
+			if place.Kind == kind && len(place.Path) == 1 && !place.Keys {
+				keys[k.Folder()] = append(keys[k.Folder()], place.Path[0])
+			}
+		}
+	}
+	return keys
+}
 
 // Lacks returns what the items of a pack use and the framework of a site does
 // not have: list by list, to be added to content/framework.yaml. Short is how
@@ -62,11 +73,11 @@ func (p *Pack) Lacks(site fs.FS) (missing edit.Value, short int) {
 	if ours.Empty() {
 		return missing, 0
 	}
-	for _, by := range framedBy {
+	for _, part := range format.Parts() {
 		var list edit.Value
-		for _, id := range p.used(by.key) {
-			if element := "id=" + id; ours.Get(by.list, element).Empty() {
-				v := theirs.Get(by.list, element)
+		for _, id := range p.used(part.Holds) {
+			if element := "id=" + id; ours.Get(part.Name, element).Empty() {
+				v := theirs.Get(part.Name, element)
 				if v.Empty() {
 					v.Set(edit.Word(id), "id")
 				}
@@ -74,19 +85,22 @@ func (p *Pack) Lacks(site fs.FS) (missing edit.Value, short int) {
 			}
 		}
 		if !list.Empty() {
-			missing.Set(list, by.list)
+			missing.Set(list, part.Name)
 		}
 	}
 	return missing, max(0, len(theirs.Get("scale").List)-len(ours.Get("scale").List))
 }
 
-// used are the ids that the items of a pack write behind a key, sorted.
-func (p *Pack) used(key string) []string {
+// used are the ids of a part of the framework that the items of a pack name,
+// sorted.
+func (p *Pack) used(kind string) []string {
 	var ids []string
+	keys := namedBy(kind)
 	for _, part := range p.Parts() {
-		of := strings.HasPrefix(part.Path, "content/roles/") || strings.HasPrefix(part.Path, "content/competencies/") && key == "category"
-		if id := part.Value.Get(key).Word; of && id != "" {
-			ids = append(ids, id)
+		for _, key := range keys[path.Dir(part.Path)] {
+			if id := part.Value.Get(key).Word; id != "" {
+				ids = append(ids, id)
+			}
 		}
 	}
 	slices.Sort(ids)

@@ -12,14 +12,21 @@ import (
 
 	"pathbook/internal/diag"
 	"pathbook/internal/edit"
+	"pathbook/internal/format"
 )
 
-// kinds are the folders of content/ that a pack may be made of, beside
-// templates.
-var kinds = []string{"roles", "competencies", "credentials", "training", "pathways", "worksheets", "guides", "stories", "pages", "glossary"}
+// templates are what a pack can be made of beside the kinds of item.
+const templates = "templates"
 
-// Kinds returns what a pack can be made of, for people to choose from.
-func Kinds() []string { return append(slices.Clone(kinds), "templates") }
+// Kinds returns what a pack can be made of, for people to choose from: all
+// kinds of item, and templates.
+func Kinds() []string {
+	var kinds []string
+	for _, k := range format.Items() {
+		kinds = append(kinds, k.Plural)
+	}
+	return append(kinds, templates)
+}
 
 // Make makes the file of a pack out of a site. Head is the manifest without
 // its files; only names the folders that go in, all of them if it is empty.
@@ -31,13 +38,13 @@ func Kinds() []string { return append(slices.Clone(kinds), "templates") }
 // lacks. Of the assets those travel that the texts name, or all with all.
 func Make(site fs.FS, head edit.Value, only []string) ([]byte, diag.List, error) {
 	m := making{site: site, publisher: head.Get("publisher"), all: len(only) == 0}
-	for _, kind := range kinds {
-		if m.all || slices.Contains(only, kind) {
-			m.folders = append(m.folders, path.Join("content", kind))
+	for _, k := range format.Items() {
+		if m.all || slices.Contains(only, k.Plural) {
+			m.folders = append(m.folders, k.Folder())
 		}
 	}
-	if m.all || slices.Contains(only, "templates") {
-		m.folders = append(m.folders, "templates")
+	if m.all || slices.Contains(only, templates) {
+		m.folders = append(m.folders, templates)
 	}
 	if err := m.collect(); err != nil {
 		return nil, nil, err
@@ -100,9 +107,14 @@ func (m *making) collect() error {
 	return err
 }
 
-// framed tells that what is in a folder uses the framework.
+// framed reports whether what is in a folder uses the framework.
 func framed(folder string) bool {
-	return folder == "content/roles" || folder == "content/competencies"
+	for _, part := range format.Parts() {
+		if len(namedBy(part.Holds)[folder]) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // below takes the files in a folder, if there is one.
@@ -113,12 +125,12 @@ func (m *making) below(folder string, wanted func(name string) bool) error {
 			return fs.SkipDir
 		case err != nil:
 			return fmt.Errorf("cannot list %s: %w", name, err)
-		case strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "~$"):
+		case format.Ignored(e.Name()):
 			if e.IsDir() {
 				return fs.SkipDir
 			}
 			return nil
-		case e.IsDir() || path.Ext(name) == ".go" || e.Name() == "Thumbs.db" || e.Name() == "desktop.ini" || !wanted(name):
+		case e.IsDir() || path.Ext(name) == ".go" || !wanted(name):
 			return nil
 		}
 		if e.Type()&fs.ModeType != 0 {
@@ -187,7 +199,7 @@ func (m *making) forbidden(part Part, holder string) {
 		Hintf("ask the holder, leave it out of the pack with --only, or give --publisher as terms.holder has it if that is you")
 }
 
-// ours tells that the publisher is who a text names.
+// ours reports whether the publisher is who a text names.
 func (m *making) ours(holder edit.Value) bool {
 	return slices.ContainsFunc(words(m.publisher), func(name string) bool {
 		return slices.ContainsFunc(words(holder), func(word string) bool { return same(word, name) })

@@ -5,7 +5,7 @@
 // Added to a site it lies in packs/ID/, and nobody edits it there: what a site
 // wants otherwise it writes in its own content/, which wins file by file and
 // item by item. The package reads and makes packs, finds those of a site, and
-// joins a new version with what a site has adapted.
+// merges a new version with what a site has adapted.
 //
 // It never looks at what a text means beyond the ids of items and their terms,
 // and it never writes into content/ or templates/ by itself.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pathbook/internal/edit"
+	"pathbook/internal/format"
 	y "pathbook/internal/strictyaml"
 )
 
@@ -23,9 +24,9 @@ type Part struct {
 func parts(file string, data []byte) []Part {
 	switch folder := path.Dir(file); {
 	case path.Ext(file) == ".md" && path.Dir(folder) == "content":
-		front, _, _ := cutFront(text(data))
+		front, _ := format.CutFront(text(data))
 		part := Part{Path: file, File: file, Data: data}
-		if items := edit.Read(file, "", []byte(front), nil); len(items) == 1 {
+		if items := edit.Read(file, "", []byte(front.Keys), nil); len(items) == 1 {
 			part.Value = items[0].Value
 		}
 		return []Part{part}
@@ -55,11 +56,11 @@ func (p *Pack) Parts() map[string]Part {
 // id returns the id of an item.
 func (p Part) id() string { return stem(p.Path) }
 
-// item tells that a part is an item of a YAML file, and prose that it is Markdown.
+// item reports whether a part is an item of a YAML file, and prose whether it is Markdown.
 func (p Part) item() bool  { return len(p.Value.Keys) > 0 && !p.prose() }
 func (p Part) prose() bool { return path.Ext(p.Path) == ".md" && strings.HasPrefix(p.Path, "content/") }
 
-// Forbids tells that the terms of a part, or else those of its pack, say no to
+// Forbids reports whether the terms of a part, or else those of its pack, say no to
 // what a key is about: "adapt" or "redistribute".
 func (m *Manifest) Forbids(part Part, key string) bool {
 	if said := part.Value.Get("terms", key).Word; said != "" {
@@ -71,7 +72,7 @@ func (m *Manifest) Forbids(part Part, key string) bool {
 	return m.Terms.Redistribute.Value == "no"
 }
 
-// HeldBy tells that a text names somebody, in any of its languages.
+// HeldBy reports whether a text names somebody, in any of its languages.
 func HeldBy(t y.Text, name string) bool {
 	for _, word := range t.Words {
 		if same(word.Text, name) {
@@ -100,23 +101,6 @@ func same(a, b string) bool {
 // text returns what a file says, with the line ends that packs have.
 func text(data []byte) string { return strings.ReplaceAll(string(data), "\r\n", "\n") }
 
-// cutFront parts the front matter of a Markdown file, without its fences, from
-// the body.
-func cutFront(src string) (front, body string, ok bool) {
-	first, rest, _ := strings.Cut(src, "\n")
-	if strings.TrimRight(first, " \t") != "---" {
-		return "", src, false
-	}
-	end := 0
-	for line := range strings.Lines(rest) {
-		if strings.TrimRight(line, " \t\n") == "---" {
-			return rest[:end], rest[end+len(line):], true
-		}
-		end += len(line)
-	}
-	return "", src, false
-}
-
 // Own returns the parts of a site's own content and templates, by their paths.
 func Own(site fs.FS) map[string]Part {
 	out := make(map[string]Part)
@@ -136,7 +120,7 @@ func Own(site fs.FS) map[string]Part {
 	return out
 }
 
-// Companion tells that a file goes along with a pack and is nobody's to adapt:
+// Companion reports whether a file goes along with a pack and is nobody's to adapt:
 // a site has its own, or none.
 func Companion(name string) bool {
 	return name == "content/LICENSE" || name == "content/framework.yaml"

@@ -3,6 +3,8 @@ package pack
 import (
 	"path"
 	"strings"
+
+	"pathbook/internal/format"
 )
 
 // refused says why a path cannot be that of a file in a pack, or is empty. A
@@ -31,15 +33,15 @@ func refusedPart(name string) string {
 		return "Windows refuses a character in it"
 	case name != strings.TrimSpace(name) || strings.HasSuffix(name, "."):
 		return "Windows changes a name that ends with a full stop or a space"
-	case strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$"):
-		return "names that begin so are left by systems and editors"
+	case format.Ignored(name):
+		return "systems and office programs leave files of that name behind"
 	case device(stem):
 		return "Windows takes " + stem + " for a device"
 	}
 	return ""
 }
 
-// device tells that Windows takes a file's name, whatever its ending, for that
+// device reports whether Windows takes a file's name, whatever its ending, for that
 // of a device.
 func device(stem string) bool {
 	switch stem {
@@ -49,14 +51,14 @@ func device(stem string) bool {
 	return len(stem) == 4 && (strings.HasPrefix(stem, "com") || strings.HasPrefix(stem, "lpt")) && stem[3] >= '0' && stem[3] <= '9'
 }
 
-// soundVersion tells that a version can be the name of a folder, too.
+// soundVersion reports whether a version can be the name of a folder, too.
 func soundVersion(v string) bool {
 	return v != "" && len(v) <= 40 && refusedPart(v) == "" && !strings.ContainsFunc(v, func(c rune) bool {
 		return !(c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || strings.ContainsRune(".+-_", c))
 	})
 }
 
-// Older tells that version a comes before b: number by number, and by letters
+// Older reports whether version a comes before b: number by number, and by letters
 // where there are none. 1.9 is older than 1.10, and 2.0-beta than 2.0.
 func Older(a, b string) bool {
 	for a != b {

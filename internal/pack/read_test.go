@@ -243,3 +243,27 @@ func TestFixed(t *testing.T) {
 		}
 	}
 }
+
+// TestBeside: what an office program or a system leaves beside the files of a
+// pack does not make it edited; what a person lays there does.
+func TestBeside(t *testing.T) {
+	data, problems, err := Make(site("content/guides/a.md", guide), head("p", "1.0", "College"), nil)
+	if err != nil || data == nil {
+		t.Fatal(err, problems)
+	}
+	p, _ := Read("p.pathpack", data)
+	for file, edited := range map[string]bool{
+		"packs/p/content/guides/~$a.docx":   false,
+		"packs/p/~$pack.yaml":               false,
+		"packs/~$p-1.0.pathpack":            false,
+		"packs/p/content/guides/thumbs.db":  false,
+		"packs/p/content/Desktop.ini":       false,
+		"packs/p/.DS_Store":                 false,
+		"packs/p/content/guides/a-notes.md": true,
+	} {
+		files := site(p.Dir()+"/pack.yaml", string(p.Source), p.Dir()+"/content/guides/a.md", guide, file, "x")
+		if packs, found := Installed(files); len(packs) != 1 || (len(found) > 0) != edited {
+			t.Errorf("%s: %v", file, found)
+		}
+	}
+}

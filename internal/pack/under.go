@@ -6,6 +6,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"pathbook/internal/format"
 )
 
 // Under returns a site with the files of its packs that are used as they are,
@@ -28,7 +30,7 @@ func (u under) places(name string) []string {
 	}
 	packs, _ := fs.ReadDir(u.site, Folder)
 	for _, e := range packs {
-		if e.IsDir() && !strings.HasPrefix(e.Name(), ".") {
+		if e.IsDir() && !format.Ignored(e.Name()) {
 			out = append(out, path.Join(Folder, e.Name(), name))
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pathbook/internal/edit"
+	"pathbook/internal/format"
 )
 
 // A State is what becomes of a part when a pack is updated.
@@ -13,7 +14,7 @@ type State string
 const (
 	New     State = "new"                      // the new version has it
 	Follows State = "follows"                  // the site had not touched it
-	Joined  State = "joined"                   // the site had adapted it, elsewhere than it changed
+	Merged  State = "merged"                   // the site had adapted it, elsewhere than it changed
 	Kept    State = "kept, both changed"       // the site's words stay where both changed
 	Gone    State = "gone"                     // the new version lacks it, and so does the site
 	Yours   State = "gone, yours stays"        // the new version lacks what the site had adapted
@@ -45,7 +46,7 @@ type Update struct {
 }
 
 // NewUpdate compares two versions of a pack and the parts of a site. What the
-// site has not adapted follows; what it has is joined, field by field and
+// site has not adapted follows; what it has is merged, field by field and
 // paragraph by paragraph. What both changed stays as the site has it.
 func NewUpdate(old, fresh *Pack, own map[string]Part) Update {
 	u := Update{Texts: make(map[string][]byte)}
@@ -92,7 +93,7 @@ func NewUpdate(old, fresh *Pack, own map[string]Part) Update {
 			if b := old.Base(name); b != nil {
 				was = parts(name, b.Data)[0]
 			}
-			if o.join(was, mine, is); o.State == "" {
+			if o.merge(was, mine, is); o.State == "" {
 				continue
 			}
 		}
@@ -111,7 +112,7 @@ func (u *Update) take(o Outcome) {
 	}
 }
 
-// same tells that two parts say the same.
+// same reports whether two parts say the same.
 func (p Part) same(q Part) bool {
 	if p.item() && q.item() {
 		return bare(p.Value).Equal(bare(q.Value))
@@ -133,17 +134,17 @@ func (p Part) differs(q Part) []string {
 		}
 	}
 	if p.prose() {
-		_, a, _ := cutFront(text(p.Data))
-		_, b, _ := cutFront(text(q.Data))
-		if a != b {
+		a, _ := format.CutFront(text(p.Data))
+		b, _ := format.CutFront(text(q.Data))
+		if a.Body != b.Body {
 			out = append(out, "the text")
 		}
 	}
 	return out
 }
 
-// join joins a part that the site has adapted.
-func (o *Outcome) join(base, ours, theirs Part) {
+// merge merges a part that the site has adapted.
+func (o *Outcome) merge(base, ours, theirs Part) {
 	if base.same(theirs) && ours.item() == theirs.item() {
 		return // the publisher changed nothing here
 	}
@@ -164,13 +165,13 @@ func (o *Outcome) join(base, ours, theirs Part) {
 	case len(o.Conflicts) > 0:
 		o.State = Kept
 	case len(o.Changes) > 0:
-		o.State, o.base = Joined, nil
+		o.State, o.base = Merged, nil
 	default: // the site had written the same
 		o.base = nil
 	}
 }
 
-// item joins fields.
+// item merges fields.
 func (o *Outcome) item(base, ours, theirs Part) {
 	src, rebased, ok := o.fields(bare(base.Value), bare(ours.Value), bare(theirs.Value), ours.Data, ours.id())
 	if ok {
@@ -179,18 +180,18 @@ func (o *Outcome) item(base, ours, theirs Part) {
 	o.base = edit.Write(rebased)
 }
 
-// fields joins the fields of an item, and writes into its file those that
+// fields merges the fields of an item, and writes into its file those that
 // follow. Rebased is what ours is to be compared with the next time.
 func (o *Outcome) fields(base, ours, theirs edit.Value, src []byte, id string) (edited []byte, rebased edit.Value, changed bool) {
-	joined, conflicts := edit.Join(base, ours, theirs)
+	merged, conflicts := edit.Join(base, ours, theirs)
 	rebased = copied(theirs)
 	for _, c := range conflicts {
 		o.conflict(strings.Join(c.Path, "."), shown(c.Base), shown(c.Ours), shown(c.Theirs))
 		put(&rebased, c.Base, c.Path)
 	}
-	for _, c := range edit.Compare(ours, joined) {
+	for _, c := range edit.Compare(ours, merged) {
 		path := whole(c.Path)
-		after, ok := edit.Edit(src, id, joined.Get(path...), path...)
+		after, ok := edit.Edit(src, id, merged.Get(path...), path...)
 		if !ok {
 			o.conflict(strings.Join(c.Path, "."), shown(base.Get(path...)), shown(c.Old), shown(c.New))
 			put(&rebased, base.Get(path...), path)
@@ -247,27 +248,27 @@ func (o *Outcome) conflict(where, base, ours, theirs string) {
 	o.Conflicts = append(o.Conflicts, Conflict{where, base, ours, theirs})
 }
 
-// prose joins the front matter by its keys, and the text by its blocks.
+// prose merges the front matter by its keys, and the text by its blocks.
 func (o *Outcome) prose(base, ours, theirs Part) {
 	mine := text(ours.Data)
-	front, body, _ := cutFront(mine)
-	_, baseBody, _ := cutFront(text(base.Data))
-	_, theirBody, _ := cutFront(text(theirs.Data))
-	edited, rebased, changed := o.fields(base.Value, ours.Value, theirs.Value, []byte(front), "")
-	j := joinBlocks(blocks(baseBody), blocks(body), blocks(theirBody))
-	for _, c := range j.clashes {
+	front, _ := format.CutFront(mine)
+	before, _ := format.CutFront(text(base.Data))
+	after, _ := format.CutFront(text(theirs.Data))
+	edited, rebased, changed := o.fields(base.Value, ours.Value, theirs.Value, []byte(front.Keys), "")
+	m := mergeBlocks(blocks(before.Body), blocks(front.Body), blocks(after.Body))
+	for _, c := range m.clashes {
 		o.conflict("the text", orNothing(c.base), orNothing(c.ours), orNothing(c.theirs))
 	}
-	if j.taken > 0 {
+	if m.taken > 0 {
 		o.Changes = append(o.Changes, "the text")
 	}
-	if changed || j.taken > 0 {
-		if j.taken == 0 {
-			j.text = body
+	if changed || m.taken > 0 {
+		if m.taken == 0 {
+			m.text = front.Body
 		}
-		o.write(ours, fenced(edited, j.text))
+		o.write(ours, fenced(edited, m.text))
 	}
-	o.base = []byte(fenced(edit.Write(rebased), j.base))
+	o.base = []byte(fenced(edit.Write(rebased), m.base))
 }
 
 func fenced(front []byte, body string) string { return "---\n" + string(front) + "---\n" + body }
@@ -279,17 +280,17 @@ func orNothing(s string) string {
 	return s
 }
 
-// whole joins a file of another kind, as a template, by its blocks.
+// whole merges a file of another kind, as a template, by its blocks.
 func (o *Outcome) whole(base, ours, theirs Part) {
-	j := joinBlocks(blocks(text(base.Data)), blocks(text(ours.Data)), blocks(text(theirs.Data)))
-	for _, c := range j.clashes {
+	m := mergeBlocks(blocks(text(base.Data)), blocks(text(ours.Data)), blocks(text(theirs.Data)))
+	for _, c := range m.clashes {
 		o.conflict("the file", orNothing(c.base), orNothing(c.ours), orNothing(c.theirs))
 	}
-	if j.taken > 0 {
+	if m.taken > 0 {
 		o.Changes = []string{"the file"}
-		o.write(ours, j.text)
+		o.write(ours, m.text)
 	}
-	o.base = []byte(j.base)
+	o.base = []byte(m.base)
 }
 
 // write keeps the line ends that the site's file has.

@@ -175,7 +175,7 @@ func (p *proof) words(t *testing.T) string {
 
 var inline = map[string]bool{"a": true, "b": true, "em": true, "i": true, "strong": true, "sup": true, "abbr": true, "wbr": true, "cite": true}
 
-// unseen tells that an element has no words for paper.
+// unseen reports whether an element has no words for paper.
 func (p *proof) unseen(n *html.Node) bool {
 	if n.Data == "head" || n.Data == "script" || n.Data == "template" {
 		return true

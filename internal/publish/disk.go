@@ -143,13 +143,22 @@ func (d *disk) exists(name string) bool {
 	return !absent(err)
 }
 
-// writable refuses a run that would stop half way at a folder that nobody may
-// write to.
+// shortName is a length of names that every drive takes; on one that is
+// encrypted, names may have hardly more.
+const shortName = 120
+
+// writable refuses a run that would stop half way: at a folder that nobody may
+// write to, or at a name that this drive cannot have.
 func (d *disk) writable(run []entry) error {
 	const anybody = 0o222
 	seen := make(map[string]bool)
 	for _, e := range run {
-		dir := path.Dir(e.path)
+		dir, name := path.Dir(e.path), path.Base(e.path)
+		if len(name) > shortName && e.op != keep {
+			if _, err := d.lstat(name); errors.Is(err, syscall.ENAMETOOLONG) {
+				return d.explain("write", e.path, err)
+			}
+		}
 		if e.op == keep || seen[dir] {
 			continue
 		}
@@ -185,7 +194,7 @@ func (d *disk) explain(verb, name string, err error) error {
 	case errors.Is(err, syscall.ENOSPC):
 		advice = "make room on the drive, or choose another folder with --out"
 	case errors.Is(err, syscall.ENAMETOOLONG):
-		advice = "choose a folder with a shorter path with --out"
+		advice = "give what it is named after a shorter name, or choose a folder with a shorter path with --out"
 	}
 	var p *fs.PathError
 	var l *os.LinkError

@@ -25,6 +25,8 @@ func checkPath(p string) error {
 		reason = "it has a control character"
 	case path.Clean(p) != p || p == "." || strings.HasPrefix(p, "../") || p == "..":
 		reason = "it has an empty part, or one that is . or .."
+	case longest(p) > maxName:
+		reason = fmt.Sprintf("a name in it has %d bytes, and no system has more than %d", longest(p), maxName)
 	case foldCase(first) == home:
 		reason = home + " is kept for pathbook's own notes"
 	case !filepath.IsLocal(filepath.FromSlash(p)):
@@ -33,6 +35,18 @@ func checkPath(p string) error {
 		return nil
 	}
 	return fmt.Errorf("%q cannot be the path of a published file: %s", p, reason)
+}
+
+// maxName is how many bytes the name of a file or a folder may have.
+const maxName = 255
+
+// longest returns the length of the longest name in a path.
+func longest(p string) int {
+	n := 0
+	for name := range strings.SplitSeq(p, "/") {
+		n = max(n, len(name))
+	}
+	return n
 }
 
 // foldCase returns the name under which a file system that takes capitals and

@@ -161,7 +161,7 @@ func TestRefusals(t *testing.T) {
 }
 
 func TestPaths(t *testing.T) {
-	for _, path := range []string{"", "/a", "../a", "a/../b", "a/..", ".", "..", "./a", "a//b", "a/", `a\b`, "a\nb", "a\x00b", ".pathbook/manifest", ".PathBook/x"} {
+	for _, path := range []string{"", "/a", "../a", "a/../b", "a/..", ".", "..", "./a", "a//b", "a/", `a\b`, "a\nb", "a\x00b", "a/" + strings.Repeat("é", 126) + ".html", ".pathbook/manifest", ".PathBook/x"} {
 		if err := checkPath(path); err == nil {
 			t.Errorf("%q is accepted", path)
 		}

@@ -28,12 +28,6 @@ type language struct {
 
 var languages = map[string]language{"en": english, "fr": french}
 
-// Knows tells whether texts in a language can be measured.
-func Knows(lang string) bool {
-	_, ok := languages[lang]
-	return ok
-}
-
 // Formula returns the name under which the formula for a language is known, as
 // a person may look it up. It is empty for a language that is not known.
 func Formula(lang string) string { return languages[lang].formula }

@@ -73,7 +73,7 @@ func (l language) end(text string) int {
 	return len(text)
 }
 
-// begins tells that what follows may be a new sentence, or that nothing does.
+// begins reports whether what follows may be a new sentence, or is nothing.
 func begins(rest string) bool {
 	next := strings.TrimLeftFunc(rest, unicode.IsSpace)
 	if next == "" {
@@ -83,7 +83,7 @@ func begins(rest string) bool {
 	return next != rest && !unicode.IsLower(c)
 }
 
-// goesOn tells that the full stop after these words is that of an abbreviation,
+// goesOn reports whether the full stop after these words is that of an abbreviation,
 // of an initial or of a number before its line.
 func (l language) goesOn(before string) bool {
 	words := strings.FieldsFunc(before, func(c rune) bool { return unicode.IsSpace(c) || strings.ContainsRune(openers, c) })
@@ -120,7 +120,7 @@ func (l language) word(w string) int {
 
 func isApostrophe(c rune) bool { return c == '\'' || c == '’' }
 
-// spelled tells that a word of capitals is read letter by letter.
+// spelled reports whether a word of capitals is read letter by letter.
 func spelled(w string) bool {
 	return len(w) > 1 && w == strings.ToUpper(w) && !strings.ContainsAny(w, "AEIOUYÉÈÊ0123456789'’")
 }

@@ -1,26 +1,25 @@
 // Package render turns books into the files of a website.
 //
-// It is the only place that knows HTML and addresses. A page is made in two
-// steps: Go turns what the book says into a view (views.go, the interface of
-// the templates), and a template prints the view. Every page is made only when
-// it is asked for, and making it twice gives the same bytes, so the site is a
-// value without ever being held in memory.
+// It puts together what the packages below it make: list.go says of every page
+// where it is and what makes it, and beside.go what stands beside the pages.
+// Every file is made only when it is asked for, so the site is a value without
+// ever being held in memory.
 //
-// The package never reads a clock or the environment and never runs content as
-// a template. It prints what it is given and judges nothing.
+// No package of render reads a clock or the environment or runs content as a
+// template. They print what they are given and judge nothing.
 package render
 
 import (
 	"fmt"
 	"io/fs"
 	"slices"
-	"sync"
 
 	"pathbook/internal/book"
-	"pathbook/internal/chart"
-	"pathbook/internal/i18n"
-	"pathbook/internal/interop"
-	"pathbook/internal/markdown"
+	"pathbook/internal/docx"
+	"pathbook/internal/render/data"
+	"pathbook/internal/render/page"
+	"pathbook/internal/render/pages"
+	"pathbook/internal/render/theme"
 )
 
 // Files is a site: the files that it consists of, each made when asked for.
@@ -61,21 +60,53 @@ func (f *Files) fixed(path string, data []byte) {
 // they are asked for.
 // Pdfs are the paths of the PDFs that stand in the same folder; pages link to
 // those that show the same as they do.
-func Site(books []*book.Book, theme *Theme, assets fs.FS, pdfs ...string) *Files {
-	f := newFiles()
-	s := &site{books: books, theme: theme, files: f, pdfs: make(map[string]bool), catalog: Catalog(books, theme)}
+func Site(books []*book.Book, theme *theme.Theme, assets fs.FS, pdfs ...string) *Files {
+	s := &page.Site{Books: books, Theme: theme, PDFs: make(map[string]bool), Block: block, Catalog: page.Catalog(books, theme)}
 	for _, path := range pdfs {
-		s.pdfs[path] = true
+		s.PDFs[path] = true
 	}
+	f := newFiles()
 	for _, b := range books {
-		newEdition(s, b).pages()
+		e := page.NewEdition(s, b)
+		list(e)
+		f.pages(e)
+		f.beside(e)
 	}
-	s.data()
-	s.style()
-	s.assets(assets)
-	s.robots()
+	f.data(s)
+	f.style(s)
+	f.assets(s, assets)
+	f.robots(s)
 	f.sort()
 	return f
+}
+
+// pages adds the pages of an edition.
+func (f *Files) pages(e *page.Edition) {
+	for at := range e.Pages {
+		f.add(e.Root+at, func(dst []byte) ([]byte, error) { return e.Append(dst, at) })
+	}
+}
+
+// beside adds what pages of an edition need or offer beside them.
+func (f *Files) beside(e *page.Edition) {
+	b, packer := e.Book, new(docx.Packer)
+	if pages.Wall(e) != nil {
+		f.add(e.Root+page.MapPicture, func(dst []byte) ([]byte, error) { return pages.Picture(dst, e) })
+	}
+	for _, r := range b.Roles {
+		if pages.HasPosting(e, r) {
+			f.add(e.Root+page.PostingAddress(r, ".docx"), func(dst []byte) ([]byte, error) { return packer.Docx(dst, pages.PostingDocument(e, r)) })
+			f.add(e.Root+page.PostingAddress(r, ".md"), func(dst []byte) ([]byte, error) { return pages.PostingDocument(e, r).Markdown(dst), nil })
+		}
+	}
+	if len(b.Worksheets) > 0 && len(b.Roles) > 0 {
+		f.add(e.Root+page.RolesData, func(dst []byte) ([]byte, error) { return data.AppendRoles(dst, b) })
+	}
+	if e.First() {
+		for _, file := range pages.Tables(e).Files() {
+			f.add("data/"+file.Name, file.Write)
+		}
+	}
 }
 
 func (f *Files) sort() {
@@ -84,39 +115,3 @@ func (f *Files) sort() {
 	}
 	slices.Sort(f.paths)
 }
-
-// A site is what all languages share while files are made.
-type site struct {
-	books   []*book.Book
-	theme   *Theme
-	files   *Files
-	paper   bool            // for PDFs, not for a website
-	pdfs    map[string]bool // those that stand beside the site, by path
-	catalog *interop.Source // what other systems are told; nil on paper
-}
-
-// An edition is the site in one language.
-type edition struct {
-	*site
-	book  *book.Book
-	words *i18n.Language
-	root  string              // folder of the language in the site: "" or "fr/"
-	order func() *order       // made when first asked for: most pages need none
-	wall  func() *chart.Chart // the whole site for a wall, nil if it is too large
-	uses  func() map[*markdown.Doc][]use
-	parts parts
-}
-
-func newEdition(s *site, b *book.Book) *edition {
-	e := &edition{site: s, book: b, words: s.theme.words[b.Lang]}
-	if b.Lang != b.Languages[0] {
-		e.root = b.Lang + "/"
-	}
-	e.order = sync.OnceValue(func() *order { return newOrder(b, e.words) })
-	e.wall = sync.OnceValue(func() *chart.Chart { return e.everything().chart(fullName) })
-	e.uses = sync.OnceValue(func() map[*markdown.Doc][]use { return uses(b) })
-	return e
-}
-
-// first tells that the edition is in the site's first language.
-func (e *edition) first() bool { return e.root == "" }

@@ -16,6 +16,7 @@ import (
 	"pathbook/internal/diag"
 	"pathbook/internal/load"
 	"pathbook/internal/render"
+	"pathbook/internal/render/theme"
 	"pathbook/templates"
 )
 
@@ -87,7 +88,7 @@ func site(t *testing.T, archives ...*txtar.Archive) *render.Files {
 }
 
 // read reads the site of an archive laid over another.
-func read(t *testing.T, archives ...*txtar.Archive) ([]*book.Book, *render.Theme, fs.FS) {
+func read(t *testing.T, archives ...*txtar.Archive) ([]*book.Book, *theme.Theme, fs.FS) {
 	t.Helper()
 	kept := laid(archives...)
 	past := make(map[string]*txtar.Archive)
@@ -142,7 +143,7 @@ func laid(archives ...*txtar.Archive) *txtar.Archive {
 }
 
 // dressed reads a site and the built-in theme for it.
-func dressed(t *testing.T, fsys fs.FS) ([]*book.Book, *render.Theme, fs.FS) {
+func dressed(t *testing.T, fsys fs.FS) ([]*book.Book, *theme.Theme, fs.FS) {
 	t.Helper()
 	books, problems, err := load.NewReader(fsys).Read()
 	if err != nil || books == nil {
@@ -150,7 +151,7 @@ func dressed(t *testing.T, fsys fs.FS) ([]*book.Book, *render.Theme, fs.FS) {
 		diag.Writer{W: &b}.Text(problems)
 		t.Fatal(err, b.String())
 	}
-	theme, problems := render.NewTheme(templates.FS, books[0].Languages)
+	theme, problems := theme.Read(templates.FS, books[0].Languages)
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}

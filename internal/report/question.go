@@ -41,7 +41,7 @@ func (r *reporter) early(q question) string {
 	return ""
 }
 
-// has tells that the book has what a question is about.
+// has reports whether the book has what a question is about.
 func (r *reporter) has(subject string) bool {
 	switch b := r.book; subject {
 	case "roles":
@@ -67,7 +67,7 @@ func (r *reporter) has(subject string) bool {
 	return false // never: questions name no other
 }
 
-// holds tells that at least n roles are as test says.
+// holds reports whether at least n roles are as test says.
 func (r *reporter) holds(n int, test func(*book.Role) bool) bool {
 	for _, role := range r.book.Roles {
 		if n > 0 && test(role) {

@@ -105,6 +105,7 @@ func (r *reporter) quiet(why, title string) {
 func (r *reporter) counts() []string {
 	b := r.book
 	var out []string
+	// What a planner counts: moves too, which are no items, and no texts.
 	for _, kind := range []struct {
 		name string
 		size int

@@ -142,7 +142,7 @@ func unbroken(text string) []string {
 	return out
 }
 
-// belong tells that two words must stay in one line.
+// belong reports whether two words must stay in one line.
 func belong(before, after string) bool {
 	end, _ := utf8.DecodeLastRuneInString(before)
 	start, _ := utf8.DecodeRuneInString(after)

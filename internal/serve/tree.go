@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"pathbook/internal/format"
 )
 
 // watched are the folders of a site that its pages are made of.
@@ -24,10 +26,10 @@ type tree struct {
 type stamp struct{ size, modified int64 }
 
 // ignored reports whether a file or folder is not part of a site, but what an
-// editor or a system leaves beside it.
+// editor or a system leaves beside it. What editors leave only while they write,
+// as Vim does in its own ways, is told where it stays.
 func ignored(name string) bool {
-	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") ||
-		strings.HasSuffix(name, "~") || strings.HasSuffix(name, ".swp") || name == "4913"
+	return format.Ignored(name) || strings.HasSuffix(name, "~") || strings.HasSuffix(name, ".swp") || name == "4913"
 }
 
 // look looks at a file or folder again and returns the files that changed since

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"pathbook/internal/format"
 	"pathbook/internal/load"
 )
 
@@ -31,9 +32,9 @@ func (e *edition) document(name string) error {
 		}
 		if i == 0 {
 			to = "content/" + name
-			d.front = e.pick(reword(source.front, d.front))
+			d.front = e.pick(reword("", source.front, d.front))
 		} else {
-			d.front = append(wordsOf(d.front), e.madeFrom("content/"+name, d.front)...)
+			d.front = append(wordsOf("", d.front), e.madeFrom("content/"+name, d.front)...)
 		}
 		e.out[to] = d.bytes()
 	}
@@ -68,12 +69,11 @@ func (e *edition) read(name string) (document, error) {
 	if err != nil {
 		return document{}, err
 	}
-	rest, began := strings.CutPrefix(string(data), fence)
-	front, body, ended := strings.Cut(rest, "\n"+fence)
-	if !began || !ended {
+	front, ok := format.CutFront(string(data))
+	if !ok {
 		return document{}, fmt.Errorf("%s has no front matter", name)
 	}
-	return document{strings.Split(front, "\n"), body}, nil
+	return document{split([]byte(front.Keys)), front.Body}, nil
 }
 
 func (d document) bytes() []byte {
@@ -103,22 +103,24 @@ func parts(lines []string) []part {
 	return out
 }
 
-// words are the keys that a translation carries.
-var words = []string{"title", "subtitle", "summary"}
+// carried reports whether a translation carries what stands behind a key of
+// front matter, or of the terms in it.
+func carried(in, key string) bool { return slices.Contains(format.Carried, in+key) }
 
 // reword returns the front matter of a source with the words of a translation.
-func reword(source, translation []string) []string {
+// In is the key that the lines stand in, with a dot after it, or nothing.
+func reword(in string, source, translation []string) []string {
 	var out []string
 	theirs := parts(translation)
 	for _, p := range parts(source) {
 		i := slices.IndexFunc(theirs, func(q part) bool { return q.key == p.key })
 		out = append(out, p.above...)
 		switch {
-		case i >= 0 && slices.Contains(words, p.key):
+		case i >= 0 && carried(in, p.key):
 			out = append(out, theirs[i].lines...)
 		case i >= 0 && p.key == "terms":
 			out = append(out, p.lines[0])
-			out = append(out, reword(p.lines[1:], theirs[i].lines[1:])...)
+			out = append(out, reword(p.key+".", p.lines[1:], theirs[i].lines[1:])...)
 		default:
 			out = append(out, p.lines...)
 		}
@@ -127,14 +129,14 @@ func reword(source, translation []string) []string {
 }
 
 // wordsOf returns the words of front matter alone.
-func wordsOf(front []string) []string {
+func wordsOf(in string, front []string) []string {
 	var out []string
 	for _, p := range parts(front) {
 		switch {
-		case slices.Contains(words, p.key):
+		case carried(in, p.key):
 			out = append(out, p.lines...)
 		case p.key == "terms":
-			if inner := wordsOf(p.lines[1:]); len(inner) > 0 {
+			if inner := wordsOf(p.key+".", p.lines[1:]); len(inner) > 0 {
 				out = append(append(out, p.lines[0]), inner...)
 			}
 		}

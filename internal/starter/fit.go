@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"pathbook/internal/edit"
+	"pathbook/internal/format"
 	"pathbook/internal/load"
 )
 
@@ -42,10 +43,11 @@ type fitting struct {
 	gone  map[string]edit.Value // what was left out, by "kind:id"
 }
 
-// each goes through the items of a folder that are left.
-func (f *fitting) each(folder string, visit func(file string, item edit.Item)) {
+// each goes through the items of a kind that are left.
+func (f *fitting) each(kind string, visit func(file string, item edit.Item)) {
+	k, _ := format.KindOf(kind)
 	for _, name := range f.names {
-		if data, there := f.files[name]; there && path.Dir(name) == "content/"+folder && path.Ext(name) == ".yaml" {
+		if data, there := f.files[name]; there && path.Dir(name) == k.Folder() && path.Ext(name) == k.Ext() {
 			for _, item := range edit.Read(name, strings.TrimSuffix(path.Base(name), ".yaml"), data, nil) {
 				visit(name, item)
 			}
@@ -57,7 +59,7 @@ var spokenOf = regexp.MustCompile(`(?m)\]\(competency:([a-z0-9-]+)|^competency: 
 
 func (f *fitting) competencies() {
 	used := make(map[string]bool)
-	f.each("roles", func(_ string, role edit.Item) {
+	f.each("role", func(_ string, role edit.Item) {
 		for _, k := range role.Value.Get("requires").Keys {
 			used[k.Name] = true
 		}
@@ -69,8 +71,8 @@ func (f *fitting) competencies() {
 			}
 		}
 	}
-	f.leaveOut("competencies", "competency", func(c edit.Item) bool { return used[c.ID] })
-	f.each("competencies", func(file string, c edit.Item) {
+	f.leaveOut("competency", func(c edit.Item) bool { return used[c.ID] })
+	f.each("competency", func(file string, c edit.Item) {
 		if left, changed := f.left("competency", c.Value.Get("related")); changed {
 			f.edit(file, c.ID, left, "related")
 		}
@@ -79,7 +81,7 @@ func (f *fitting) competencies() {
 
 func (f *fitting) training() {
 	asked := f.asked()
-	f.leaveOut("training", "training", func(t edit.Item) bool {
+	f.leaveOut("training", func(t edit.Item) bool {
 		develops := t.Value.Get("develops").Keys
 		leads := slices.ContainsFunc(develops, func(k edit.Key) bool { return !f.isGone("competency", k.Name) })
 		grants := slices.ContainsFunc(t.Value.Get("grants").List, func(v edit.Value) bool { return asked[v.Word] })
@@ -101,13 +103,13 @@ func (f *fitting) credentials() {
 			used[v.Word] = true
 		}
 	})
-	f.leaveOut("credentials", "credential", func(c edit.Item) bool { return used[c.ID] })
+	f.leaveOut("credential", func(c edit.Item) bool { return used[c.ID] })
 }
 
 // asked are the credentials that roles ask for.
 func (f *fitting) asked() map[string]bool {
 	out := make(map[string]bool)
-	f.each("roles", func(_ string, role edit.Item) {
+	f.each("role", func(_ string, role edit.Item) {
 		for _, v := range role.Value.Get("credentials").List {
 			out[v.Word+v.Get("credential").Word] = true
 		}
@@ -115,10 +117,10 @@ func (f *fitting) asked() map[string]bool {
 	return out
 }
 
-// leaveOut takes the items of a folder out that have no use.
-func (f *fitting) leaveOut(folder, kind string, useful func(edit.Item) bool) {
+// leaveOut takes the items of a kind out that have no use.
+func (f *fitting) leaveOut(kind string, useful func(edit.Item) bool) {
 	all, cut := make(map[string][]edit.Item), make(map[string][]bool)
-	f.each(folder, func(file string, item edit.Item) {
+	f.each(kind, func(file string, item edit.Item) {
 		out := !useful(item) && !f.keep(kind, item.ID)
 		if out {
 			f.gone[kind+":"+item.ID] = item.Value.Get("title")
@@ -175,6 +177,7 @@ func (f *fitting) edit(file, id string, v edit.Value, path ...string) {
 	}
 }
 
+// The kinds of which Fit leaves items out, in links.
 var (
 	linked   = regexp.MustCompile(`\[([^\]\[]*)\]\(((?:competency|training|credential):[a-z0-9-]+)(?:#[^)]*)?\)`)
 	language = regexp.MustCompile(`^ *(?:- )?([a-z]{2}):`)

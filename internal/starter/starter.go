@@ -29,6 +29,7 @@ import (
 	"strings"
 
 	"pathbook/content"
+	"pathbook/internal/format"
 )
 
 //go:embed blank readme notes.txt
@@ -148,15 +149,9 @@ func (e *edition) file(name string) error {
 // schemas lie in the site's folder, above content.
 func editorComment(name string) string {
 	kind := strings.TrimSuffix(name, ".yaml")
-	if dir := path.Dir(name); dir != "." {
-		kind = kinds[dir]
+	if in, ok := format.KindIn(path.Dir(name)); ok {
+		kind = in.Name
 	}
 	up := strings.Repeat("../", strings.Count(name, "/")+1)
 	return "# yaml-language-server: $schema=" + up + ".pathbook/schema/" + kind + ".json"
-}
-
-// kinds names the schema of the files in each folder.
-var kinds = map[string]string{
-	"roles": "role", "competencies": "competency", "credentials": "credential",
-	"training": "training", "pathways": "pathway", "worksheets": "worksheet", "glossary": "term",
 }

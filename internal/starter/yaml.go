@@ -37,7 +37,7 @@ func languagesAt(lines []string) int { return slices.Index(lines, "languages:") 
 // textOpener is the end of a line whose text stands on the lines after it.
 var textOpener = regexp.MustCompile(`^ *[^ #].*(:|-) [|>][0-9+-]*( +#.*)?$|^ *- [|>][0-9+-]*( +#.*)?$`)
 
-// opensText tells that the lines below this one, as far as they are indented
+// opensText reports whether the lines below this one, as far as they are indented
 // deeper, are a text in which nothing is a key or a comment.
 func opensText(line string) bool { return textOpener.MatchString(line) }
 

@@ -3,6 +3,7 @@ package strictyaml
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -33,7 +34,7 @@ func (d *Document) clean(src []byte, problems *diag.List) bool {
 	}
 	d.src = string(src)
 	d.index()
-	return d.controls(problems)
+	return d.unveil(problems)
 }
 
 // index notes where each line begins.
@@ -70,41 +71,40 @@ func (d *Document) otherEncoding(src []byte, problems *diag.List) bool {
 
 // fromWindows reads a file that is not in UTF-8 as one in Windows-1252.
 func (d *Document) fromWindows(src []byte, problems *diag.List) []byte {
-	lines, first := 0, diag.Pos{}
-	hint := ""
-	n := 0
-	for line := range bytes.Lines(src) {
-		n++
-		if utf8.Valid(line) {
+	lines := strings.Split(string(src), "\n")
+	first, last, bad := 0, 0, 0
+	fixed := slices.Clone(lines)
+	for i, line := range lines {
+		if utf8.ValidString(line) {
 			continue
 		}
-		if lines++; lines == 1 {
-			at := invalidAt(line)
-			first = d.pos(n, utf8.RuneCount(line[:at])+1)
-			hint = strings.TrimRight(decodeWindows(line), "\r\n")
+		if bad++; bad == 1 {
+			first = i
 		}
+		last, fixed[i] = i, decodeWindows(line)
 	}
 	message := "this character is not UTF-8: the file was saved in an older encoding"
-	if lines > 1 {
-		message += fmt.Sprintf(" (%d lines have such characters)", lines)
+	if bad > 1 {
+		message += fmt.Sprintf(" (%d lines have such characters)", bad)
 	}
-	problems.Errorf(first, ruleEncoding, "%s", message).
-		Hintf("save the file again as UTF-8; the line was probably meant as:\n%s", hint)
-	var out bytes.Buffer
-	for line := range bytes.Lines(src) {
-		if utf8.Valid(line) {
-			out.Write(line)
-		} else {
-			out.WriteString(decodeWindows(line))
-		}
+	at := utf8.RuneCountInString(lines[first][:invalidAt(lines[first])])
+	problem := problems.Errorf(d.pos(first+1, at+1), ruleEncoding, "%s", message).
+		Hintf("save the file again as UTF-8; the line was probably meant as:\n%s", strings.TrimRight(fixed[first], "\r"))
+	if !d.at.Folded {
+		old, meant := withoutCR(lines[first:last+1]), withoutCR(fixed[first:last+1])
+		problem.Fixed(diag.Fix{Pos: d.pos(first+1, 1), Indent: d.at.Indent, Old: old, New: meant})
 	}
-	return out.Bytes()
+	return []byte(strings.Join(fixed, "\n"))
+}
+
+func withoutCR(lines []string) string {
+	return strings.TrimSuffix(strings.ReplaceAll(strings.Join(lines, "\n"), "\r\n", "\n"), "\r")
 }
 
 // invalidAt returns where the first byte stands that is not UTF-8.
-func invalidAt(line []byte) int {
+func invalidAt(line string) int {
 	for i := 0; i < len(line); {
-		r, n := utf8.DecodeRune(line[i:])
+		r, n := utf8.DecodeRuneInString(line[i:])
 		if r == utf8.RuneError && n == 1 {
 			return i
 		}
@@ -115,10 +115,10 @@ func invalidAt(line []byte) int {
 
 // decodeWindows reads bytes that are UTF-8 as such and all others as
 // Windows-1252, since pasted lines may hold both.
-func decodeWindows(line []byte) string {
+func decodeWindows(line string) string {
 	var b strings.Builder
 	for i := 0; i < len(line); {
-		r, n := utf8.DecodeRune(line[i:])
+		r, n := utf8.DecodeRuneInString(line[i:])
 		if r == utf8.RuneError && n == 1 {
 			r = charmap.Windows1252.DecodeByte(line[i])
 		}
@@ -126,74 +126,4 @@ func decodeWindows(line []byte) string {
 		i += n
 	}
 	return b.String()
-}
-
-// controls tells of characters that have no place in a text and leaves them
-// out. A line that ends as on a Mac of long ago cannot be told from a text.
-func (d *Document) controls(problems *diag.List) bool {
-	if !hasControl(d.src) {
-		return true
-	}
-	var out strings.Builder
-	for n := range d.lines {
-		line := d.line(n + 1)
-		if i := strings.IndexByte(line, '\r'); i >= 0 {
-			problems.Errorf(d.pos(n+1, utf8.RuneCountInString(line[:i])+1), ruleEncoding,
-				"the line ends with a carriage return alone").
-				Hintf("save the file again with the line ends of Windows (CRLF) or Unix (LF)")
-			return false
-		}
-		if fixed := strings.Map(plainSpace, line); fixed != line {
-			i := strings.IndexFunc(line, isControl)
-			r, _ := utf8.DecodeRuneInString(line[i:])
-			problems.Errorf(d.pos(n+1, utf8.RuneCountInString(line[:i])+1), ruleEncoding,
-				"an invisible character (U+%04X) stands here", r).Hintf("delete it; the line without it:\n%s", fixed)
-			line = fixed
-		}
-		out.WriteString(line + "\n")
-	}
-	d.src = out.String()
-	d.index()
-	return true
-}
-
-// hasControl reports whether controls has anything to do.
-func hasControl(s string) bool {
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c >= 0x20 && c < 0x7f, c == '\n', c == '\t':
-		case c == '\r':
-			if i+1 == len(s) || s[i+1] != '\n' {
-				return true
-			}
-		case c < utf8.RuneSelf:
-			return true
-		case c == 0xc2 && s[i+1] < 0xa0, c == 0xe2 && s[i+1] == 0x80, c == 0xef:
-			if r, _ := utf8.DecodeRuneInString(s[i:]); isControl(r) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// isControl reports whether YAML refuses a character or takes it for the end of
-// a line.
-func isControl(r rune) bool {
-	switch {
-	case r == '\t' || r == '\n':
-		return false
-	case r < 0x20, 0x7f <= r && r < 0xa0, r == '\u2028', r == '\u2029', r == '\uFEFF', r == 0xfffe, r == 0xffff:
-		return true
-	}
-	return false
-}
-
-// plainSpace is what stands in the place of a control character: as many
-// characters as before, so that places stay right.
-func plainSpace(r rune) rune {
-	if isControl(r) {
-		return ' '
-	}
-	return r
 }

@@ -29,13 +29,13 @@ func (d *decoder) date(n *yaml.Node, date *Date, f *field) {
 		}
 	}
 	if inner, ok := inCurly(n.Value); ok && isoDate.MatchString(inner) {
-		d.curly(n, ruleDate, f.write(inner))
+		d.curly(n, ruleDate, f, inner)
 		return
 	}
 	problem := d.errorf(n, ruleDate, "%s is not a date%s", said(n.Value), f.of())
 	switch meant := meantDates(n.Value); {
 	case len(meant) == 1:
-		problem.Hintf("%s", f.write(meant[0]))
+		d.instead(problem, n, f, meant[0])
 	case len(meant) == 2:
 		problem.Hintf("year, month and day: write %s or %s", meant[0], meant[1])
 	default:

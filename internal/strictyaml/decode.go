@@ -32,7 +32,7 @@ func decode(n Node, into any, problems *diag.List) bool {
 	return !d.failed
 }
 
-// errorf tells of a mistake at a node.
+// errorf reports a mistake at a node.
 func (d *decoder) errorf(n *yaml.Node, rule, format string, args ...any) *diag.Problem {
 	d.failed = true
 	at := diag.Pos{File: d.doc.at.File}
@@ -76,6 +76,9 @@ func shapeOf(n *yaml.Node) shape {
 // for; a list hands its own on to its items.
 func (d *decoder) value(n *yaml.Node, v reflect.Value, p *plan, f *field) {
 	n = resolve(n)
+	if p.kind <= kindDate && (p.kind != kindString || f.named()) {
+		n = d.doc.tidy(n, d.problems)
+	}
 	switch p.kind {
 	case kindString:
 		d.string(n, v.Addr().Interface().(*String), f)

@@ -10,7 +10,7 @@ import (
 )
 
 // cut reads the words of a one-line map that a comma has cut, or that has
-// another of the slips that one-line maps invite, and tells of it.
+// another of the slips that one-line maps invite, and reports it.
 func (d *decoder) cut(n *yaml.Node, t *Text) bool {
 	if n.Style&yaml.FlowStyle == 0 {
 		return false
@@ -23,7 +23,7 @@ func (d *decoder) cut(n *yaml.Node, t *Text) bool {
 	if !ok {
 		return false
 	}
-	d.errorf(bad, ruleLanguage, "%s", cutMessage(bad.Value)).Hintf("%s", blockForm(d.doc.before(n), sayings))
+	d.doc.byLines(d.errorf(bad, ruleLanguage, "%s", cutMessage(bad.Value)), n, sayings)
 	d.say(n, t, sayings)
 	return true
 }
@@ -166,8 +166,7 @@ func (d *decoder) gluedLanguage(n *yaml.Node, t *Text) bool {
 	if !ok {
 		return false
 	}
-	d.errorf(n, ruleLanguage, "a space is missing after the colon of “%s”", v[:2]).
-		Hintf("%s", blockForm(d.doc.before(n), sayings))
+	d.doc.byLines(d.errorf(n, ruleLanguage, "a space is missing after the colon of “%s”", v[:2]), n, sayings)
 	d.say(n, t, sayings)
 	return true
 }
@@ -189,7 +188,7 @@ func (d *decoder) listedLanguages(n *yaml.Node, t *Text) bool {
 	if n.Style&yaml.FlowStyle != 0 {
 		message = "the languages of a text stand on lines of their own, not in square brackets"
 	}
-	d.errorf(n, ruleLanguage, "%s", message).Hintf("%s", blockForm(d.doc.before(n), sayings))
+	d.doc.byLines(d.errorf(n, ruleLanguage, "%s", message), n, sayings)
 	d.say(n, t, sayings)
 	return true
 }

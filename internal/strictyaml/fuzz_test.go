@@ -1,6 +1,7 @@
 package strictyaml
 
 import (
+	"bytes"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -13,7 +14,8 @@ import (
 )
 
 // FuzzParse holds for every input: no panic, every problem has a place inside
-// its file and a rule of the table, and the same input tells the same.
+// its file and a rule of the table, the same input gives the same problems, and
+// of the repairs that fit, none changes nothing.
 func FuzzParse(f *testing.F) {
 	archives, _ := filepath.Glob("testdata/*.txtar")
 	for _, name := range archives {
@@ -35,6 +37,12 @@ func FuzzParse(f *testing.F) {
 		problems := problemsOf(src)
 		for _, p := range problems {
 			checkProblem(t, src, p)
+			if p.Fix == nil {
+				continue
+			}
+			if out, left := diag.Apply(src, []diag.Fix{*p.Fix}); len(left) == 0 && bytes.Equal(out, src) {
+				t.Errorf("%v: %s: the repair changes nothing: %+v", p.Pos, p.Message, *p.Fix)
+			}
 		}
 		if again := problemsOf(src); !slices.EqualFunc(problems, again, func(a, b diag.Problem) bool {
 			return a.Pos == b.Pos && a.Message == b.Message && a.Hint == b.Hint

@@ -12,6 +12,7 @@ import (
 // A hashCut is what a text loses to a # that was not meant as a comment.
 type hashCut struct {
 	at    diag.Pos
+	line  int
 	lost  string
 	fixed string // the line with all of the text in quotes
 }
@@ -46,6 +47,7 @@ func (d *Document) cutByHash(n *yaml.Node) (cut hashCut, ok bool) {
 	at := utf8.RuneCountInString(line[:len(line)-len(comment)])
 	return hashCut{
 		at:    d.pos(n.Line, at+1),
+		line:  n.Line,
 		lost:  shorten(strings.TrimSpace(comment)),
 		fixed: before(line, start) + inQuotes(strings.TrimSpace(line[start:])),
 	}, true
@@ -59,12 +61,16 @@ func before(line string, start int) string {
 	return line[:start] + " "
 }
 
-func (c hashCut) warn(problems *diag.List) {
-	problems.Warnf(c.at, ruleHash, "a # after a space begins a comment: “%s” is left out", c.lost).
-		Hintf("if it belongs to the text, put quotes around it:\n%s", c.fixed)
+func (d *Document) warnCut(c hashCut, problems *diag.List) {
+	d.unhash(problems.Warnf(c.at, ruleHash, "a # after a space begins a comment: “%s” is left out", c.lost), c)
 }
 
-// onlyHash tells of a key with nothing after it but a # that may have been
+// unhash shows the line with its # in the text.
+func (d *Document) unhash(p *diag.Problem, c hashCut) {
+	d.rebuild(p.Hintf("if it belongs to the text, put quotes around it:"), c.line, c.line, c.fixed, false)
+}
+
+// onlyHash reports a key with nothing after it but a # that may have been
 // meant as text. It reports whether that is all there is to tell.
 func (d *decoder) onlyHash(value *yaml.Node, f *field) bool {
 	cut, ok := d.doc.cutByHash(value)
@@ -73,10 +79,9 @@ func (d *decoder) onlyHash(value *yaml.Node, f *field) bool {
 		return false
 	case f.required:
 		d.failed = true
-		d.problems.Errorf(cut.at, ruleMissing, "“%s” is missing: a # after a space begins a comment", f.name).
-			Hintf("if it belongs to the text, put quotes around it:\n%s", cut.fixed)
+		d.doc.unhash(d.problems.Errorf(cut.at, ruleMissing, "“%s” is missing: a # after a space begins a comment", f.name), cut)
 	default:
-		cut.warn(d.problems)
+		d.doc.warnCut(cut, d.problems)
 	}
 	return true
 }

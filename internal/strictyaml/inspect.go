@@ -3,6 +3,7 @@ package strictyaml
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
@@ -64,16 +65,17 @@ func (in *inspector) walk(n *yaml.Node, depth int) int {
 	if n.Style&yaml.TaggedStyle != 0 {
 		in.tag(n)
 	}
+	in.escapes(n)
 	if cut, ok := in.doc.cutByHash(n); ok && n.Value != "" {
-		cut.warn(in.problems)
+		in.doc.warnCut(cut, in.problems)
 	}
 	if n.Kind == yaml.SequenceNode && n.Style&yaml.FlowStyle == 0 {
 		in.swallowed(n)
 	}
 	size := 1
 	for i, c := range n.Content {
-		if n.Kind == yaml.MappingNode && i%2 == 0 && c.Tag == "!!merge" {
-			in.merge(c)
+		if n.Kind == yaml.MappingNode && i%2 == 0 {
+			in.key(n, i)
 		}
 		size += in.walk(c, depth+1)
 	}
@@ -101,6 +103,14 @@ func (in *inspector) alias(n *yaml.Node) int {
 	return size
 }
 
+// key looks at the key of a map at an index of its content.
+func (in *inspector) key(n *yaml.Node, i int) {
+	if n.Content[i].Tag == "!!merge" {
+		in.merge(n.Content[i])
+	}
+	n.Content[i] = in.doc.tidy(n.Content[i], in.problems)
+}
+
 func (in *inspector) merge(key *yaml.Node) {
 	key.Tag = "!!str"
 	in.broken = true
@@ -108,51 +118,52 @@ func (in *inspector) merge(key *yaml.Node) {
 		Hintf("write the keys out in place of “<<”")
 }
 
-// swallowed tells of the items of a list that stand further right than the one
+// swallowed reports the items of a list that stand further right than the one
 // before them and are read as part of its text, and gives them back.
 func (in *inspector) swallowed(list *yaml.Node) {
 	for i := 0; i < len(list.Content); i++ {
 		n := list.Content[i]
-		text, rest, found := strings.Cut(n.Value, " - ")
-		if !found || n.Kind != yaml.ScalarNode || n.Style != 0 {
+		if n.Kind != yaml.ScalarNode || n.Style != 0 {
 			continue
 		}
 		line := in.doc.line(n.Line + 1)
 		at := indentOf(line)
-		if !strings.HasPrefix(line[at:], "- ") || !strings.HasSuffix(in.doc.line(n.Line), text) {
+		mark := innerMark.FindString(line[at:])
+		text, rest, found := strings.Cut(n.Value, " "+mark)
+		if mark == "" || !found || !strings.HasSuffix(in.doc.line(n.Line), text) {
 			continue
 		}
-		in.problems.Errorf(in.doc.pos(n.Line+1, at+1), ruleSyntax,
-			"this item stands further right than the one above, and is read as part of its text").
-			Hintf("%s%s", strings.Repeat(" ", indentOf(in.doc.line(list.Line))), line[at:])
+		problem := in.problems.Errorf(in.doc.pos(n.Line+1, at+1), ruleSyntax,
+			"this item stands further right than the one above, and is read as part of its text")
+		in.doc.rebuild(problem, n.Line+1, n.Line+1, strings.Repeat(" ", indentOf(in.doc.line(list.Line)))+"- "+line[at+len(mark):], true)
 		item := *n
 		n.Value = text
-		item.Value, item.Line, item.Column = rest, n.Line+1, at+3
+		item.Value, item.Line, item.Column = rest, n.Line+1, utf8.RuneCountInString(line[:at+len(mark)])+1
 		list.Content = slices.Insert(list.Content, i+1, &item)
 	}
 }
 
-// tag tells of a “!” before a value and takes the value as if it were not there.
+// tag reports a “!” before a value and takes the value as if it were not there.
 func (in *inspector) tag(n *yaml.Node) {
 	tag := n.Tag
 	n.Tag = map[yaml.Kind]string{yaml.ScalarNode: "!!str", yaml.SequenceNode: "!!seq", yaml.MappingNode: "!!map"}[n.Kind]
 	problem := in.problems.Errorf(in.at(n), ruleAlias, "“%s” is taken for a tag, and tags are not used here", tag)
 	if n.Kind == yaml.ScalarNode && n.Style == yaml.TaggedStyle {
-		problem.Hintf("if it belongs to the text, put quotes around it:\n%s", in.doc.quotedFrom(n))
+		in.doc.rebuild(problem.Hintf("if it belongs to the text, put quotes around it:"), n.Line, n.Line, in.doc.quotedFrom(n), false)
 	} else {
 		problem.Hintf("leave it out")
 	}
 	n.Style &^= yaml.TaggedStyle
 }
 
-// lostAnchor tells of a text that begins with & and loses its first word, and
+// lostAnchor reports a text that begins with & and loses its first word, and
 // gives it back.
 func (in *inspector) lostAnchor(n *yaml.Node) {
 	if n.Kind != yaml.ScalarNode || n.Style != 0 || in.broken {
 		return
 	}
-	in.problems.Errorf(in.at(n), ruleAlias, "“&%s” is taken for a name of what follows, and is lost", n.Anchor).
-		Hintf("put quotes around the text:\n%s", in.doc.quotedFrom(n))
+	problem := in.problems.Errorf(in.at(n), ruleAlias, "“&%s” is taken for a name of what follows, and is lost", n.Anchor)
+	in.doc.rebuild(problem.Hintf("put quotes around the text:"), n.Line, n.Line, in.doc.quotedFrom(n), true)
 	n.Value, n.Tag, n.Anchor = strings.TrimSpace("&"+n.Anchor+" "+n.Value), "!!str", ""
 }
 

@@ -7,7 +7,7 @@ import (
 )
 
 // languagesUnder looks for a key with nothing after it whose languages stand
-// below it as keys of their own, since nobody indented them. It tells of them
+// below it as keys of their own, since nobody indented them. It reports them
 // and returns the map as it was meant; any other map is returned as it is.
 func (d *decoder) languagesUnder(n *yaml.Node, p *plan) *yaml.Node {
 	if n.Style&yaml.FlowStyle != 0 {
@@ -52,7 +52,7 @@ func (p *plan) takesLanguages() bool {
 // maxShown is how many lines of a file a hint repeats.
 const maxShown = 12
 
-// notIndented tells of the languages from i+2 to end of a map, which belong to
+// notIndented reports the languages from i+2 to end of a map, which belong to
 // the key at i, with the lines as they should stand.
 func (d *decoder) notIndented(n *yaml.Node, i, end int) {
 	key, first := n.Content[i], n.Content[i+2]
@@ -61,16 +61,17 @@ func (d *decoder) notIndented(n *yaml.Node, i, end int) {
 		last = n.Content[end].Line - 1
 	}
 	lines := []string{d.doc.line(key.Line)}
-	for at := first.Line; at <= last; at++ {
+	for at := key.Line + 1; at <= last; at++ {
 		line := d.doc.line(at)
 		if indentOf(line) < first.Column-1 && strings.TrimSpace(line) != "" {
 			break
 		}
 		lines = append(lines, strings.TrimRight("  "+line, " "))
 	}
+	problem := d.errorf(first, ruleLanguage, "the languages of “%s” stand below it: indent them by two spaces", key.Value)
+	fixed := strings.TrimRight(strings.Join(lines, "\n"), "\n")
+	d.doc.rebuild(problem, key.Line, key.Line+strings.Count(fixed, "\n"), fixed, true)
 	if len(lines) > maxShown {
-		lines = append(lines[:maxShown], "…")
+		problem.Hintf("%s\n…", strings.Join(lines[:maxShown], "\n"))
 	}
-	d.errorf(first, ruleLanguage, "the languages of “%s” stand below it: indent them by two spaces", key.Value).
-		Hintf("%s", strings.TrimRight(strings.Join(lines, "\n"), "\n"))
 }

@@ -28,7 +28,7 @@ func (d *decoder) int(n *yaml.Node, v *Int, f *field) {
 	}
 	problem := d.errorf(n, ruleNumber, "a whole number is expected here%s", f.of())
 	if low := math.Floor(value); low == value && low <= maxInt {
-		problem.Hintf("%s", f.write(formatNumber(value)))
+		d.instead(problem, n, f, formatNumber(value))
 	} else if value <= maxInt {
 		problem.Hintf("write %s or %s", formatNumber(low), formatNumber(low+1))
 	}
@@ -63,7 +63,7 @@ func (d *decoder) parseNumber(n *yaml.Node, f *field, ranges bool) (float64, boo
 
 func (d *decoder) notNumber(n *yaml.Node, f *field, ranges bool) {
 	if inner, ok := inCurly(n.Value); ok && strictNumber.MatchString(inner) {
-		d.curly(n, ruleNumber, f.write(inner))
+		d.curly(n, ruleNumber, f, inner)
 		return
 	}
 	problem := d.errorf(n, ruleNumber, "%s is not a number%s", said(n.Value), f.of())
@@ -75,14 +75,14 @@ func (d *decoder) notNumber(n *yaml.Node, f *field, ranges bool) {
 	if from, to, ok := meantRange(n.Value); ok {
 		from, to = from*times, to*times
 		if ranges {
-			problem.Hintf("%s", fromTo(f, from, to))
+			d.spread(problem, n, f, fromTo(f, from, to), true)
 		} else {
 			problem.Hintf("one number is expected: write %s or %s", formatNumber(from), formatNumber(to))
 		}
 		return
 	}
 	if value, ok := meantNumber(n.Value); ok {
-		problem.Hintf("%s", f.write(formatNumber(value*times)))
+		d.instead(problem, n, f, formatNumber(value*times))
 		return
 	}
 	problem.Hintf("write digits, such as %s, or leave the key out", f.write(f.digits()))

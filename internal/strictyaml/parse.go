@@ -16,6 +16,9 @@ import (
 // told, and what is left is read with these lines put right.
 func (d *Document) parse(problems *diag.List) bool {
 	root, err := unmarshal(d.src)
+	if err == nil && root != nil && d.evenIndents(root, problems) {
+		root, err = unmarshal(d.src)
+	}
 	if err != nil {
 		s := newScan(d)
 		root, err = s.repair()

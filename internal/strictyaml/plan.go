@@ -48,6 +48,7 @@ type field struct {
 	choices  []string // the only words allowed
 	ref      string   // the kind of item it names
 	mapKeys  string   // what the keys of a map are
+	holds    string   // the kind that the items of a list are of
 	doc      string
 	texts    string // plain, line or block
 	free     bool   // lists by language are as long as each language needs
@@ -135,7 +136,7 @@ func (m planner) field(p *plan, sf reflect.StructField, tag string, at []int) {
 	name, options, _ := strings.Cut(tag, ",")
 	f := field{
 		name: name, index: at, plan: m.plan(sf.Type),
-		id: sf.Tag.Get("id") != "", ref: sf.Tag.Get("ref"), mapKeys: sf.Tag.Get("keys"),
+		id: sf.Tag.Get("id") != "", ref: sf.Tag.Get("ref"), mapKeys: sf.Tag.Get("keys"), holds: sf.Tag.Get("holds"),
 		doc: sf.Tag.Get("doc"), texts: sf.Tag.Get("texts"), free: sf.Tag.Get("lengths") == "free",
 	}
 	if words := sf.Tag.Get("enum"); words != "" {

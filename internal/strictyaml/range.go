@@ -27,8 +27,8 @@ func (d *decoder) span(n *yaml.Node, r *Range, f *field) {
 		d.failed = false
 		d.structure(n, reflect.ValueOf(&ends).Elem(), planOf(reflect.TypeFor[rangeEnds]()), f)
 		if !d.failed && ends.From.Value > ends.To.Value {
-			d.errorf(n, ruleRange, "the range goes backwards: from %v to %v", ends.From.Value, ends.To.Value).
-				Hintf("%s", fromTo(f, ends.To.Value, ends.From.Value))
+			problem := d.errorf(n, ruleRange, "the range goes backwards: from %v to %v", ends.From.Value, ends.To.Value)
+			d.spread(problem, n, f, fromTo(f, ends.To.Value, ends.From.Value), false)
 		}
 		if !d.failed {
 			*r = Range{ends.From.Value, ends.To.Value, at}
@@ -46,7 +46,7 @@ type rangeEnds struct {
 	To   Number `yaml:"to,required"`
 }
 
-// listedRange tells of a list in the place of a range: two numbers are its ends.
+// listedRange reports a list in the place of a range: two numbers are its ends.
 func (d *decoder) listedRange(n *yaml.Node, f *field) {
 	problem := d.errorf(n, ruleWrongType, "a number is expected here%s, or a range, not a list", f.of())
 	if len(n.Content) != 2 {
@@ -54,13 +54,13 @@ func (d *decoder) listedRange(n *yaml.Node, f *field) {
 		return
 	}
 	if from, to, ok := meantRange(n.Content[0].Value + "-" + n.Content[1].Value); ok {
-		problem.Hintf("%s", fromTo(f, from, to))
+		d.spread(problem, n, f, fromTo(f, from, to), true)
 	}
 }
 
 var bothEnds = regexp.MustCompile(`^from:\s*([^:]+?)\s*,\s*to:\s*([^:]+)$`)
 
-// cutRange tells, once, of a range on one line whose numbers are written with
+// cutRange reports, once, a range on one line whose numbers are written with
 // more than digits: a comma between the thousands cuts it.
 func (d *decoder) cutRange(n *yaml.Node, f *field) bool {
 	if n.Style&yaml.FlowStyle == 0 {
@@ -76,6 +76,6 @@ func (d *decoder) cutRange(n *yaml.Node, f *field) bool {
 	if !ok || !also || from > to || strictNumber.MatchString(one) && strictNumber.MatchString(two) {
 		return false
 	}
-	d.errorf(n, ruleNumber, "the ends of a range are numbers of digits alone").Hintf("%s", fromTo(f, from, to))
+	d.spread(d.errorf(n, ruleNumber, "the ends of a range are numbers of digits alone"), n, f, fromTo(f, from, to), true)
 	return true
 }

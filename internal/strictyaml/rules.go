@@ -2,7 +2,7 @@ package strictyaml
 
 import "pathbook/internal/diag"
 
-// The names under which this package tells of mistakes.
+// The names under which this package reports mistakes.
 const (
 	ruleSyntax      = "yaml-syntax"
 	ruleEncoding    = "encoding"
@@ -23,12 +23,13 @@ const (
 	ruleLanguage    = "language-map"
 	ruleListLengths = "list-lengths"
 	ruleHash        = "cut-by-hash"
+	ruleInvisible   = "invisible"
 )
 
 // Rules are all the rules whose breach this package reports.
 var Rules = []diag.Rule{
 	{Name: ruleSyntax, Severity: diag.Error, Doc: "The file is YAML that can be read."},
-	{Name: ruleEncoding, Severity: diag.Error, Doc: "The file is text in UTF-8, without control characters."},
+	{Name: ruleEncoding, Severity: diag.Error, Doc: "The file is text in UTF-8, with the line ends of Windows or Unix."},
 	{Name: ruleTooLarge, Severity: diag.Error, Doc: "The file has at most 10 MB, and its lists and maps stand at most 100 deep."},
 	{Name: ruleSecond, Severity: diag.Error, Doc: "A file holds one document: nothing follows a second line of three hyphens."},
 	{Name: ruleAlias, Severity: diag.Error, Doc: "Anchors and aliases stay small; merge keys and tags are not used."},
@@ -46,4 +47,5 @@ var Rules = []diag.Rule{
 	{Name: ruleLanguage, Severity: diag.Error, Doc: "The keys of a text by language are language codes, and no comma cuts its words."},
 	{Name: ruleListLengths, Severity: diag.Error, Doc: "A list written by language has as many items in each."},
 	{Name: ruleHash, Severity: diag.Warning, Doc: "A # after a space begins a comment: a text that has one is quoted."},
+	{Name: ruleInvisible, Severity: diag.Warning, Doc: "What nobody sees is spaces and line ends, and nothing else."},
 }

@@ -21,6 +21,9 @@ type slip struct {
 	at       int // byte of that line
 	message  string
 	hint     string
+	shown    string // the lines as they may be written; "" where there are several ways
+	guess    bool   // it may have been meant otherwise
+	unseen   bool   // only a character that nobody sees is wrong
 }
 
 // A scan looks through the lines of a file that YAML cannot read for what
@@ -88,19 +91,21 @@ func (s *scan) round() {
 	}
 }
 
-// found notes a slip and puts its lines right.
-func (s *scan) found(first, at int, fixed []string, message, hint string) {
+// found notes a slip and puts its lines right. The hint is the lines as they
+// may be written.
+func (s *scan) found(first, at int, fixed []string, message, hint string) *slip {
 	old := slices.Clone(s.lines[first : first+len(fixed)])
 	if slices.Equal(old, fixed) {
-		return
+		return new(slip)
 	}
 	copy(s.lines[first:], fixed)
-	s.slips = append(s.slips, slip{first: first, old: old, new: fixed, at: at, message: message, hint: hint})
+	s.slips = append(s.slips, slip{first: first, old: old, new: fixed, at: at, message: message, hint: hint, shown: hint})
+	return &s.slips[len(s.slips)-1]
 }
 
 // foundLine is found for one line whose hint is the line itself.
-func (s *scan) foundLine(n, at int, fixed, message string) {
-	s.found(n, at, []string{fixed}, message, fixed)
+func (s *scan) foundLine(n, at int, fixed, message string) *slip {
+	return s.found(n, at, []string{fixed}, message, fixed)
 }
 
 // maxSifted bounds the work of sift: bytes parsed in all.
@@ -115,8 +120,9 @@ func (s *scan) sift(root *yaml.Node, err error) (*yaml.Node, error) {
 	reach := s.reach(err, false)
 	kept := s.slips[:0]
 	for _, slip := range s.slips {
-		if !slices.Equal(s.lines[slip.first:slip.first+len(slip.new)], slip.new) {
-			kept = append(kept, slip) // another slip changed these lines too
+		changed := !slices.Equal(s.lines[slip.first:slip.first+len(slip.new)], slip.new)
+		if slip.unseen || changed { // it is right in any case, or another slip changed these lines too
+			kept = append(kept, slip)
 			continue
 		}
 		copy(s.lines[slip.first:], slip.old)
@@ -159,10 +165,29 @@ func (s *scan) reads(n int) bool {
 	return err == nil
 }
 
+// together returns a slip as it reads with the others that begin on its line.
+func (s *scan) together(i int) slip {
+	all := s.slips[i]
+	for _, next := range s.slips[i+1:] {
+		if next.first != all.first {
+			break
+		}
+		guess, rest := all.guess || next.guess, all.new[min(len(next.new), len(all.new)):]
+		if all = next; len(rest) > 0 && all.shown != "" {
+			end := all.first + len(all.new)
+			rest = s.lines[end : end+len(rest)]
+			all.new = slices.Concat(all.new, rest)
+			all.shown += "\n" + strings.Join(rest, "\n")
+		}
+		all.guess = guess
+	}
+	return all
+}
+
 // maxHint is the length of the longest line that is worth being shown whole.
 const maxHint = 4000
 
-// report tells of the slips, and of what remains if the file still cannot be
+// report reports the slips, and what remains if the file still cannot be
 // read.
 func (s *scan) report(err error, problems *diag.List) {
 	slices.SortStableFunc(s.slips, func(a, b slip) int { return a.first - b.first })
@@ -170,13 +195,17 @@ func (s *scan) report(err error, problems *diag.List) {
 		n := slip.first + slip.point + 1
 		line := s.doc.line(n)
 		col := utf8.RuneCountInString(line[:min(slip.at, len(line))]) + 1
-		problem := problems.Errorf(s.doc.pos(n, col), ruleSyntax, "%s", slip.message)
-		for j := i + 1; j < len(s.slips) && s.slips[j].first == slip.first; j++ {
-			slip.hint = s.slips[j].hint
+		at := s.doc.pos(n, col)
+		problem := problems.Errorf(at, ruleSyntax, "%s", slip.message)
+		if slip.unseen {
+			problem.Severity, problem.Rule = diag.Warning, ruleInvisible
 		}
-		problem.Hint = slip.hint
-		if len(slip.hint) > maxHint {
+		slip = s.together(i)
+		if problem.Hint = slip.hint; len(slip.hint) > maxHint {
 			problem.Hint = ""
+		}
+		if old := s.doc.between(slip.first+1, slip.first+len(slip.new)); slip.shown != "" {
+			s.doc.exchange(problem, slip.first+1, 1, old, slip.shown, !slip.guess)
 		}
 	}
 	if err != nil {

@@ -40,7 +40,10 @@ func (s *scan) twoValues(r row) bool {
 		fixed[0] = empty
 		s.next = end
 	}
-	s.found(r.n, r.value, fixed, message, hint)
+	found := s.found(r.n, r.value, fixed, message, hint)
+	if found.shown, found.guess = "", true; isJunk(r.text()) {
+		found.shown = empty
+	}
 	return true
 }
 

@@ -31,7 +31,8 @@ func (s *scan) spaces(n int) string {
 	if body := line[len(lead):]; strings.Contains(lead, "\t") {
 		fixed = strings.Repeat(" ", s.fitting(len(fixed), strings.HasPrefix(body, "- ")))
 	}
-	s.foundLine(n, 0, fixed+line[len(lead):], what+" stands before the line: indent with spaces")
+	found := s.foundLine(n, 0, fixed+line[len(lead):], what+" stands before the line: indent with spaces")
+	found.unseen = !strings.Contains(lead, "\t")
 	return s.lines[n]
 }
 
@@ -67,7 +68,7 @@ func (s *scan) shift(r row, want int) row {
 		fixed[i] = move(s.lines[r.n+i], want-r.indent)
 	}
 	message := fmt.Sprintf("this line begins in column %d, the lines it belongs with in column %d", r.indent+1, want+1)
-	s.found(r.n, r.indent, fixed, message, fixed[0])
+	s.found(r.n, r.indent, fixed, message, strings.TrimRight(strings.Join(fixed, "\n"), "\n")).guess = true
 	return parseRow(r.n, s.lines[r.n])
 }
 

@@ -70,16 +70,16 @@ func (s *scan) hyphen(r row) row {
 	}
 	body := r.line[r.indent:]
 	if next, ok := s.after(r); len(r.dashes) == 2 && ok && next.indent == r.dashes[1] && len(next.dashes) == 0 {
-		s.foundLine(r.n, r.indent, r.line[:r.indent]+r.line[r.dashes[1]:], "a hyphen stands here twice")
+		s.foundLine(r.n, r.indent, r.line[:r.indent]+r.line[r.dashes[1]:], "a hyphen stands here twice").guess = true
 		return parseRow(r.n, s.lines[r.n])
 	}
 	if len(r.dashes) == 1 && s.amongKeys(r) {
 		fixed := r.line[:r.indent] + r.line[r.content:]
-		s.foundLine(r.n, r.indent, fixed, "an item of a list stands among keys: leave out the hyphen")
+		s.foundLine(r.n, r.indent, fixed, "an item of a list stands among keys: leave out the hyphen").guess = true
 		return parseRow(r.n, s.lines[r.n])
 	}
 	if len(r.dashes) == 0 && s.amongItems(r) {
-		s.foundLine(r.n, r.indent, r.line[:r.indent]+"- "+body, "a hyphen is missing: this line begins an item of a list")
+		s.foundLine(r.n, r.indent, r.line[:r.indent]+"- "+body, "a hyphen is missing: this line begins an item of a list").guess = true
 		return parseRow(r.n, s.lines[r.n])
 	}
 	return r

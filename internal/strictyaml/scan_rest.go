@@ -7,7 +7,7 @@ import (
 	"pathbook/internal/diag"
 )
 
-// remains tells, in plain words, of the mistake that no pattern explains.
+// remains reports, in plain words, the mistake that no pattern explains.
 func (s *scan) remains(err error, problems *diag.List) {
 	message := err.Error()
 	if tooDeep(err) {

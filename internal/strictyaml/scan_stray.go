@@ -6,15 +6,15 @@ import (
 )
 
 var (
-	bullet    = regexp.MustCompile(`^( *)(?:[•·‣▪◦–—+*]|\\-)[ \x{00a0}]+(.*)$`)
 	glued     = regexp.MustCompile(`^( *)-([^\s\-0-9].*)$`)
 	wideColon = regexp.MustCompile(`^([A-Za-z][A-Za-z0-9_-]*)[ \x{00a0}\x{202f}]*(：|=|:[\x{00a0}\x{202f}]+|:)(.*)$`)
 )
 
 // mark puts right what stands in the place of the hyphen of a list item.
 func (s *scan) mark(n int, line string) string {
-	if m := bullet.FindStringSubmatch(line); m != nil {
-		s.foundLine(n, len(m[1]), m[1]+"- "+m[2], "an item of a list begins with a hyphen and a space")
+	at := indentOf(line)
+	if mark := otherMark.FindString(line[at:]); mark != "" {
+		s.foundLine(n, at, line[:at]+"- "+line[at+len(mark):], "an item of a list begins with a hyphen and a space")
 		return s.lines[n]
 	}
 	if m := glued.FindStringSubmatch(line); m != nil && s.inList(len(m[1])) {
@@ -35,7 +35,7 @@ func (s *scan) gluedItem(r row) row {
 	}
 	m := wideColon.FindStringSubmatch(r.line[r.content:])
 	if key, rest, _ := strings.Cut(r.line[r.content:], " "); m == nil && word.MatchString(key) {
-		s.foundLine(r.n, r.content+len(key), r.line[:r.content]+key+": "+requoted(rest), "a colon is missing after the key")
+		s.foundLine(r.n, r.content+len(key), r.line[:r.content]+key+": "+requoted(rest), "a colon is missing after the key").guess = true
 		return parseRow(r.n, s.lines[r.n])
 	}
 	if m == nil {
@@ -73,7 +73,8 @@ func (s *scan) stray(r *row) bool {
 			if colonAt(value) < 0 {
 				value = requoted(value)
 			}
-			s.foundLine(r.n, r.content+len(m[1]), r.line[:r.content]+m[1]+": "+value, strayMessage(m[2]))
+			found := s.foundLine(r.n, r.content+len(m[1]), r.line[:r.content]+m[1]+": "+value, strayMessage(m[2]))
+			found.unseen = strings.TrimLeft(m[2], ":\u00a0\u202f") == "" && m[2] != ":"
 			*r = parseRow(r.n, s.lines[r.n])
 			return false
 		}
@@ -81,7 +82,7 @@ func (s *scan) stray(r *row) bool {
 	key, rest, _ := strings.Cut(text, " ")
 	if word.MatchString(key) && s.lacksColon(*r, rest) {
 		fixed := strings.TrimRight(r.line[:r.content]+key+": "+requoted(rest), " ")
-		s.foundLine(r.n, r.content+len(key), fixed, "a colon is missing after the key")
+		s.foundLine(r.n, r.content+len(key), fixed, "a colon is missing after the key").guess = true
 		*r = parseRow(r.n, s.lines[r.n])
 		return false
 	}
@@ -89,16 +90,19 @@ func (s *scan) stray(r *row) bool {
 		return true
 	}
 	if last := len(s.last.dashes); last > 0 && s.last.key == "" && s.last.dashes[last-1] == r.indent {
-		s.foundLine(r.n, r.content, r.line[:r.content]+"- "+text, "a hyphen is missing: this line stands among the items of a list")
+		s.foundLine(r.n, r.content, r.line[:r.content]+"- "+text, "a hyphen is missing: this line stands among the items of a list").guess = true
 		*r = parseRow(r.n, s.lines[r.n])
 		return false
 	}
-	hint := "if it goes on with the text above, indent it:\n" + strings.Repeat(" ", s.last.parent()+2) + text
+	shown := strings.Repeat(" ", s.last.parent()+2) + text
+	hint := "if it goes on with the text above, indent it:\n" + shown
 	if word.MatchString(key) {
+		shown = ""
 		hint += "\nif it begins with a key, put a colon after it:\n" + strings.TrimRight(r.line[:r.content]+key+": "+rest, " ")
 	}
 	s.guessed = true
-	s.found(r.n, r.content, []string{""}, "this line is neither a key with a colon nor part of the text above", hint)
+	found := s.found(r.n, r.content, []string{""}, "this line is neither a key with a colon nor part of the text above", hint)
+	found.shown, found.guess = shown, true
 	return true
 }
 

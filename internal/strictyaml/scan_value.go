@@ -70,11 +70,15 @@ func (s *scan) amidText(r row, i, end int) bool {
 func (s *scan) quoteAll(r row, at int, message string) {
 	end := s.goesOn(r, true)
 	words := []string{uncomment(r.text())}
+	remark := ""
+	if end == r.n+1 {
+		remark = r.text()[len(words[0]):]
+	}
 	fixed := make([]string, end-r.n)
 	for i := r.n + 1; i < end; i++ {
 		words = append(words, strings.TrimSpace(s.lines[i]))
 	}
-	fixed[0] = r.before() + inQuotes(unwrapCurly(strings.Join(strings.Fields(strings.Join(words, " ")), " ")))
+	fixed[0] = r.before() + inQuotes(unwrapCurly(strings.Join(strings.Fields(strings.Join(words, " ")), " "))) + remark
 	s.found(r.n, at, fixed, message, s.asText(r, fixed[0], end))
 	s.next = end
 }
@@ -223,6 +227,6 @@ func (s *scan) unclosed(r row, text string) {
 	fixed := make([]string, end-r.n)
 	fixed[0] = r.before() + inQuotes(strings.TrimSpace(strings.Join(words, " ")))
 	message := fmt.Sprintf("the text begins with a %s that is never closed", q)
-	s.found(r.n, r.value, fixed, message, fixed[0])
+	s.found(r.n, r.value, fixed, message, fixed[0]).guess = true
 	s.next = end
 }

@@ -6,7 +6,7 @@ import (
 	"pathbook/internal/diag"
 )
 
-// cutSecond tells of a second document in the file and leaves it out.
+// cutSecond reports a second document in the file and leaves it out.
 func (d *Document) cutSecond(problems *diag.List) {
 	if !strings.Contains(d.src, "\n---") && !strings.Contains(d.src, "\n...") {
 		return

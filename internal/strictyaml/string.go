@@ -7,6 +7,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"pathbook/internal/diag"
 	"pathbook/internal/fold"
 )
 
@@ -24,6 +25,10 @@ func (d *decoder) string(n *yaml.Node, s *String, f *field) {
 	}
 }
 
+// named reports whether the field is a word of ours rather than somebody's
+// words.
+func (f *field) named() bool { return len(f.choices) > 0 || f.id || f.ref != "" }
+
 // choice checks that n, the value of a field or a key, is one of the words.
 func (d *decoder) choice(n *yaml.Node, words []string, f *field) bool {
 	if slices.Contains(words, n.Value) {
@@ -32,12 +37,13 @@ func (d *decoder) choice(n *yaml.Node, words []string, f *field) bool {
 	all := strings.Join(words, ", ")
 	inner, curly := inCurly(n.Value)
 	if slices.Contains(words, inner) {
-		d.curly(n, ruleChoice, f.write(inner))
+		d.curly(n, ruleChoice, f, inner)
 		return false
 	}
 	problem := d.errorf(n, ruleChoice, "%s is not one of the choices%s", said(n.Value), f.of())
 	if near := fold.Nearest(inner, words); near != "" {
 		problem.Hintf("did you mean %s? The choices are: %s", near, all)
+		d.doc.replace(problem, n, near, true)
 	} else if curly {
 		problem.Hintf("the choices, which need no quotes, are: %s", all)
 	} else {
@@ -46,9 +52,9 @@ func (d *decoder) choice(n *yaml.Node, words []string, f *field) bool {
 	return false
 }
 
-// curly tells of a word that would be right without its quotes.
-func (d *decoder) curly(n *yaml.Node, rule, fixed string) {
-	d.errorf(n, rule, "the curly quotes of %s are letters here: leave them out", said(n.Value)).Hintf("%s", fixed)
+// curly reports a word that would be right without its quotes.
+func (d *decoder) curly(n *yaml.Node, rule string, f *field, inner string) {
+	d.instead(d.errorf(n, rule, "the curly quotes of %s are letters here: leave them out", said(n.Value)), n, f, inner)
 }
 
 // id checks the shape of an id. Whether there is an item of that id is not
@@ -59,12 +65,12 @@ func (d *decoder) id(n *yaml.Node, f *field) bool {
 	}
 	slug := meantID(n.Value)
 	if inner, ok := inCurly(n.Value); ok && isID(inner) {
-		d.curly(n, ruleBadID, f.write(inner))
+		d.curly(n, ruleBadID, f, inner)
 		return false
 	}
 	problem := d.errorf(n, ruleBadID, "%s is not an id: an id is made of the letters a to z, digits and hyphens", said(n.Value))
 	if isID(slug) {
-		problem.Hintf("%s", f.write(slug))
+		d.instead(problem, n, f, slug)
 	}
 	return false
 }
@@ -90,20 +96,21 @@ func (d *decoder) mapKey(key *yaml.Node, f *field) bool {
 	}
 	problem := d.errorf(key, ruleBadID, "%s is not an id: an id is made of the letters a to z, digits and hyphens", said(key.Value))
 	if slug := meantID(key.Value); isID(slug) {
-		problem.Hintf("%s", d.doc.renamed(key, slug))
+		d.doc.rename(problem, key, slug, true)
 	}
 	return false
 }
 
-// renamed is the line of a key with another in its place.
-func (d *Document) renamed(key *yaml.Node, name string) string {
+// rename shows the line of a key with another in its place.
+func (d *Document) rename(p *diag.Problem, key *yaml.Node, name string, sure bool) {
 	line := d.line(key.Line)
 	at := offset(line, key.Column-1)
 	end := keyEnd(line[at:])
 	if end < 0 {
-		return name + ": …"
+		p.Hintf("%s: …", name)
+		return
 	}
-	return line[:at] + name + line[at+end:]
+	d.rebuild(p, key.Line, key.Line, line[:at]+name+line[at+end:], sure)
 }
 
 var positive = regexp.MustCompile(`^[1-9][0-9]{0,3}$`)
@@ -114,9 +121,9 @@ func (d *decoder) proficiency(key *yaml.Node) bool {
 	}
 	problem := d.errorf(key, ruleNumber, "%s is not a level: the levels are the whole numbers 1, 2, 3 and so on", said(key.Value))
 	if trimmed := strings.TrimLeft(key.Value, "0+ "); positive.MatchString(trimmed) {
-		problem.Hintf("%s", d.doc.renamed(key, trimmed))
+		d.doc.rename(problem, key, trimmed, true)
 	} else if digits := firstDigits.FindString(key.Value); digits != "" && digits != "0" {
-		problem.Hintf("%s", d.doc.renamed(key, digits))
+		d.doc.rename(problem, key, digits, false)
 	}
 	return false
 }

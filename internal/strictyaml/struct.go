@@ -50,7 +50,7 @@ func (f *field) called(outer *field) *field {
 	return &inner
 }
 
-// severalInOne tells of a number with a word after it that belongs to another
+// severalInOne reports a number with a word after it that belongs to another
 // key of the struct, such as “3, asset”.
 func (d *decoder) severalInOne(n *yaml.Node, p *plan, f, short *field) bool {
 	number := firstDigits.FindString(n.Value)
@@ -61,8 +61,8 @@ func (d *decoder) severalInOne(n *yaml.Node, p *plan, f, short *field) bool {
 		key := &p.fields[i]
 		for _, word := range words.FindAllString(strings.ToLower(n.Value), -1) {
 			if slices.Contains(key.choices, word) {
-				d.errorf(n, ruleNumber, "a number alone is expected here%s: what follows it has a key of its own", f.of()).
-					Hintf("%s", f.over(short.write(number)+"\n"+key.write(word)))
+				problem := d.errorf(n, ruleNumber, "a number alone is expected here%s: what follows it has a key of its own", f.of())
+				d.spread(problem, n, f, f.over(short.write(number)+"\n"+key.write(word)), true)
 				return true
 			}
 		}
@@ -152,7 +152,7 @@ func (d *decoder) keys(n *yaml.Node, v reflect.Value, p *plan, outer *field) {
 	}
 }
 
-// missing tells of a required key that is not there.
+// missing reports a required key that is not there.
 func (d *decoder) missing(n *yaml.Node, f *field) {
 	if d.doc.guessed {
 		d.failed = true
@@ -161,14 +161,14 @@ func (d *decoder) missing(n *yaml.Node, f *field) {
 	d.errorf(n, ruleMissing, "“%s” is missing", f.name).Hintf("add a line such as:\n%s", f.example())
 }
 
-// unknown tells of a key that the struct does not have and returns the one that
+// unknown reports a key that the struct does not have and returns the one that
 // was probably meant.
 func (d *decoder) unknown(key, value *yaml.Node, p *plan) string {
 	if key.Kind != yaml.ScalarNode {
 		d.complexKey(key)
 		return ""
 	}
-	if rest := strings.TrimLeft(key.Value, bullets); rest != key.Value && word.MatchString(rest) {
+	if rest, marked := unmarked(key.Value); marked && word.MatchString(rest) {
 		d.errorf(key, ruleUnknownKey, "“%s” is not a key: an item of a list begins with a hyphen and a space", shorten(key.Value)).
 			Hintf("- %s:", rest)
 		return rest
@@ -177,6 +177,7 @@ func (d *decoder) unknown(key, value *yaml.Node, p *plan) string {
 	inner, _ := inCurly(key.Value)
 	if near := fold.Nearest(inner, p.keys); near != "" {
 		problem.Hintf("did you mean %s?", near)
+		d.doc.replace(problem, key, near, true)
 		return near
 	}
 	if value.Kind == yaml.ScalarNode && absent(value) && key.Column > 1 && value.Line == key.Line {
@@ -212,7 +213,7 @@ func (p *plan) begins(f *field) bool {
 	return false
 }
 
-// secondItem tells of an item that begins before the last has ended.
+// secondItem reports an item that begins before the last has ended.
 func (d *decoder) secondItem(key, first *yaml.Node) {
 	hint := "if these are two items, give each a file of its own, or make a list of them, each beginning with “- id:”"
 	if d.doc.IsList() {

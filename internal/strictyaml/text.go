@@ -58,7 +58,7 @@ func (d *decoder) texts(n *yaml.Node, t *Texts, f *field) {
 		d.textsByLanguage(n, t, f)
 	default:
 		d.wantList(n, f)
-		for _, item := range asList(n).Content {
+		for _, item := range d.doc.asList(n).Content {
 			t.Items = append(t.Items, Text{At: d.at(item), Words: []Word{d.word("", item)}})
 		}
 	}
@@ -73,7 +73,7 @@ func (d *decoder) textsByLanguage(n *yaml.Node, t *Texts, f *field) {
 		whole := list.Kind == yaml.SequenceNode
 		if !whole {
 			d.wantList(list, &field{name: lang})
-			list = asList(list)
+			list = d.doc.asList(list)
 		}
 		if f.free {
 			d.textsOf(lang, list, t)
@@ -112,7 +112,7 @@ func (d *decoder) textsOf(lang string, list *yaml.Node, t *Texts) {
 }
 
 // addWord adds an item of one language to those of the others, unless it is
-// none, which it tells.
+// none, which it reports.
 func (d *decoder) addWord(t *Text, lang string, item *yaml.Node) bool {
 	switch {
 	case item.Tag == "!!null":
@@ -130,7 +130,7 @@ func (d *decoder) addWord(t *Text, lang string, item *yaml.Node) bool {
 }
 
 // byLanguage calls each with the values of a map by language that have
-// something in them, and tells of the keys that are no languages.
+// something in them, and reports the keys that are no languages.
 func (d *decoder) byLanguage(n *yaml.Node, f *field, each func(lang string, value *yaml.Node)) {
 	if !d.hasLanguage(n) {
 		d.noLanguage(n, f)
@@ -177,20 +177,20 @@ func (d *decoder) hasLanguage(n *yaml.Node) bool {
 	return false
 }
 
-// badLanguage tells of one key that is no language code among others that are,
+// badLanguage reports one key that is no language code among others that are,
 // and returns the one that was probably meant.
 func (d *decoder) badLanguage(key *yaml.Node) (string, bool) {
 	problem := d.errorf(key, ruleLanguage, "%s is not a language code", said(key.Value))
 	lang, ok := MeantLanguage(key.Value)
 	if ok {
-		problem.Hintf("%s", d.doc.renamed(key, lang))
+		d.doc.rename(problem, key, lang, true)
 	} else {
 		problem.Hintf("a language is two small letters, such as en or fr")
 	}
 	return lang, ok
 }
 
-// noLanguage tells of a map that has nothing to do with languages.
+// noLanguage reports a map that has nothing to do with languages.
 func (d *decoder) noLanguage(n *yaml.Node, f *field) {
 	if text, ok := d.doc.whole(n); ok {
 		d.colonInText(n, text)

@@ -12,19 +12,38 @@ import (
 // What to say where a value has the wrong shape: always with the value as it
 // could be written instead.
 
-// wantList tells that n is not a list.
+// wantList reports that n is not a list.
 func (d *decoder) wantList(n *yaml.Node, f *field) {
 	problem := d.errorf(n, ruleWrongType,
 		"a list is expected here%s: put each item on a line of its own that begins with “- ”", f.of())
-	var b strings.Builder
-	b.WriteString(f.lead())
-	for _, item := range d.doc.asItems(n) {
+	items, sure := d.doc.asItems(n)
+	for i, item := range items {
 		if code, ok := languageNames[strings.ToLower(item)]; ok && f.plainList() {
-			item = code
+			items[i] = code
 		}
-		b.WriteString("\n  - " + item)
 	}
-	problem.Hintf("%s", strings.TrimPrefix(b.String(), "\n"))
+	hint := strings.TrimPrefix(f.lead()+"\n"+indent(listed(items), 2), "\n")
+	if before := d.doc.before(n); strings.TrimSpace(before) != "" {
+		d.spread(problem, n, f, hint, sure)
+		return
+	}
+	problem.Hintf("%s", hint)
+	last := d.doc.end(n.Line, n.Column-1)
+	if n.Kind == yaml.ScalarNode {
+		_, last = d.doc.plainLines(n)
+	}
+	if old := d.doc.between(n.Line, last); last > 0 && !strings.Contains(old, " #") { // no comment is lost
+		d.doc.exchange(problem, n.Line, 1, old, indent(listed(items), n.Column-1), sure)
+	}
+}
+
+// listed writes the items of a list.
+func listed(items []string) string {
+	lines := make([]string, len(items))
+	for i, item := range items {
+		lines[i] = "- " + strings.ReplaceAll(item, "\n", "\n  ")
+	}
+	return strings.Join(lines, "\n")
 }
 
 // plainList reports whether the field is a list of bare words: those that are
@@ -34,43 +53,33 @@ func (f *field) plainList() bool {
 }
 
 // asItems returns the items that a value which is no list was meant for.
-func (d *Document) asItems(n *yaml.Node) (items []string) {
+func (d *Document) asItems(n *yaml.Node) (items []string, sure bool) {
 	if n.Kind == yaml.ScalarNode {
-		for _, item := range splitItems(n) {
+		nodes, sure := d.splitItems(n)
+		for _, item := range nodes {
 			items = append(items, quote(item.Value))
 		}
-		return items
+		return items, sure
 	}
-	item := ""
-	for i := 0; i+1 < len(n.Content) && n.Style&yaml.FlowStyle == 0; i += 2 {
-		line := d.line(n.Content[i].Line)
-		line = line[offset(line, n.Content[i].Column-1):]
-		body := strings.TrimLeft(line, bullets)
-		if i > 0 && body == line {
-			item += "\n    " + line
+	if n.Style&yaml.FlowStyle != 0 {
+		return []string{"…"}, false
+	}
+	for at := n.Line; at <= d.end(n.Line, n.Column-1); at++ {
+		line := d.line(at)
+		line = line[min(len(line), offset(line, n.Column-1)):]
+		body, marked := unmarked(line)
+		if !marked {
+			body = strings.TrimLeft(line, "-")
+			marked = body != line
+		}
+		if last := len(items) - 1; last >= 0 && !marked {
+			items[last] += "\n" + line
 			continue
 		}
-		if item != "" {
-			items = append(items, item)
-		}
-		item = body
+		sure = sure || marked
+		items = append(items, body)
 	}
-	if item == "" {
-		item = "…"
-	}
-	return append(items, item)
-}
-
-// splitItems are the items of a list that was written as one text with commas.
-func splitItems(n *yaml.Node) (items []*yaml.Node) {
-	for text := range strings.SplitSeq(n.Value, ",") {
-		if text = strings.TrimPrefix(strings.TrimSpace(text), "- "); text != "" {
-			item := *n
-			item.Value = text
-			items = append(items, &item)
-		}
-	}
-	return items
+	return items, sure
 }
 
 // itemsInOne fills a list from a text with commas that was told of already, so
@@ -80,7 +89,7 @@ func (d *decoder) itemsInOne(n *yaml.Node, v reflect.Value, p *plan, f *field) {
 	if n.Kind != yaml.ScalarNode || f.ref != "" || f.id || !p.elem.takes(shapeScalar) {
 		return
 	}
-	list := asList(n)
+	list := d.doc.asList(n)
 	for _, item := range list.Content {
 		if code, ok := MeantLanguage(item.Value); ok && f.plainList() {
 			item.Value = code
@@ -92,18 +101,15 @@ func (d *decoder) itemsInOne(n *yaml.Node, v reflect.Value, p *plan, f *field) {
 }
 
 // asList is a list of the items that were written as one text.
-func asList(n *yaml.Node) *yaml.Node {
+func (d *Document) asList(n *yaml.Node) *yaml.Node {
 	list := &yaml.Node{Kind: yaml.SequenceNode, Tag: "!!seq", Line: n.Line, Column: n.Column}
 	if n.Kind == yaml.ScalarNode {
-		list.Content = splitItems(n)
+		list.Content, _ = d.splitItems(n)
 	}
 	return list
 }
 
-// bullets are the marks that people put before the items of a list.
-const bullets = "-–—•·‣▪◦*+\u00a0 "
-
-// wantKeys tells that n is not a map of the keys of a struct.
+// wantKeys reports that n is not a map of the keys of a struct.
 func (d *decoder) wantKeys(n *yaml.Node, p *plan, f *field) {
 	if fixed, key, ok := spaceAfterColon(n.Value); ok && n.Kind == yaml.ScalarNode {
 		d.errorf(n, ruleWrongType, "a space is missing after the colon of “%s”", key).Hintf("%s", fixed)
@@ -128,7 +134,7 @@ func (f *field) over(lines string) string {
 	return f.lead() + "\n" + indent(lines, 2)
 }
 
-// wantMap tells that n is not a map of entries.
+// wantMap reports that n is not a map of entries.
 func (d *decoder) wantMap(n *yaml.Node, p *plan, f *field) {
 	message := "keys with values are expected here%s: put each on a line of its own, without a hyphen"
 	problem := d.errorf(n, ruleWrongType, message, f.of())
@@ -156,7 +162,7 @@ func mapLine(item *yaml.Node, value string) string {
 	return "…: " + value
 }
 
-// wantText tells that n is a list or a map where one text belongs.
+// wantText reports that n is a list or a map where one text belongs.
 func (d *decoder) wantText(n *yaml.Node, f *field) {
 	what := "a list"
 	if n.Kind == yaml.MappingNode {
@@ -178,14 +184,14 @@ func onlyValue(n *yaml.Node) string {
 	return quote(n.Content[last].Value)
 }
 
-// colonInText tells of a text that became a key and a value, with the line put
+// colonInText reports a text that became a key and a value, with the line put
 // right.
 func (d *decoder) colonInText(n *yaml.Node, fixed string) {
 	message := "a colon and a space make a key of the words before them"
 	if n.Column < n.Content[0].Column {
 		message = "a text that begins with ? needs quotes"
 	}
-	d.errorf(n, ruleNotText, "%s", message).Hintf("%s", fixed)
+	d.doc.rebuild(d.errorf(n, ruleNotText, "%s", message), n.Line, n.Line, fixed, true)
 }
 
 // of names the field in a message, where it has a name.

@@ -9,21 +9,6 @@ import (
 	"pathbook/internal/fold"
 )
 
-// shapeOf tells how the cells of a key are read; what is not here is a text by
-// language.
-var shapeOf = map[string]string{
-	"also_called": "names", "responsibilities": "texts", "grow": "texts", "questions": "texts", "experiences": "texts",
-	"id": "word", "url": "word", "version": "word", "yaml": "yaml", "codes": "frameworks", "contact": "text",
-	"family": "family", "level": "level", "category": "category",
-	"credentials": "credentials", "grants": "credential", "related": "competency", "develops": "develops",
-	"pay": "pay", "pay.from": "number", "pay.to": "number", "pay.per": "per",
-	"noc": "noc", "reviewed": "date", "languages": "codes",
-	"hours": "range", "weeks": "range", "cost": "range", "months": "range",
-	"status": "status", "format": "format", "paid_by": "paid_by", "kind": "move-kind",
-	"importance": "importance", "from": "role", "to": "role", "role": "role", "competency": "competency",
-	"pathway": "pathway",
-}
-
 // choices are the words of the format with what people write for them.
 var choices = map[string]map[string]string{
 	"per":       {"hour": "hour|hourly|h|hr|an hour|per hour|heure|l'heure|par heure|de l'heure|horaire", "year": "year|yearly|annual|annually|a year|per year|annum|an|annee|par an|par annee|annuel"},

@@ -92,7 +92,8 @@ func Import(sheets []spreadsheet.Sheet, f Frame, lang string, own map[string]str
 	return r.drafts, r.groups, found
 }
 
-// folders are the kinds of drafts, in the order in which they are written.
+// folders are the kinds of drafts, in the order in which they are written: what
+// others name comes first.
 var folders = []string{"framework", "competency", "credential", "training", "role", "pathway"}
 
 // items makes a draft of every row of a list of items.

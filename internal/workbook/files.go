@@ -5,36 +5,14 @@ import (
 	"strings"
 
 	"pathbook/internal/edit"
+	"pathbook/internal/format"
 	y "pathbook/internal/strictyaml"
 )
 
-// placeOf tells in which folder the items of a kind are.
-var placeOf = map[string]string{"role": "roles", "competency": "competencies", "credential": "credentials", "training": "training", "pathway": "pathways"}
-
 // Path is where a draft is written, inside content/.
 func (d *Draft) Path() string {
-	if d.Kind == "framework" {
-		return "framework.yaml"
-	}
-	return placeOf[d.Kind] + "/" + d.ID + ".yaml"
-}
-
-// order is the order of keys in the files that are written: that of the format.
-var order = map[string][]string{
-	"role":       {"title", "short", "also_called", "family", "level", "status", "summary", "responsibilities", "requires", "credentials", "grow", "offers", "noc", "pay", "contact", "reviewed", "moves"},
-	"competency": {"title", "category", "summary", "levels", "related", "questions", "codes"},
-	"credential": {"title", "granted_by", "how", "time", "cost", "renew", "trained_elsewhere", "url"},
-	"pathway":    {"title", "summary", "steps", "ready_when"},
-	"framework":  {"version", "scale", "levels", "families", "categories", "offers"},
-	"training":   {"title", "summary", "provider", "format", "hours", "weeks", "cost", "paid_by", "region", "languages", "develops", "grants", "url"},
-}
-
-// toWrite are the keys without which an item is none, with what stands in their
-// place until somebody writes them.
-var toWrite = map[string][]string{
-	"role": {"title", "family", "level", "summary"}, "competency": {"title", "category", "summary"},
-	"credential": {"title", "granted_by"}, "training": {"title", "format"},
-	"pathway": {"title", "summary", "steps"},
+	k, _ := format.KindOf(d.Kind)
+	return strings.TrimPrefix(k.File(d.ID), format.Content+"/")
 }
 
 // File is the text of the file in which a new draft is written. What was
@@ -42,8 +20,8 @@ var toWrite = map[string][]string{
 // place of words: check tells of each until somebody writes it.
 func (d *Draft) File(f Frame) []byte {
 	v := edit.Value{}
-	missing := d.Missing()
-	for _, key := range order[d.Kind] {
+	missing, keys := d.Missing(), order(d.Kind)
+	for _, key := range keys {
 		value := d.Value.Get(key)
 		if value.Empty() && slices.Contains(missing, key) {
 			value = edit.Word("…")
@@ -51,7 +29,7 @@ func (d *Draft) File(f Frame) []byte {
 		v.Keys = append(v.Keys, edit.Key{Name: key, Value: sorted(value, f)})
 	}
 	for _, k := range d.Value.Keys { // from a column of YAML
-		if !slices.Contains(order[d.Kind], k.Name) {
+		if !slices.Contains(keys, k.Name) {
 			v.Keys = append(v.Keys, k)
 		}
 	}
@@ -103,7 +81,7 @@ func comment(text string, doubt Doubt) string {
 // Missing are the keys that a draft lacks to be an item.
 func (d *Draft) Missing() []string {
 	var out []string
-	for _, key := range toWrite[d.Kind] {
+	for _, key := range toWrite(d.Kind) {
 		if d.Value.Get(key).Empty() {
 			out = append(out, key)
 		}

@@ -8,6 +8,7 @@ import (
 
 	"pathbook/internal/edit"
 	"pathbook/internal/fold"
+	"pathbook/internal/format"
 )
 
 // A Frame is what a site knows before a spreadsheet is read: its languages, its
@@ -90,9 +91,9 @@ func (f *Frame) learn(file string, item edit.Item) {
 		for _, p := range item.Value.Get("scale").List {
 			f.scale = append(f.scale, allWords(p.Get("title")))
 		}
-		for kind, key := range map[string]string{"level": "levels", "family": "families", "category": "categories"} {
-			for _, x := range item.Value.Get(key).List {
-				f.call(kind, x.Get("id").Word, allWords(x.Get("title"))...)
+		for _, part := range format.Parts() {
+			for _, x := range item.Value.Get(part.Name).List {
+				f.call(part.Holds, x.Get("id").Word, allWords(x.Get("title"))...)
 			}
 		}
 		return
@@ -121,11 +122,8 @@ func (f *Frame) meet(file string, item edit.Item) string {
 
 // kindOf is the kind of the items in a file, "" if no spreadsheet says it.
 func kindOf(file string) string {
-	folder := path.Base(path.Dir(file))
-	for kind, place := range placeOf {
-		if place == folder {
-			return kind
-		}
+	if kind, ok := itemKind(path.Base(path.Dir(file))); ok {
+		return kind
 	}
 	return ""
 }

@@ -1,17 +1,31 @@
 package workbook
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
 	"pathbook/internal/diag"
 	"pathbook/internal/edit"
+	"pathbook/internal/format"
 	"pathbook/internal/spreadsheet"
+	y "pathbook/internal/strictyaml"
 )
 
-// listsOf are the kinds of lists that say a part of framework.yaml, with the
-// key that holds it.
-var listsOf = []struct{ kind, key string }{{"scale", "scale"}, {"level", "levels"}, {"family", "families"}, {"category", "categories"}}
+// A part is a kind of list that says a part of framework.yaml, with the key that
+// holds it.
+type part struct{ kind, key string }
+
+// listsOf are the parts that are lists.
+var listsOf = func() []part {
+	var parts []part
+	for _, f := range format.Fields("framework") {
+		if f.Item == y.ShapeStruct {
+			parts = append(parts, part{cmp.Or(f.Holds, f.Name), f.Name})
+		}
+	}
+	return parts
+}()
 
 // numberedID is what a row is called that has no id of its own: proficiencies
 // are counted, and the framework is one.

@@ -14,8 +14,8 @@ import (
 // a kind, it stands with the one that people mean more often.
 type head struct{ key, names string }
 
-// The headings of each kind of list. The order of the keys is that of the
-// format. A list is of the kind whose headings it has most of; what is needed
+// The headings of each kind of list, in the order of the columns that are
+// written. People's words for a key are no matter of the format. A list is of the kind whose headings it has most of; what is needed
 // to be that kind at all stands in needed.
 var heads = map[string][]head{
 	"role": {
@@ -139,12 +139,13 @@ var needed = map[string][]string{
 	"scale": {"title"}, "level": {"title"}, "family": {"title"}, "category": {"title"},
 }
 
-// kinds are the kinds of lists, those first that are sure if they fit.
+// kinds are the kinds of lists, those first that are sure if they fit: an order
+// of its own.
 var kinds = []string{"need", "move", "step", "role", "training", "credential", "competency", "pathway", "framework", "scale", "level", "family", "category"}
 
 // ofFramework tells that a list says a part of framework.yaml.
 func ofFramework(kind string) bool {
-	return slices.Contains([]string{"framework", "scale", "level", "family", "category"}, kind)
+	return kind == "framework" || slices.ContainsFunc(listsOf, func(p part) bool { return p.kind == kind })
 }
 
 // byTab tells that a list is known by its tab alone, since titles and summaries

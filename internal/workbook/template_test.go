@@ -44,7 +44,7 @@ func TestTemplate(t *testing.T) {
 		kinds := ""
 		for _, d := range drafts {
 			kinds += d.Kind + " "
-			for _, key := range order[d.Kind] {
+			for _, key := range order(d.Kind) {
 				if d.Kind != "framework" && d.Value.Get(key).Empty() && !slices.Contains([]string{"offers", "related", "codes", "url", "trained_elsewhere", "grants"}, key) {
 					t.Errorf("%v: the %s has no %s", languages, d.Kind, key)
 				}

@@ -1,0 +1,18 @@
+# Completion of pathbook for bash: source <(pathbook completion bash)
+_pathbook() {
+  local word=${COMP_WORDS[COMP_CWORD]} flags= inner=
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    COMPREPLY=($(compgen -W "{{range $i, $c := .}}{{if $i}} {{end}}{{$c.Name}}{{end}}" -- "$word"))
+    return
+  fi
+  case ${COMP_WORDS[1]} in
+{{- range .}}{{if .Flags}}
+    {{.Name}}) flags="{{join .FlagNames " "}}" inner="{{join .Inner " "}}" ;;
+{{- end}}{{end}}
+  esac
+  case $word in
+    -*) COMPREPLY=($(compgen -W "$flags" -- "$word")) ;;
+    *) if [ "$COMP_CWORD" -eq 2 ] && [ -n "$inner" ]; then COMPREPLY=($(compgen -W "$inner" -- "$word")); else COMPREPLY=($(compgen -f -- "$word")); fi ;;
+  esac
+}
+complete -o filenames -F _pathbook pathbook

@@ -1,0 +1,70 @@
+package data
+
+import (
+	"encoding/json"
+
+	"pathbook/internal/book"
+	"pathbook/internal/render/lists"
+)
+
+// A followBook is a script with what all roles ask for, in the language of its
+// pages. Worksheets in which a role or a move is picked show their competencies
+// out of it. It is a script and no data file, since a page that is opened from
+// a folder may read nothing else.
+type followBook struct {
+	Levels       []string               `json:"levels"` // of the scale, lowest first
+	Competencies map[string]followThing `json:"competencies"`
+	Roles        map[string]followRole  `json:"roles"`
+}
+
+type followThing struct {
+	Title string   `json:"title"`
+	Can   []string `json:"can,omitempty"` // by level, lowest first
+}
+
+type followRole struct {
+	Requires []tuple  `json:"requires,omitempty"` // competency, level, "asset" if it is one
+	Moves    []string `json:"moves,omitempty"`
+}
+
+// mostCan is how many bytes the wordings in the script may take; beyond, it
+// goes without them.
+const mostCan = 300 << 10
+
+// AppendRoles appends the script of a book to dst.
+func AppendRoles(dst []byte, b *book.Book) ([]byte, error) {
+	src, err := json.Marshal(follows(b))
+	if err != nil {
+		return dst, err
+	}
+	dst = append(dst, "window.pathbook = window.pathbook || {};\nwindow.pathbook.book = "...)
+	return append(append(dst, src...), ";\n"...), nil
+}
+
+func follows(b *book.Book) followBook {
+	out := followBook{Competencies: make(map[string]followThing), Roles: make(map[string]followRole)}
+	for _, s := range b.Scale {
+		out.Levels = append(out.Levels, s.Title.Words)
+	}
+	weight := 0
+	for _, c := range b.Competencies {
+		thing := followThing{Title: c.Title.Words}
+		for _, l := range c.Levels {
+			thing.Can = append(thing.Can, l.Can.Text())
+			weight += len(l.Can.Text())
+		}
+		out.Competencies[c.ID] = thing
+	}
+	if weight > mostCan {
+		for id, c := range out.Competencies {
+			out.Competencies[id] = followThing{Title: c.Title}
+		}
+	}
+	for _, r := range b.Roles {
+		out.Roles[r.ID] = followRole{
+			Requires: askedTuples(r),
+			Moves:    lists.Map(r.Moves, func(m *book.Move) string { return m.To.ID }),
+		}
+	}
+	return out
+}

@@ -1,0 +1,75 @@
+package page
+
+import (
+	"net/url"
+	"strings"
+
+	"pathbook/internal/book"
+	"pathbook/internal/markdown"
+	"pathbook/internal/render/view"
+)
+
+// To returns the way to an address of the same language, and to a heading
+// there unless that is empty. On paper there is none to what is elsewhere.
+func (p *Page) To(at, heading string) string {
+	if id := p.id(at, heading); id != "" {
+		return "#" + id
+	}
+	here, isHere := strings.CutPrefix(at, p.At+"#")
+	switch {
+	case p.Paper:
+		return ""
+	case isHere:
+		return "#" + p.Prefix + here
+	case heading == "":
+		return Relative(p.At, at)
+	case at == p.At:
+		return "#" + p.Prefix + heading
+	}
+	return Relative(p.At, at) + "#" + heading
+}
+
+// Href returns the way to an address of the same language, for a view.
+func (p *Page) Href(at string) view.Words { return view.Escape(p.To(at, "")) }
+
+// File returns the way to a file that all languages share.
+func (p *Page) File(path string) view.Words { return view.Escape(p.way(path)) }
+
+// way is file before it is escaped for a page: only as an address is.
+func (p *Page) way(path string) string {
+	address := url.URL{Path: Relative(p.path, path)}
+	return address.EscapedPath()
+}
+
+// Link returns a link to an item by its title.
+func (p *Page) Link(item book.Item) view.Link {
+	return view.Link{Href: p.Href(Address(item)), Text: p.Text(item.Heading().Title)}
+}
+
+// target returns what a link of a text leads to, seen from this page.
+func (p *Page) target(text book.Prose, i int) markdown.Target {
+	written := text.Doc.Links[i]
+	if written.Kind == "url" {
+		return markdown.Target{Href: written.Target}
+	}
+	link := p.Book.Links[text.Doc][i]
+	t := markdown.Target{Text: link.Words.Words}
+	if link.Words.Lang != text.Lang {
+		t.Lang = link.Words.Lang
+	}
+	switch {
+	case link.Item != nil:
+		t.Href = p.To(Address(link.Item), link.Heading)
+	case link.Move != nil:
+		t.Href = p.To(MoveAddress(link.Move), "")
+	case link.Asset != "" && !p.Paper:
+		t.Href = p.way("assets/" + link.Asset)
+		if link.Heading != "" {
+			t.Href += "#" + link.Heading
+		}
+	case link.Heading != "":
+		t.Href = "#" + p.Prefix + link.Heading
+	}
+	t.After = string(p.look().Page(p.Words, view.Escape(t.Href)))
+	return t
+}

@@ -1,0 +1,92 @@
+package pages
+
+import (
+	"slices"
+
+	"pathbook/internal/book"
+	"pathbook/internal/render/page"
+	"pathbook/internal/render/view"
+)
+
+// Search lists every title of the site but those of moves, which their two
+// roles lead to.
+func Search(p *page.Page) page.Content {
+	o := p.Order()
+	v := view.Search{Script: p.File("style/search.js")}
+	add(&v, p.Word("roles"), p.Word("role"), roleTitles(p, o.Roles))
+	add(&v, p.Word("families"), p.Word("family"), familyTitles(p))
+	add(&v, p.Word("pathways"), p.Word("pathway"), titleLines(p, o.Pathways))
+	add(&v, p.Word("competencies"), p.Word("competency"), titleLines(p, o.Competencies))
+	add(&v, p.Word("training"), p.Word("training-option"), titleLines(p, o.Training))
+	add(&v, p.Word("credentials"), p.Word("credential"), titleLines(p, o.Credentials))
+	add(&v, p.Word("guides"), p.Word("guide"), guideTitles(p, o.Guides))
+	add(&v, p.Word("worksheets"), p.Word("worksheet"), titleLines(p, o.Worksheets))
+	add(&v, p.Word("stories"), p.Word("story"), titleLines(p, o.Stories))
+	add(&v, p.Word("glossary"), p.Word("term"), termTitles(p))
+	add(&v, p.Word("pages"), p.Word("page"), pageTitles(p))
+	return p.List("search", v)
+}
+
+// add adds a group if there is anything in it.
+func add(v *view.Search, name, kind view.Words, titles []view.TitleLine) {
+	if len(titles) > 0 {
+		v.Groups = append(v.Groups, view.TitleGroup{Name: name, Kind: kind, Titles: titles})
+	}
+}
+
+func titleLines[I book.Item](p *page.Page, items []I) []view.TitleLine {
+	out := make([]view.TitleLine, 0, len(items))
+	for _, item := range items {
+		out = append(out, view.TitleLine{Link: p.Link(item)})
+	}
+	return out
+}
+
+func roleTitles(p *page.Page, roles []*book.Role) []view.TitleLine {
+	out := make([]view.TitleLine, 0, len(roles))
+	for _, r := range roles {
+		line := roleLine(p, r)
+		out = append(out, view.TitleLine{Link: line.Link, Also: line.Also})
+	}
+	return out
+}
+
+// familyTitles are the job families that have roles: their places in the list.
+func familyTitles(p *page.Page) []view.TitleLine {
+	var out []view.TitleLine
+	for _, f := range families(p) {
+		out = append(out, view.TitleLine{Link: view.Link{Href: p.Href(page.Index("roles")) + "#" + f.ID, Text: f.Title}})
+	}
+	return out
+}
+
+// guideTitles are the guides with their headings, each a way to its place.
+func guideTitles(p *page.Page, guides []*book.Document) []view.TitleLine {
+	out := titleLines(p, guides)
+	for i, g := range guides {
+		if g.Body.Doc == nil {
+			continue
+		}
+		for _, h := range g.Body.Doc.Headings {
+			out[i].Parts = append(out[i].Parts, view.Link{Href: out[i].Href + "#" + view.Escape(h.ID), Text: p.Text(book.Text{Words: h.Text, Lang: g.Body.Lang})})
+		}
+	}
+	return out
+}
+
+// pageTitles are the sections of the site, the site's own pages, and the
+// accessibility statement, whoever wrote it.
+func pageTitles(p *page.Page) []view.TitleLine {
+	var out []view.TitleLine
+	for _, s := range slices.Concat(p.Menu(), p.Rest()) {
+		if s != "search" {
+			out = append(out, view.TitleLine{Link: p.SectionLink(s)})
+		}
+	}
+	for _, doc := range p.Book.Pages {
+		if page.Address(doc) != page.Accessibility {
+			out = append(out, view.TitleLine{Link: p.Link(doc)})
+		}
+	}
+	return append(out, view.TitleLine{Link: view.Link{Href: p.Href(page.Accessibility), Text: view.HTML(p.Word("accessibility"))}})
+}
