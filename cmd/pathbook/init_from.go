@@ -50,7 +50,7 @@ func (p *program) fill(files map[string][]byte, name string) error {
 	}
 	frame.Complete(drafts, groups, toBeWritten)
 	const framework = "content/framework.yaml"
-	if own, ok := edit.Edit(files[framework], "framework", edit.Value{}, "offers"); ok {
+	if own, err := edit.Put(files[framework], "framework", edit.Value{}, "offers"); err == nil {
 		files[framework] = own // pay and hours of an employer who was made up are promises nobody gave
 	}
 	files[framework] = workbook.Framework(files[framework], drafts, groups)

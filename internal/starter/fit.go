@@ -29,7 +29,7 @@ func Fit(files map[string][]byte, keep func(kind, id string) bool) {
 		}
 	}
 	for translation, original := range signed {
-		if now, ok := load.Sign(files[translation], f.digest(original)); ok {
+		if now, err := load.Sign(files[translation], f.digest(original)); err == nil {
 			files[translation] = now
 		}
 	}
@@ -172,7 +172,7 @@ func (f *fitting) left(kind string, list edit.Value) (left edit.Value, changed b
 }
 
 func (f *fitting) edit(file, id string, v edit.Value, path ...string) {
-	if edited, ok := edit.Edit(f.files[file], id, v, path...); ok {
+	if edited, err := edit.Put(f.files[file], id, v, path...); err == nil {
 		f.files[file] = edited
 	}
 }
