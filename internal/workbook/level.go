@@ -153,12 +153,15 @@ func (m *marking) fresh(text string) mark {
 		return out
 	}
 	if level := m.named(text); level > 0 {
-		return mark{level: level}
+		return mark{level: level, asset: strings.HasSuffix(text, "*")}
 	}
 	if out, ok := m.number(text); ok {
 		return out
 	}
 	if level, ok := m.meant(text); ok {
+		if level == 0 {
+			return mark{}
+		}
 		return mark{level: level, said: text + " = " + strconv.Itoa(level)}
 	}
 	if n := romans[strings.ToUpper(text)]; m.roman && n > 0 {
@@ -216,7 +219,7 @@ func (m *marking) number(text string) (mark, bool) {
 	switch {
 	case parts[2] == "%":
 		return mark{why: causePercent}, true
-	case strings.ContainsAny(rest, "0123456789"):
+	case strings.ContainsAny(rest, "0123456789½¼¾"):
 		if fraction.MatchString(s) {
 			return mark{why: causeBetween}, true
 		}
@@ -287,6 +290,9 @@ var ticks = map[string]bool{"✓": true, "✔": true, "√": true, "☑": true, 
 // isLetters reports whether a text is one letter or two, as marks are.
 func isLetters(text string) bool {
 	n := 0
+	if !strings.ContainsFunc(text, unicode.IsLetter) {
+		return false
+	}
 	for _, c := range text {
 		if !unicode.IsLetter(c) && c != '/' && c != '+' && c != '-' {
 			return false

@@ -281,5 +281,5 @@ func (r *reading) belongs(d *Draft, group, text string, at diag.Pos) {
 func (r *reading) newGroup(group, id, text string, at diag.Pos) {
 	r.groups = append(r.groups, Group{group, id, r.words(r.lang, text)})
 	r.found.Warnf(at, "new-group", "%s: there is no %s “%s” yet", spreadsheet.Ref(int(at.Line), int(at.Col)-1), group, text).
-		Hintf("it is called %s here; add it to content/framework.yaml, or change the word", id)
+		Hintf("it is called %s here; it is added to content/framework.yaml; change the word if another one is meant", id)
 }
