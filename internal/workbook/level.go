@@ -278,7 +278,7 @@ func (m *marking) unclear(text string) *cause {
 		return causeSeveral
 	case isLetters(text):
 		return causeLetter
-	case key(text) == "":
+	case !strings.ContainsFunc(text, unicode.IsLetter):
 		return causeSign
 	}
 	return causeWords
