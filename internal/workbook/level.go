@@ -103,7 +103,8 @@ type marking struct {
 	scale
 	said   map[string]string // --scale
 	legend map[string]int
-	harvey bool // balls that fill in four steps
+	harvey bool // balls that fill in four steps, on a scale of four
+	balls  bool // such balls on another scale
 	roman  bool
 	read   map[string]mark
 }
@@ -113,11 +114,11 @@ func newMarking(s scale, said map[string]string, texts map[string]bool) *marking
 	m := &marking{scale: s, said: said, legend: make(map[string]int), read: make(map[string]mark)}
 	letters := false
 	for text := range texts {
-		m.harvey = m.harvey || strings.ContainsAny(text, "◔◑◐◕") && len(s) == 4
+		m.balls = m.balls || strings.ContainsAny(text, "◔◑◐◕")
 		m.roman = m.roman || text == "II" || text == "III"
 		letters = letters || isLetters(text) && romans[strings.ToUpper(text)] == 0
 	}
-	m.roman = m.roman && !letters
+	m.roman, m.harvey = m.roman && !letters, m.balls && len(s) == 4
 	return m
 }
 
@@ -266,7 +267,7 @@ var fraction = regexp.MustCompile(`^\d+[.,]\d+$|½`)
 // unclear tells why a text is no mark.
 func (m *marking) unclear(text string) *cause {
 	switch {
-	case ticks[fold.Fold(text)]:
+	case ticks[fold.Fold(text)] && !(m.balls && text == "●"):
 		return causeTick
 	case strings.HasSuffix(text, "%"):
 		return causePercent
