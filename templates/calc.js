@@ -21,9 +21,12 @@
     return book;
   }
 
-  // patience is how many ways the search of one part may look at.
-  function patience(book) {
-    return Math.min(100000, Math.max(10000, Math.floor(5000000 / Math.max(1, book.moves))));
+  // looksOf is how many looks the choice for one part may take, a look being one
+  // course tried at one standing.
+  function looksOf(book) {
+    let share = 1 << 22;
+    for (let moves = 1; moves < book.moves; moves *= 2) share = Math.floor(share / 2);
+    return Math.min(1 << 17, share);
   }
 
   function list(map, key) {
@@ -217,7 +220,7 @@
   // A scope is the part of a book that a plan can use: slots to fill, and the
   // courses that fill them.
   function newScope(book, at, goals) {
-    const s = { slots: [], slotOf: new Map(), courses: [], patience: patience(book) }, found = new Set();
+    const s = { slots: [], slotOf: new Map(), courses: [], looks: looksOf(book) }, found = new Set();
     function want(c, level) {
       if (!s.slotOf.has(c)) {
         s.slotOf.set(c, s.slots.length);
@@ -334,7 +337,7 @@
     const chosen = settle(all);
     let proven = true;
     split(all).forEach(function (p) {
-      const best = choose(p, s.patience);
+      const best = choose(p, s.looks);
       best.set.forEach(function (i) { chosen.push(p.courses[i].training); });
       proven = proven && best.proven;
     });
@@ -426,16 +429,15 @@
   }
 
   // choose returns the cheapest courses that meet every need of a part.
-  function choose(p, patience) {
+  function choose(p, looks) {
     if (done(p, p.start)) return { set: [], proven: true };
-    const first = improve(p, thin(p, p.courses.map(function (c, i) { return i; }), -1)), rests = restsOf(p), best = new Map(), ways = heap(compareWays);
+    const left = { looks: looks }, all = p.courses.map(function (c, i) { return i; });
+    const first = improve(p, thin(p, all, -1), left), rests = restsOf(p), best = new Map(), ways = heap(compareWays);
     const bound = wayOf(p, first);
-    let looked = 0;
     function rest(levels) {
       return levels.reduce(function (sum, level, i) { return sum + (level < rests[i].length ? rests[i][level] : 0); }, 0);
     }
     function push(w) {
-      looked++;
       best.set(w.levels.join(), w);
       ways.push(w);
     }
@@ -444,6 +446,7 @@
       const w = ways.pop();
       if (done(p, w.levels)) return { set: w.courses, proven: true };
       if (w.beaten) continue;
+      if (!spend(left, p.courses.length)) return { set: first, proven: false };
       p.courses.forEach(function (c, i) {
         const levels = w.levels.slice();
         if (!canBegin(c, levels) || !raise(c, levels)) return;
@@ -456,7 +459,6 @@
         if (old) old.beaten = true;
         push(next);
       });
-      if (looked > patience) return { set: first, proven: false };
     }
     return { set: first, proven: true };
   }
@@ -517,19 +519,36 @@
 
   function sorted(set) { return set.sort(function (x, y) { return x - y; }); }
 
+  function spend(left, looks) {
+    left.looks -= looks;
+    return left.looks >= 0;
+  }
+
   // improve takes in one more course if the set then does without dearer ones,
-  // as long as that makes it cheaper.
-  function improve(p, set) {
+  // as long as that makes it cheaper and there are looks left.
+  function improve(p, set, left) {
     let best = wayOf(p, set);
     for (let more = true; more;) {
       more = false;
-      p.courses.forEach(function (c, i) {
-        if (best.courses.includes(i)) return;
+      for (let i = 0; i < p.courses.length; i++) {
+        if (best.courses.includes(i)) continue;
+        if (!spend(left, 1)) return best.courses;
+        if (comparePrices(p.courses[i].price, spared(p, best.courses, i)) > 0) continue;
+        if (!spend(left, best.courses.length)) return best.courses;
         const w = wayOf(p, thin(p, sorted(best.courses.concat(i)), i));
         if (compareWays(w, best) < 0) { best = w; more = true; }
-      });
+      }
     }
     return best.courses;
+  }
+
+  // spared adds up the courses of a set each of which can be left out if another
+  // is taken in.
+  function spared(p, set, other) {
+    return set.reduce(function (sum, i) {
+      const rest = set.filter(function (j) { return j !== i; });
+      return enough(p, rest.concat(other)) ? plus(sum, p.courses[i].price) : sum;
+    }, { time: 0, money: 0, count: 0 });
   }
 
   // thin leaves out of a set what it can do without, the dearest first and one

@@ -13,7 +13,6 @@ import (
 	"pathbook/internal/diag"
 	"pathbook/internal/fold"
 	"pathbook/internal/load"
-	"pathbook/internal/publish"
 )
 
 func runAccept(p *program, args []string) error {
@@ -64,12 +63,24 @@ func (a *acceptance) accept(names []string, all bool) error {
 		a.list()
 		return nil
 	}
+	r, err := a.amend(a.site.dir)
+	if err != nil {
+		return err
+	}
+	defer r.close()
+	var said []string
 	for _, t := range chosen {
-		if err := a.sign(t); err != nil {
+		line, err := a.sign(t, r)
+		if err != nil {
 			return err
 		}
+		said = append(said, line)
 	}
-	return nil
+	if err := r.commit("accept translations"); err != nil {
+		return err
+	}
+	_, err = fmt.Fprint(a.stdout, strings.Join(said, ""))
+	return err
 }
 
 // list names the translations that somebody should look at.
@@ -95,36 +106,31 @@ func (a *acceptance) list() {
 	fmt.Fprintf(a.stderr, "when you have compared one with its source: pathbook accept FILE; or --all\n")
 }
 
-// sign writes the digest of its source into a translation.
-func (a *acceptance) sign(t load.Translation) error {
+// sign writes the digest of its source into a translation, and says so.
+func (a *acceptance) sign(t load.Translation, r *amendment) (said string, err error) {
 	switch {
 	case t.Broken:
 		a.broken(t)
-		return nil
+		return "", nil
 	case t.Now == "":
 		a.refuse(t.Path, "this translates %s, which is not there", t.From).
 			Hintf("write %s first, or name this file after what it translates", t.From)
-		return nil
+		return "", nil
 	}
-	file := filepath.Join(a.site.dir, filepath.FromSlash(t.Path))
-	before, err := os.ReadFile(file)
+	before, err := r.read(t.Path)
 	if err != nil {
-		return err
+		return "", err
 	}
-	after, ok := load.Sign(before, t.Now)
+	after, err := load.Sign(before, t.Now)
 	switch {
-	case !ok:
-		a.refuse(t.Path, "this front matter is written in a way that cannot be added to").
+	case err != nil:
+		a.refuse(t.Path, "%v", err).
 			Hintf("write this line into it yourself, at the left edge:\nmade_from: %s", t.Now)
+		return "", nil
 	case bytes.Equal(before, after):
-		fmt.Fprintf(a.stdout, "%s: nothing to do, it was made from what %s says now\n", t.Path, t.From)
-	default:
-		if err := publish.Replace(file, after); err != nil {
-			return err
-		}
-		fmt.Fprintf(a.stdout, "%s: accepted, as %s stands now\n", t.Path, t.From)
+		return fmt.Sprintf("%s: nothing to do, it was made from what %s says now\n", t.Path, t.From), nil
 	}
-	return nil
+	return fmt.Sprintf("%s: accepted, as %s stands now\n", t.Path, t.From), r.write(t.Path, after)
 }
 
 // broken tells why a translation and its source cannot be compared.

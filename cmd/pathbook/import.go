@@ -11,7 +11,7 @@ import (
 
 	"pathbook/internal/diag"
 	"pathbook/internal/edit"
-	"pathbook/internal/publish"
+	"pathbook/internal/ledger"
 	"pathbook/internal/workbook"
 )
 
@@ -55,6 +55,7 @@ func runImport(p *program, args []string) error {
 // A step is what importing does with one item.
 type step struct {
 	file    string // inside the site's folder
+	before  []byte // what the file says, nil if there is none
 	text    []byte // nil if nothing is written
 	state   string // "new", "same", "differs", "added", "updated" or "of a pack"
 	draft   *workbook.Draft
@@ -84,7 +85,7 @@ func steps(dir string, drafts []*workbook.Draft, frame workbook.Frame, update bo
 				return nil, err
 			}
 		}
-		s := resolve(step{file: file, draft: d}, src, update)
+		s := resolve(step{file: file, before: src, draft: d}, src, update)
 		if s.text != nil {
 			texts[file] = s.text
 		}
@@ -168,30 +169,23 @@ const leftAlone = "is there already and was left as it is; --update takes what t
 
 // carryOut writes what is new or updated, and says what became of each item.
 func (p *program) carryOut(dir string, steps []step) error {
+	if err := p.write(dir, steps); err != nil {
+		return err
+	}
 	for _, s := range steps {
-		full := filepath.Join(dir, filepath.FromSlash(s.file))
 		switch s.state {
 		case "new":
-			if err := writeOne(full, s.text); err != nil {
-				return err
-			}
 			fmt.Fprintf(p.stderr, "%s: new", s.file)
 			if missing := s.draft.Missing(); len(missing) > 0 {
 				fmt.Fprintf(p.stderr, "; write %s yourself", strings.Join(missing, ", "))
 			}
 			fmt.Fprintln(p.stderr)
 		case "added":
-			if err := publish.Replace(full, s.text); err != nil {
-				return err
-			}
 			fmt.Fprintf(p.stderr, "%s: what it had not was added\n", s.file)
 			if s.changes, s.kept = s.draft.Differs(s.text); len(s.changes) > 0 {
 				p.differences(s, leftAlone)
 			}
 		case "updated":
-			if err := publish.Replace(full, s.text); err != nil {
-				return err
-			}
 			p.differences(s, "updated")
 		case "of a pack":
 			if !s.draft.Value.Empty() {
@@ -203,6 +197,26 @@ func (p *program) carryOut(dir string, steps []step) error {
 		}
 	}
 	return nil
+}
+
+// write writes the files of all steps, of which several may be about one.
+func (p *program) write(dir string, steps []step) error {
+	r, err := p.amend(dir)
+	if err != nil {
+		return err
+	}
+	defer r.close()
+	for _, s := range steps {
+		if s.text == nil {
+			continue
+		}
+		before := s.before
+		if c, ok := r.files[s.file]; ok {
+			before = c.Before
+		}
+		r.from(ledger.Change{Path: s.file, Before: before, After: s.text})
+	}
+	return r.commit("import")
 }
 
 // differences says where an item and the spreadsheet differ.

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -29,6 +27,12 @@ func runPackAdapt(p *program, args []string) error {
 		return notInPack(q, rest[1])
 	}
 	own := pack.Own(s.fs())
+	r, err := p.amend(s.dir)
+	if err != nil {
+		return err
+	}
+	defer r.close()
+	var said []func()
 	for _, part := range found {
 		if q.Forbids(part, "adapt") {
 			return fmt.Errorf("%s may not be adapted, by the terms of %s: ask %s", part.Path, q.Name(""), q.By(""))
@@ -37,14 +41,25 @@ func runPackAdapt(p *program, args []string) error {
 			fmt.Fprintf(p.stderr, "%s is your own already, in %s\n", part.Path, have.File)
 			continue
 		}
-		if err := writeOne(filepath.Join(s.dir, filepath.FromSlash(part.Path)), part.Copy()); err != nil {
-			if errors.Is(err, fs.ErrExist) {
-				return fmt.Errorf("%s is there already, so nothing was copied", part.Path)
+		if there, err := r.read(part.Path); err != nil || there != nil {
+			if err == nil {
+				err = fmt.Errorf("%s is there already, so nothing was copied", part.Path)
 			}
 			return err
 		}
-		fmt.Fprintf(p.stdout, "%s: now your own, from %s %s; change it there\n", part.Path, q.ID.Value, q.Version.Value)
-		p.otherLanguages(q, part, own)
+		if err := r.write(part.Path, part.Copy()); err != nil {
+			return err
+		}
+		said = append(said, func() {
+			fmt.Fprintf(p.stdout, "%s: now your own, from %s %s; change it there\n", part.Path, q.ID.Value, q.Version.Value)
+			p.otherLanguages(q, part, own)
+		})
+	}
+	if err := r.commit("pack adapt " + q.ID.Value + " " + rest[1]); err != nil {
+		return err
+	}
+	for _, say := range said {
+		say()
 	}
 	return nil
 }
@@ -96,7 +111,15 @@ func runPackSettle(p *program, args []string) error {
 	if err := p.told(s, problems); err != nil {
 		return err
 	}
-	if err := pack.Put(s.dir, q, left); err != nil {
+	r, err := p.amend(s.dir)
+	if err != nil {
+		return err
+	}
+	defer r.close()
+	if err := r.lay(s, q, left); err != nil {
+		return err
+	}
+	if err := r.commit("pack settle " + q.ID.Value); err != nil {
 		return err
 	}
 	for _, name := range settled {
@@ -123,7 +146,19 @@ func runPackRemove(p *program, args []string) error {
 	if err := p.told(s, problems); err != nil { // somebody's words may be in it
 		return err
 	}
-	if err := pack.Remove(s.dir, q); err != nil {
+	r, err := p.amend(s.dir)
+	if err != nil {
+		return err
+	}
+	defer r.close()
+	changes, err := pack.Leave(s.fs(), q)
+	if err != nil {
+		return err
+	}
+	for _, c := range changes {
+		r.from(c)
+	}
+	if err := r.commit("pack remove " + q.ID.Value); err != nil {
 		return err
 	}
 	fmt.Fprintf(p.stderr, "%s: gone\n", q.Dir())

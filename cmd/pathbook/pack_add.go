@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io/fs"
 	"os"
@@ -31,6 +32,11 @@ func runPackAdd(p *program, args []string) error {
 	}
 	packs, _ := pack.Installed(s.fs())
 	i := slices.IndexFunc(packs, func(q *pack.Pack) bool { return q.ID.Value == fresh.ID.Value })
+	r, err := p.amend(s.dir)
+	if err != nil {
+		return err
+	}
+	defer r.close()
 	var keep []pack.Base
 	if i >= 0 {
 		if !bytes.Equal(packs[i].Source, fresh.Source) {
@@ -38,14 +44,17 @@ func runPackAdd(p *program, args []string) error {
 				fresh.ID.Value, packs[i].Version.Value, fresh.Version.Value, quoted(rest[0]))
 		}
 		keep = packs[i].Bases
-		if err := p.rescue(s, packs[i]); err != nil {
+		if err := p.rescue(r, packs[i]); err != nil {
 			return err
 		}
 	}
 	if err := p.fits(s.fs(), fresh); err != nil {
 		return err
 	}
-	if err := pack.Put(s.dir, fresh, keep); err != nil {
+	if err := r.lay(s, fresh, keep); err != nil {
+		return err
+	}
+	if err := r.commit("pack add " + fresh.ID.Value); err != nil {
 		return err
 	}
 	fmt.Fprintf(p.stderr, "%s: %s %s by %s, %s\n", filepath.Join(s.dir, fresh.Dir()), fresh.Name(""), fresh.Version.Value, fresh.By(""), counted(len(fresh.Entries), "file"))
@@ -59,10 +68,13 @@ func runPackAdd(p *program, args []string) error {
 
 // rescue moves what somebody has written into the folder of a pack to where it
 // is the site's own.
-func (p *program) rescue(s *site, q *pack.Pack) error {
+func (p *program) rescue(r *amendment, q *pack.Pack) error {
 	for _, e := range q.Edited() {
-		if err := writeOne(filepath.Join(s.dir, filepath.FromSlash(e.Path)), e.Data); err != nil {
-			return fmt.Errorf("%s/%s was edited, and its words would be lost: %w", q.Dir(), e.Path, err)
+		if there, err := r.read(e.Path); err != nil || there != nil {
+			return fmt.Errorf("%s/%s was edited, and its words would be lost: %w", q.Dir(), e.Path, cmp.Or(err, fs.ErrExist))
+		}
+		if err := r.write(e.Path, e.Data); err != nil {
+			return err
 		}
 		fmt.Fprintf(p.stdout, "%s: now your own, as it was written into %s\n", e.Path, q.Dir())
 	}

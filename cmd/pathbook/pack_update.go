@@ -3,14 +3,11 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"maps"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"pathbook/internal/diag"
 	"pathbook/internal/pack"
-	"pathbook/internal/publish"
 )
 
 func runPackUpdate(p *program, args []string) error {
@@ -83,12 +80,20 @@ func (p *program) judgeUpdate(u *packUpdate) error {
 // applyUpdate writes what follows into the files of the site, lays the new version
 // in the place of the old, and says what is left to do.
 func (p *program) applyUpdate(u *packUpdate, update pack.Update) error {
-	for _, file := range slices.Sorted(maps.Keys(update.Texts)) {
-		if err := publish.Replace(filepath.Join(u.site.dir, filepath.FromSlash(file)), update.Texts[file]); err != nil {
+	r, err := p.amend(u.site.dir)
+	if err != nil {
+		return err
+	}
+	defer r.close()
+	for file, text := range update.Texts {
+		if err := r.write(file, text); err != nil {
 			return err
 		}
 	}
-	if err := pack.Put(u.site.dir, u.fresh, update.Keep); err != nil {
+	if err := r.lay(u.site, u.fresh, update.Keep); err != nil {
+		return err
+	}
+	if err := r.commit(fmt.Sprintf("pack update %s to %s", u.fresh.ID.Value, u.fresh.Version.Value)); err != nil {
 		return err
 	}
 	p.lacks(u.site.fs(), u.fresh)

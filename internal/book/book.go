@@ -49,6 +49,8 @@ type Book struct {
 	Links map[*markdown.Doc][]Link  // what the links of a text lead to
 	Shown map[*markdown.Doc][]Block // what the fenced blocks of a text show
 
+	Plans *Plans // of the site, if its books share them; nil for a book by itself
+
 	once  sync.Once
 	index index
 }

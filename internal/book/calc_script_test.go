@@ -30,6 +30,7 @@ func newCalc(t *testing.T) func(calcCase) calcWant {
 	vm := calcScript(t)
 	value, err := vm.RunString(`(function (text) {
 		const c = JSON.parse(text), calc = pathbook.calc, book = calc.open(c.book);
+		if (c.many > 0) book.moves = c.many;
 		const from = calc.person(book.roles.get(c.from), c.own), to = book.roles.get(c.to);
 		const route = calc.route(book, from, c.to);
 		return JSON.stringify({

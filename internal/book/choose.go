@@ -6,12 +6,24 @@ import (
 	"unicode/utf8"
 )
 
-// patience is how many ways the search of one part may look at before it is
-// content with a good set: many where a site has few moves, and never so few
-// that ordinary plans are not proven.
-func (b *Book) patience() int {
-	const least, most, all = 10_000, 100_000, 5_000_000 // all: of the moves together
-	return min(most, max(least, all/max(1, len(b.Moves))))
+// looks is how many looks the choice for one part may take, a look being one
+// course tried at one standing. All that the plans of a site may take together
+// is divided among its moves, so that planning ends however many ways there
+// are, and every plan is the same whichever is made first. Moves are counted in
+// doublings: one more seldom changes what another plan may take.
+func (b *Book) looks() int {
+	const most, all = 1 << 17, 1 << 22
+	share := all
+	for moves := 1; moves < len(b.Moves); moves *= 2 {
+		share /= 2
+	}
+	return min(most, share)
+}
+
+// A solution is the courses that were chosen in a part.
+type solution struct {
+	set    []int
+	proven bool // none is better
 }
 
 // choose returns the cheapest courses that meet every need of a part.
@@ -19,28 +31,29 @@ func (b *Book) patience() int {
 // It is the search A* (Hart, Nilsson and Raphael, 1968) over what a person can
 // do after each course: what is least dear so far, plus the least that is still
 // to come (see rests), is tried first. What is dearer than a good set that is
-// found at once is not tried at all. Where the search gives up, that set is the
-// answer, and it is not proven.
-func (p *part) choose(patience int) (set []int, proven bool) {
-	first := p.improve(p.thin(p.all(), -1))
+// found at once is not tried at all. Where the looks are spent before the end,
+// that set is the answer, and it is not proven.
+func (p *part) choose(looks int) solution {
+	f := newFirst(p, looks)
+	first := f.set()
 	search := search{part: p, rests: p.rests(), bound: p.way(first), best: make(map[string]*way)}
 	search.push(&way{levels: p.start, total: search.rests.of(p.start)})
 	for len(search.ways) > 0 {
 		w := heap.Pop(&search.ways).(*way)
 		if p.done(w.levels) {
-			return w.courses, true
+			return solution{w.courses, true}
 		}
 		if w.beaten {
 			continue
 		}
+		if !f.spend(len(p.courses)) {
+			return solution{first, false}
+		}
 		for i := range p.courses {
 			search.try(w, i)
 		}
-		if search.looked > patience {
-			return first, false
-		}
 	}
-	return first, true
+	return solution{first, true}
 }
 
 // way is where a set of courses leads.
@@ -61,7 +74,6 @@ type search struct {
 	bound  *way
 	ways   ways
 	best   map[string]*way
-	looked int
 	levels []int  // of the way that is being tried
 	key    []byte // the same
 }
@@ -70,8 +82,11 @@ type search struct {
 // leads there better than what is known.
 func (s *search) try(w *way, i int) {
 	c := &s.courses[i]
+	if !c.canBegin(w.levels) {
+		return
+	}
 	s.levels = append(s.levels[:0], w.levels...)
-	if !c.canBegin(s.levels) || !c.raise(s.levels) {
+	if !c.raise(s.levels) {
 		return
 	}
 	price := w.price.plus(c.price)
@@ -96,7 +111,6 @@ func (s *search) try(w *way, i int) {
 }
 
 func (s *search) push(w *way) {
-	s.looked++
 	s.best[string(appendKey(nil, w.levels))] = w
 	heap.Push(&s.ways, w)
 }

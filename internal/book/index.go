@@ -20,7 +20,9 @@ type index struct {
 	needs    []int      // of each role, how much it requires
 	counts   *sync.Pool // lists as long as the roles, see Book.met
 	plans    *sync.Map  // *Move → Plan, those that were asked for
-	parts    *sync.Map  // a part's key → solution, those that were solved
+
+	catalogue func() *catalogue // made when the first plan is asked for
+	known     *Plans
 }
 
 // A Holder is a role that requires a competency.
@@ -69,7 +71,11 @@ func newIndex(b *Book) index {
 		make(map[*Competency][]Holder), make(map[*Credential][]*Role),
 		make(map[*Competency][]*Training), make(map[*Credential][]*Training), make(map[*Worksheet][]*Document),
 		make(map[*Training]int), make(map[*Move]int), nil,
-		&sync.Pool{New: func() any { counts := make([]int32, len(b.Roles)); return &counts }}, new(sync.Map), new(sync.Map),
+		&sync.Pool{New: func() any { counts := make([]int32, len(b.Roles)); return &counts }}, new(sync.Map),
+		sync.OnceValue(func() *catalogue { return newCatalogue(b) }), b.Plans,
+	}
+	if x.known == nil {
+		x.known = new(Plans)
 	}
 	for i, r := range b.Roles {
 		x.role(r, i)

@@ -1,7 +1,5 @@
 package book
 
-import "encoding/binary"
-
 // A part is what is left of a scope to be chosen: levels to start from, levels
 // to reach, and the courses that may lead there. Slots and courses keep their
 // order.
@@ -11,67 +9,43 @@ type part struct {
 	courses []course
 }
 
-// choose returns the training that meets every need of a scope: what there is
-// no choice about first, and then the best of each part that hangs together.
-func (s *scope) choose() (chosen []*Training, proven bool) {
+// choose returns the places of the training that meets every need of a scope:
+// what there is no choice about first, and then the best of each part that hangs
+// together.
+func (s *scope) choose(solve func(*part) solution) (chosen []int, proven bool) {
 	all := &part{start: s.start(), courses: s.courses}
 	for _, slot := range s.slots {
 		all.need = append(all.need, slot.need)
 	}
 	chosen, proven = all.settle(), true
 	for _, p := range all.split() {
-		best := s.book.solved(p)
+		best := solve(p)
 		for _, i := range best.set {
-			chosen = append(chosen, p.courses[i].training)
+			chosen = append(chosen, p.courses[i].place)
 		}
 		proven = proven && best.proven
 	}
 	return chosen, proven
 }
 
-// A solution is the courses that were chosen in a part.
-type solution struct {
-	set    []int
-	proven bool // none is better
-}
-
-// solved returns what is best in a part, which is worked out once: many moves
-// ask for the same.
-func (b *Book) solved(p *part) solution {
-	if p.done(p.start) {
-		return solution{proven: true}
-	}
-	key := p.key(b)
-	parts := b.indexed().parts
-	if known, ok := parts.Load(key); ok {
-		return known.(solution)
-	}
-	var best solution
-	best.set, best.proven = p.choose(b.patience())
-	parts.Store(key, best)
-	return best
-}
-
-// key is all that a part is: its levels, its courses, and their marks.
-func (p *part) key(b *Book) string {
-	key := make([]byte, 0, 256)
-	add := func(n int) { key = binary.AppendUvarint(key, uint64(n)) }
-	add(len(p.start))
+// key is all that the choice for a part depends on: its levels, its courses with
+// their marks and prices, and how long it may take.
+func (p *part) key(looks int) []byte {
+	key := make(numbers, 0, 256)
+	key.add(looks, len(p.start))
 	for i := range p.start {
-		add(p.start[i])
-		add(p.need[i])
+		key.add(p.start[i], p.need[i])
 	}
 	for _, c := range p.courses {
-		add(b.rank(c.training))
+		key.price(c.price)
 		for _, marks := range [][]mark{c.asks, c.give} {
-			add(len(marks))
+			key.add(len(marks))
 			for _, m := range marks {
-				add(m.slot)
-				add(m.level)
+				key.add(m.slot, m.level)
 			}
 		}
 	}
-	return string(key)
+	return key
 }
 
 // split takes a part apart where no course joins the pieces. Slots in which
@@ -111,7 +85,7 @@ func (p *part) split() []*part {
 	}
 	for _, c := range p.courses {
 		q := byOwner[find(c.give[0].slot)]
-		q.courses = append(q.courses, course{c.training, c.price, moved(c.asks, place), moved(c.give, place)})
+		q.courses = append(q.courses, course{c.place, c.price, moved(c.asks, place), moved(c.give, place)})
 	}
 	return parts
 }

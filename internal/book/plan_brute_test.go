@@ -44,8 +44,8 @@ func follow(t *testing.T, seed uint64, b *Book, plan Plan) {
 			t.Errorf("seed %d: %s does nothing", seed, s.Training.ID)
 		}
 	}
-	if missing := goalsOf(at, b.Roles[1], false); len(missing) != len(plan.Open)+len(plan.OpenCredentials) {
-		t.Errorf("seed %d: %d missing at the end", seed, len(missing))
+	if missing := at.missing(b.Roles[1]); missing != len(plan.Open)+len(plan.OpenCredentials) {
+		t.Errorf("seed %d: %d missing at the end", seed, missing)
 	}
 }
 
@@ -67,7 +67,7 @@ func best(b *Book, from, to *Role) (set []int, open int) {
 			at.take(b.Training[left[i]])
 			left = slices.Delete(left, i, i+1)
 		}
-		return len(goalsOf(at, to, false)), price, list
+		return at.missing(to), price, list
 	}
 	all := 1<<len(b.Training) - 1
 	open, least, set := end(all)
@@ -160,7 +160,7 @@ func TestPlanOfMuch(t *testing.T) {
 				at.take(other.Training)
 			}
 		}
-		if len(goalsOf(at, to, false)) == 0 {
+		if at.missing(to) == 0 {
 			t.Errorf("%s can be left out", s.Training.ID)
 		}
 	}

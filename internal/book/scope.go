@@ -1,28 +1,55 @@
 package book
 
-import "slices"
-
-// A scope is the part of a book that a plan can use: the goals, what they build
-// on, and every training that leads towards them. Competencies and credentials
-// are alike here: slots, in which a person stands at a level. A credential is
-// at 0 or 1.
-type scope struct {
-	book         *Book
-	at           *standing
-	slots        []slot
-	competencies map[*Competency]int // the slot of each
-	credentials  map[*Credential]int
-	courses      []course // in the order of the book, those that can never begin left out
+// A desk is where one plan is worked out. It serves the next plan too.
+type desk struct {
+	*catalogue
+	at     []int  // the level of the person in each subject
+	slotOf []int  // the slot of each subject in the scope, counted from 1
+	found  []bool // the offers that lead towards a goal
 }
 
-// A slot is one thing to reach. Need is 0 where it only leads to something
+func newDesk(c *catalogue) *desk {
+	return &desk{c, make([]int, c.subjects), make([]int, c.subjects), make([]bool, len(c.offers))}
+}
+
+// stand puts a person on the desk who has what a role requires as essential.
+func (d *desk) stand(role []want) {
+	clear(d.at)
+	for _, w := range role {
+		if !w.asset && d.at[w.subject] == 0 {
+			d.at[w.subject] = w.level
+		}
+	}
+}
+
+// goals returns what is missing for a role: what it requires, or what only
+// helps in it.
+func (d *desk) goals(role []want, assets bool) []want {
+	var goals []want
+	for _, w := range role {
+		if w.asset == assets && d.at[w.subject] < w.level {
+			goals = append(goals, w)
+		}
+	}
+	return goals
+}
+
+// A scope is the part of a catalogue that a plan can use: the goals, what they
+// build on, and every offer that leads towards them.
+type scope struct {
+	*desk
+	slots   []slot
+	courses []course // in the order of the book, those that can never begin left out
+}
+
+// A slot is one subject of a scope. Need is 0 where it only leads to something
 // else; wanted is the highest level that is of use.
 type slot struct{ have, need, wanted int }
 
-// A course is a training as a scope sees it: what it asks for beyond what the
+// A course is an offer as a scope sees it: what it asks for beyond what the
 // person has, and what it gives, slot by slot.
 type course struct {
-	training   *Training
+	place      int // of the offer
 	price      price
 	asks, give []mark
 }
@@ -30,114 +57,91 @@ type course struct {
 // A mark is a level in a slot.
 type mark struct{ slot, level int }
 
-func newScope(b *Book, at *standing, goals []goal) *scope {
-	s := &scope{book: b, at: at, competencies: make(map[*Competency]int), credentials: make(map[*Credential]int)}
-	queue := make([]*Training, 0, 16)
+// scope returns the scope of goals. It is good until the next one.
+func (d *desk) scope(goals []want) *scope {
+	clear(d.slotOf)
+	clear(d.found)
+	s := &scope{desk: d}
+	queue := make([]int, 0, 64)
 	for _, g := range goals {
-		if g.credential != nil {
-			s.credentials[g.credential] = len(s.slots)
-			s.slots = append(s.slots, slot{0, g.need, g.need})
-			queue = append(queue, b.Granting(g.credential)...)
-			continue
-		}
-		i, _ := s.want(g.competency, g.need)
-		s.slots[i].need = g.need
-		queue = append(queue, b.Developing(g.competency)...)
+		s.want(g.subject, g.level)
+		s.slots[d.slotOf[g.subject]-1].need = g.level
+		queue = append(queue, d.teaching[g.subject]...)
 	}
-	for _, t := range s.gather(queue) {
-		s.courses = append(s.courses, s.course(t))
-	}
+	s.gather(queue)
 	s.dropIdle()
 	return s
 }
 
-// gather follows the goals back to all training that leads towards them, and
-// what that starts from in its turn.
-func (s *scope) gather(queue []*Training) []*Training {
-	found := make(map[*Training]bool)
-	var places []int
+// gather follows the goals back to all offers that lead towards them, and what
+// those start from in their turn.
+func (s *scope) gather(queue []int) {
 	for len(queue) > 0 {
-		t := queue[0]
+		place := queue[0]
 		queue = queue[1:]
-		if found[t] || !s.leadsOn(t) {
+		if s.found[place] || !s.leadsOn(place) {
 			continue
 		}
-		found[t] = true
-		places = append(places, s.book.rank(t))
-		for _, d := range t.Develops {
-			if d.From <= s.at.level(d.Competency) {
-				continue
-			}
-			if _, more := s.want(d.Competency, d.From); more {
-				queue = append(queue, s.book.Developing(d.Competency)...)
+		s.found[place] = true
+		for _, l := range s.offers[place].lessons {
+			if l.from > s.at[l.subject] && s.want(l.subject, l.from) {
+				queue = append(queue, s.teaching[l.subject]...)
 			}
 		}
 	}
-	slices.Sort(places)
-	out := make([]*Training, len(places))
-	for i, place := range places {
-		out[i] = s.book.Training[place]
-	}
-	return out
-}
-
-// want raises what is wanted of a competency. More reports whether it was raised,
-// so that other training may be of use now.
-func (s *scope) want(c *Competency, level int) (i int, more bool) {
-	i, ok := s.competencies[c]
-	if !ok {
-		i = len(s.slots)
-		s.competencies[c] = i
-		s.slots = append(s.slots, slot{have: s.at.level(c)})
-	}
-	more = s.slots[i].wanted < level
-	s.slots[i].wanted = max(s.slots[i].wanted, level)
-	return i, more
-}
-
-// leadsOn reports whether a training takes the person further in something wanted.
-func (s *scope) leadsOn(t *Training) bool {
-	for _, d := range t.Develops {
-		if i, ok := s.competencies[d.Competency]; ok && d.To > s.slots[i].have && d.From < s.slots[i].wanted {
-			return true
+	marks := make([]mark, 0, 256) // of all courses, so that each needs no memory of its own
+	for place, found := range s.found {
+		if found {
+			var c course
+			c, marks = s.course(place, marks)
+			s.courses = append(s.courses, c)
 		}
 	}
-	for _, c := range t.Grants {
-		if _, ok := s.credentials[c]; ok {
+}
+
+// want raises what is wanted in a subject. It reports whether that was raised,
+// so that other offers may be of use now.
+func (s *scope) want(subject, level int) (more bool) {
+	if s.slotOf[subject] == 0 {
+		s.slots = append(s.slots, slot{have: s.at[subject]})
+		s.slotOf[subject] = len(s.slots)
+	}
+	wanted := &s.slots[s.slotOf[subject]-1].wanted
+	more = *wanted < level
+	*wanted = max(*wanted, level)
+	return more
+}
+
+// leadsOn reports whether an offer takes the person further in something wanted.
+func (s *scope) leadsOn(place int) bool {
+	for _, l := range s.offers[place].lessons {
+		if at := s.slotOf[l.subject]; at > 0 && s.slots[at-1].gains(l) {
 			return true
 		}
 	}
 	return false
 }
 
-func (s *scope) course(t *Training) course {
-	c := course{training: t, price: priceOf(t)}
-	for _, d := range t.Develops {
-		i, ok := s.competencies[d.Competency]
-		if !ok {
-			continue
-		}
-		if d.From > s.slots[i].have {
-			c.asks = append(c.asks, mark{i, d.From})
-		}
-		if d.To > s.slots[i].have && d.From < s.slots[i].wanted {
-			c.give = append(c.give, mark{i, min(d.To, s.slots[i].wanted)})
-		}
-	}
-	for _, granted := range t.Grants {
-		if i, ok := s.credentials[granted]; ok {
-			c.give = append(c.give, mark{i, 1})
-		}
-	}
-	return c
-}
+func (s *slot) gains(l lesson) bool { return l.to > s.have && l.from < s.wanted }
 
-// slotOf returns the slot of a goal.
-func (s *scope) slotOf(g goal) int {
-	if g.credential != nil {
-		return s.credentials[g.credential]
+// course returns an offer as the scope sees it, with its marks behind those of
+// others.
+func (s *scope) course(place int, marks []mark) (course, []mark) {
+	o := &s.offers[place]
+	asks := len(marks)
+	for _, l := range o.lessons {
+		if at := s.slotOf[l.subject]; at > 0 && l.from > s.slots[at-1].have {
+			marks = append(marks, mark{at - 1, l.from})
+		}
 	}
-	return s.competencies[g.competency]
+	give := len(marks)
+	for _, l := range o.lessons {
+		if at := s.slotOf[l.subject]; at > 0 && s.slots[at-1].gains(l) {
+			marks = append(marks, mark{at - 1, min(l.to, s.slots[at-1].wanted)})
+		}
+	}
+	end := len(marks)
+	return course{place, o.price, marks[asks:give:give], marks[give:end:end]}, marks
 }
 
 // reach returns how far a person gets in each slot by taking everything.
@@ -157,9 +161,8 @@ func (s *scope) start() []int {
 
 // dropIdle leaves out the courses that a person can never begin.
 func (s *scope) dropIdle() {
-	levels := s.start()
 	begun := make([]bool, len(s.courses))
-	climb(levels, s.courses, begun)
+	climb(s.start(), s.courses, begun)
 	kept := s.courses[:0]
 	for i, c := range s.courses {
 		if begun[i] {
@@ -170,8 +173,7 @@ func (s *scope) dropIdle() {
 }
 
 // climb takes every course that can be begun, until none is left, and raises
-// the levels by what they give. Begun, if not nil, says which were taken; those
-// that it names from the start are passed over.
+// the levels by what they give. Begun, if not nil, says which were taken.
 func climb(levels []int, courses []course, begun []bool) {
 	if begun == nil {
 		begun = make([]bool, len(courses))

@@ -3,12 +3,14 @@ package book
 import "slices"
 
 // settle takes what every set must have: the only course that meets a need.
-// What such a course asks for is a need in its turn.
-func (p *part) settle() []*Training {
-	var taken []*Training
+// What such a course asks for is a need in its turn. It
+// returns the places of what it took.
+func (p *part) settle() []int {
+	var taken []int
+	p.dropWorse()
 	for more := true; more; {
 		more = false
-		p.dropWorse()
+		before := len(taken)
 		for slot := range p.need {
 			i := p.only(slot)
 			if i < 0 {
@@ -17,10 +19,13 @@ func (p *part) settle() []*Training {
 			if c := p.courses[i]; len(c.asks) > 0 {
 				more = p.ask(c) || more
 			} else {
-				taken = append(taken, c.training)
+				taken = append(taken, c.place)
 				p.take(i)
 				more = true
 			}
+		}
+		if len(taken) > before {
+			p.dropWorse() // what is left of a course may be less than it was
 		}
 	}
 	return taken
@@ -54,13 +59,22 @@ func (p *part) take(i int) {
 		if j == i {
 			continue
 		}
-		c.asks = slices.DeleteFunc(slices.Clone(c.asks), idle)
-		c.give = slices.DeleteFunc(slices.Clone(c.give), idle)
+		c.asks = without(c.asks, idle)
+		c.give = without(c.give, idle)
 		if len(c.give) > 0 {
 			kept = append(kept, c)
 		}
 	}
 	p.courses = kept
+}
+
+// without leaves out of marks those that are idle. Marks are shared, so that
+// they are copied if that changes them.
+func without(marks []mark, idle func(mark) bool) []mark {
+	if !slices.ContainsFunc(marks, idle) {
+		return marks
+	}
+	return slices.DeleteFunc(slices.Clone(marks), idle)
 }
 
 // ask makes needs of what a course asks for, and reports whether that is news.
@@ -74,26 +88,43 @@ func (p *part) ask(c course) (news bool) {
 }
 
 // dropWorse leaves out each course that another does everything for, at a lower
-// price, or at the same price and standing before it.
+// price, or at the same price and standing before it. Only what gives something
+// in the same slot can.
 func (p *part) dropWorse() {
-	worse := func(x, by int) bool {
-		a, b := &p.courses[by], &p.courses[x]
-		if c := a.price.compare(b.price); c > 0 || c == 0 && by > x {
-			return false
-		}
-		return within(a.asks, b.asks) && within(b.give, a.give)
-	}
+	giving := p.giving()
 	kept := make([]course, 0, len(p.courses))
-	for x := range p.courses {
-		beaten := false
-		for by := 0; by < len(p.courses) && !beaten; by++ {
-			beaten = by != x && worse(x, by)
+	for x, c := range p.courses {
+		rivals := giving[c.give[0].slot]
+		for _, m := range c.give[1:] {
+			if others := giving[m.slot]; len(others) < len(rivals) {
+				rivals = others
+			}
 		}
-		if !beaten {
-			kept = append(kept, p.courses[x])
+		if !slices.ContainsFunc(rivals, func(by int) bool { return by != x && p.worse(x, by) }) {
+			kept = append(kept, c)
 		}
 	}
 	p.courses = kept
+}
+
+// giving lists for each slot the courses that give something in it.
+func (p *part) giving() [][]int {
+	giving := make([][]int, len(p.need))
+	for i := range p.courses {
+		for _, m := range p.courses[i].give {
+			giving[m.slot] = append(giving[m.slot], i)
+		}
+	}
+	return giving
+}
+
+// worse reports whether one course is worse than another, or as good and later.
+func (p *part) worse(x, by int) bool {
+	a, b := &p.courses[by], &p.courses[x]
+	if c := a.price.compare(b.price); c > 0 || c == 0 && by > x {
+		return false
+	}
+	return within(b.give, a.give) && within(a.asks, b.asks)
 }
 
 // within reports whether every mark of a is also among b, at least as high.

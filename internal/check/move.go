@@ -65,13 +65,13 @@ func openGap(r *review) {
 }
 
 // planAll works out the plans side by side, which is most of what checking
-// costs. The book remembers them, for this rule and for the pages.
+// costs. They are remembered, for this rule and for the pages.
 func (r *review) planAll() {
 	var wait sync.WaitGroup
 	for moves := range slices.Chunk(r.book.Moves, 100) {
 		wait.Go(func() {
 			for _, m := range moves {
-				r.book.PlanOf(m)
+				r.book.OpenOf(m)
 			}
 		})
 	}
@@ -80,15 +80,15 @@ func (r *review) planAll() {
 
 // open returns what nothing closes on a move, and a hint for the first of it.
 func (r *review) open(m *book.Move) (open []string, hint string) {
-	plan := r.book.PlanOf(m)
-	for _, g := range plan.Open {
+	gaps, credentials := r.book.OpenOf(m)
+	for _, g := range gaps {
 		if hint == "" {
 			hint = "write a course, or a colleague who shows how it is done, into content/training, with the lines\ndevelops:\n  " +
 				fmt.Sprintf("%s: %d", g.Competency.ID, g.Need)
 		}
 		open = append(open, fmt.Sprintf("%s to %d (%s)", g.Competency.Title.Words, g.Need, r.why(g)))
 	}
-	for _, c := range plan.OpenCredentials {
+	for _, c := range credentials {
 		if r.book.CanGet(c) {
 			continue
 		}

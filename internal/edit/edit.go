@@ -1,3 +1,13 @@
+// Package edit is a site's YAML as people wrote it: items with their keys,
+// and the words by language.
+//
+// It is what importing, comparing and updating share. A file is read into
+// values that know no kind of item; two values are compared key by key; what
+// was changed on two sides is merged; and a change is written into a file so
+// that every line that it does not touch, comments among them, stays as it is.
+//
+// The package never opens a file and knows nothing of the format but which
+// keys tell the elements of a list apart.
 package edit
 
 import (
@@ -8,95 +18,129 @@ import (
 	y "pathbook/internal/strictyaml"
 )
 
-// Edit returns a file with one change made to one of its items, and every line
-// that it does not concern as it was. A value that is empty takes the key away;
-// a key that is missing comes after those that are there. It is not ok if the
-// file cannot be read or has no such item.
-func Edit(src []byte, id string, value Value, path ...string) (edited []byte, ok bool) {
-	var ignored diag.List
-	doc, ok := y.Parse("", src, &ignored)
-	if !ok || doc.Empty() || len(path) == 0 {
-		return nil, false
-	}
-	lines := strings.SplitAfter(string(src), "\n")
-	nodes := doc.Items()
-	for i, node := range nodes {
-		if written, has := node.Key("id"); has && written.Word() != id || !has && doc.IsList() || !node.IsMap() {
+// A Value is what a key says: a word, a list, or keys of its own. The zero
+// Value says nothing.
+type Value struct {
+	Word string // a number, an id, a date, a text of one or more lines
+	List []Value
+	Keys []Key
+}
+
+// A Key is a key with its value.
+type Key struct {
+	Name  string
+	Value Value
+}
+
+// Word returns a Value that is a word.
+func Word(s string) Value { return Value{Word: s} }
+
+// Empty tells that a value says nothing.
+func (v Value) Empty() bool { return v.Word == "" && len(v.List) == 0 && len(v.Keys) == 0 }
+
+// Get returns what stands at a path of keys, or an empty Value.
+func (v Value) Get(path ...string) Value {
+	for _, step := range path {
+		if i := v.element(step); i >= 0 {
+			v = v.List[i]
 			continue
 		}
-		end := len(lines) + 1
-		if i+1 < len(nodes) {
-			end = int(nodes[i+1].At().Line)
+		i := slices.IndexFunc(v.Keys, func(k Key) bool { return k.Name == step })
+		if i < 0 {
+			return Value{}
 		}
-		return []byte(splice(lines, node, end, read(node), value, path)), true
+		v = v.Keys[i].Value
 	}
-	return nil, false
+	return v
 }
 
-// splice exchanges the lines of the deepest key on the path that stands on
-// lines of its own. End is the first line after the node.
-func splice(lines []string, node y.Node, end int, whole, value Value, path []string) string {
-	pairs := node.Keys()
-	i := slices.IndexFunc(pairs, func(p y.Pair) bool { return p.Name == path[0] })
-	if i < 0 { // a new key
-		col, after := pairs[0].Col, last(lines, end, pairs[len(pairs)-1])
-		var made Value
-		made.Set(value, path...)
-		return exchange(lines, after, after, made, col-1)
+// Set puts a value at a path of keys, which are made where they are missing,
+// after those that are there; so are elements of a list, by steps like
+// "to=welder".
+func (v *Value) Set(value Value, path ...string) {
+	if len(path) == 0 {
+		*v = value
+		return
 	}
-	at := pairs[i]
-	if i+1 < len(pairs) {
-		end = pairs[i+1].Line
+	if i := v.element(path[0]); i >= 0 {
+		v.List[i].Set(value, path[1:]...)
+		return
 	}
-	inner := at.Value
-	if len(path) > 1 && inner.IsMap() && inner.OnLines() && inner.Keys()[0].Line > at.Line {
-		return splice(lines, inner, end, whole.Get(path[0]), value, path[1:])
+	if name, _, ok := strings.Cut(path[0], "="); ok && slices.Contains(tellers, name) && len(v.Keys) == 0 {
+		v.List = append(v.List, Value{}) // an element that is not there yet
+		v.List[len(v.List)-1].Set(value, path[1:]...)
+		return
 	}
-	changed := clone(whole.Get(path[0]))
-	changed.Set(value, path[1:]...)
-	return exchange(lines, at.Line, last(lines, end, at), Value{Keys: []Key{{path[0], changed}}}, at.Col-1)
+	i := slices.IndexFunc(v.Keys, func(k Key) bool { return k.Name == path[0] })
+	if i < 0 {
+		i = len(v.Keys)
+		v.Keys = append(v.Keys, Key{Name: path[0]})
+	}
+	v.Keys[i].Value.Set(value, path[1:]...)
 }
 
-// last returns the first line after a key and what it says: what stands before
-// the next is not its own where it is empty or a comment no deeper than itself.
-func last(lines []string, end int, at y.Pair) int {
-	end = min(end, len(lines)+1)
-	for end > at.Line+1 {
-		text := strings.TrimRight(lines[end-2], " \r\n")
-		indent := len(text) - len(strings.TrimLeft(text, " "))
-		if text != "" && !(strings.HasPrefix(text[indent:], "#") && indent < at.Col) {
-			break
+// Equal tells whether two values say the same. The order of keys says nothing,
+// that of a list does.
+func (v Value) Equal(w Value) bool {
+	if v.Word != w.Word || len(v.List) != len(w.List) || len(v.Keys) != len(w.Keys) {
+		return false
+	}
+	for i := range v.List {
+		if !v.List[i].Equal(w.List[i]) {
+			return false
 		}
-		end--
 	}
-	return end
+	for _, k := range v.Keys {
+		if other := w.Get(k.Name); other.Empty() || !k.Value.Equal(other) {
+			return false
+		}
+	}
+	return true
 }
 
-// exchange puts keys in the place of the lines from one up to another.
-func exchange(lines []string, from, to int, v Value, depth int) string {
-	var made strings.Builder
-	keys(&made, v, depth)
-	text := made.String()
-	before, after := strings.Join(lines[:from-1], ""), strings.Join(lines[min(to, len(lines)+1)-1:], "")
-	if first := lines[min(from, len(lines))-1]; from < to && len(first) > depth && strings.TrimSpace(first[:depth]) == "-" {
-		text = first[:depth] + strings.TrimPrefix(text, strings.Repeat(" ", depth)) // the first key of an element
-	}
-	if before != "" && !strings.HasSuffix(before, "\n") {
-		before += "\n"
-	}
-	if strings.HasSuffix(lines[0], "\r\n") {
-		text = strings.ReplaceAll(text, "\n", "\r\n")
-	}
-	return before + text + after
+// An Item is one item of a file.
+type Item struct {
+	ID    string // as written, or the file's name
+	Value Value
+	At    diag.Pos
 }
 
-func clone(v Value) Value {
-	out := Value{Word: v.Word, List: slices.Clone(v.List), Keys: slices.Clone(v.Keys)}
-	for i := range out.List {
-		out.List[i] = clone(out.List[i])
+// Read reads the items of a file of one kind, whose name gives the id where
+// the file holds one item alone. What cannot be read goes to problems,
+// or nowhere if that is nil.
+func Read(name, id string, src []byte, problems *diag.List) []Item {
+	if problems == nil {
+		problems = new(diag.List)
 	}
-	for i := range out.Keys {
-		out.Keys[i].Value = clone(out.Keys[i].Value)
+	doc, ok := y.Parse(name, src, problems)
+	if !ok || doc.Empty() {
+		return nil
 	}
-	return out
+	var items []Item
+	for _, node := range doc.Items() {
+		item := Item{ID: id, Value: read(node), At: node.At()}
+		if written, ok := node.Key("id"); ok {
+			item.ID = written.Word()
+		}
+		items = append(items, item)
+	}
+	return items
+}
+
+func read(n y.Node) Value {
+	switch {
+	case n.IsMap():
+		var v Value
+		for _, pair := range n.Keys() {
+			v.Keys = append(v.Keys, Key{pair.Name, read(pair.Value)})
+		}
+		return v
+	case n.IsList():
+		var v Value
+		for _, element := range n.Elements() {
+			v.List = append(v.List, read(element))
+		}
+		return v
+	}
+	return Word(n.Word())
 }

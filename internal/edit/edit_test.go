@@ -81,7 +81,7 @@ func short(v Value) string {
 	return v.Word
 }
 
-func TestJoin(t *testing.T) {
+func TestMerge(t *testing.T) {
 	for _, c := range []struct{ base, ours, theirs, want, conflict string }{
 		{"a: 1\nb: 1", "a: 2\nb: 1", "a: 1\nb: 2", "{a: 2, b: 2}", ""},
 		{"a: 1", "a: 2", "a: 3", "{a: 2}", "a"},
@@ -92,43 +92,24 @@ func TestJoin(t *testing.T) {
 		{"s:\n  - t: A\n  - t: B\n    n: 1", "s:\n  - t: X\n  - t: B\n    n: 1", "s:\n  - t: A\n  - t: B\n    n: 2", "{s: [{t: X}, {t: B, n: 2}]}", ""},
 		{"s:\n  - t: A\n  - t: B", "s:\n  - t: X\n  - t: B", "s:\n  - t: Y\n  - t: C", "{s: [{t: X}, {t: C}]}", "s.#1.t"},
 		{"s:\n  - t: A\n  - t: B", "s:\n  - t: X\n  - t: B", "s:\n  - t: B\n  - t: A", "{s: [{t: X}, {t: B}]}", "s"},
-		{"s:\n  - t: A\n  - t: B", "s:\n  - t: X\n  - t: B", "s:\n  - t: A\n  - t: B\n  - t: C", "{s: [{t: X}, {t: B}]}", "s"},
+		{"s:\n  - t: A\n  - t: B", "s:\n  - t: X\n  - t: B", "s:\n  - t: A\n  - t: B\n  - t: C", "{s: [{t: X}, {t: B}, {t: C}]}", ""},
+		{"l:\n  - a", "l:\n  - a\n  - b", "l:\n  - a\n  - c", "{l: [a, b, c]}", ""},
+		{"l:\n  - a", "l:\n  - a\n  - b", "l:\n  - a\n  - b\n  - c", "{l: [a, b, c]}", ""},
+		{"l:\n  - a\n  - b", "l:\n  - A\n  - b", "l:\n  - a\n  - b\n  - c", "{l: [A, b, c]}", ""},
+		{"l:\n  - a\n  - b", "l:\n  - a", "l:\n  - a\n  - B", "{l: [a]}", "l"},
+		{"m:\n  - to: a\n  - to: b\n  - to: c", "m:\n  - to: a\n    n: 1\n  - to: b\n  - to: c", "m:\n  - to: c\n  - to: a\n  - to: b", "{m: [{to: c}, {to: a, n: 1}, {to: b}]}", ""},
+		{"m:\n  - to: a\n  - to: b\n  - to: c", "m:\n  - to: b\n  - to: a\n  - to: c", "m:\n  - to: c\n  - to: a\n  - to: b", "{m: [{to: b}, {to: a}, {to: c}]}", "m"},
+		{"m:\n  - to: a", "m:\n  - to: a\n  - to: b", "m:\n  - to: a\n  - to: c", "{m: [{to: a}, {to: b}, {to: c}]}", ""},
+		{"t: |\n  a\n\n  b", "t: |\n  A\n\n  b", "t: |\n  a\n\n  b\n\n  c", "{t: A\n\nb\n\nc}", ""},
 		{"m:\n  - to: a\n    n: 1", "m:\n  - to: a\n    n: 2", "m:\n  - to: a\n    n: 1\n  - to: b\n    n: 1", "{m: [{to: a, n: 2}, {to: b, n: 1}]}", ""},
 	} {
-		got, found := Join(item(t, c.base), item(t, c.ours), item(t, c.theirs))
+		got, found := Merge(item(t, c.base), item(t, c.ours), item(t, c.theirs))
 		var places []string
 		for _, f := range found {
 			places = append(places, strings.Join(f.Path, "."))
 		}
 		if short(got) != c.want || strings.Join(places, " ") != c.conflict {
 			t.Errorf("%q, %q, %q: %s with %v, not %s with %q", c.base, c.ours, c.theirs, short(got), places, c.want, c.conflict)
-		}
-	}
-}
-
-func TestEdit(t *testing.T) {
-	for _, c := range []struct{ src, path, value, want string }{
-		{"title: A # why\n\n# of b\nb: 1\n", "title", "B", "title: B\n\n# of b\nb: 1\n"},
-		{"# top\ntitle:\n  en: A\n  fr: B\n\nb: 1\n", "title.fr", "C", "# top\ntitle:\n  en: A\n  fr: C\n\nb: 1\n"},
-		{"t:\n  en: |\n    One.\n\n    # two\n  fr: x\n", "t.en", "1\n2", "t:\n  en: |\n    1\n    2\n  fr: x\n"},
-		{"t: {en: A, fr: B}\nb: 1\n", "t.fr", "C", "t:\n  en: A\n  fr: C\nb: 1\n"},
-		{"a: 1\n# end\n", "b", "2", "a: 1\nb: 2\n# end\n"},
-		{"a: 1", "b", "2", "a: 1\nb: 2\n"},
-		{"r:\n  x: 1\n  # after\nb: 1\n", "r.y", "2", "r:\n  x: 1\n  y: 2\n  # after\nb: 1\n"},
-		{"a: 1\r\nb: 2\r\n", "a", "3", "a: 3\r\nb: 2\r\n"},
-		{"a: 1\nb: 2\n", "a", "", "b: 2\n"},
-		{"- id: x\n  a: 1\n\n# of z\n- id: z\n  a: 1\n", "a", "2", "- id: x\n  a: 2\n\n# of z\n- id: z\n  a: 1\n"},
-		{"- a: 1\n  id: x\n- id: z\n", "a", "2", "- a: 2\n  id: x\n- id: z\n"},
-		{"m:\n  - to: q\n    n: 1\n  - to: p\nb: 1\n", "m.to=q.n", "2", "m:\n  - to: q\n    n: 2\n  - to: p\nb: 1\n"},
-		{"m:\n  - to: q\nb: 1\n", "m.to=p", "to: p", "m:\n  - to: q\n  - to: p\nb: 1\n"},
-	} {
-		value := Word(c.value)
-		if strings.Contains(c.value, ": ") {
-			value = item(t, c.value)
-		}
-		got, ok := Edit([]byte(c.src), "x", value, strings.Split(c.path, ".")...)
-		if !ok || string(got) != c.want {
-			t.Errorf("%q %s:\n%s\nnot\n%s", c.src, c.path, got, c.want)
 		}
 	}
 }

@@ -34,12 +34,13 @@ type Reader struct {
 	drafts map[string]*draft
 	kept   map[string]*release // versions that were kept, by path
 	past   bool                // the site is itself such a version, and has none that count
+	plans  *book.Plans         // what its books plan
 }
 
 // NewReader returns a Reader of the site in fsys, the folder that has content/
 // in it.
 func NewReader(fsys fs.FS) *Reader {
-	return &Reader{fsys: fsys, drafts: make(map[string]*draft), kept: make(map[string]*release)}
+	return &Reader{fsys: fsys, drafts: make(map[string]*draft), kept: make(map[string]*release), plans: new(book.Plans)}
 }
 
 // Forget drops what the Reader knows of the files with these paths, and of
@@ -171,7 +172,7 @@ func (r *Reader) draftFile(f source) (*draft, error) {
 // gather returns the drafts of the files found, in the order of their paths,
 // and adds their problems.
 func (r *Reader) gather(found *tree, problems *diag.List) *gathered {
-	g := &gathered{langs: r.langs, guess: r.guess, assets: found.assets, strays: slices.Clip(found.strays), origins: found.origin}
+	g := &gathered{langs: r.langs, guess: r.guess, plans: r.plans, assets: found.assets, strays: slices.Clip(found.strays), origins: found.origin}
 	for _, f := range append(found.files, found.site) {
 		d := r.drafts[f.path]
 		if d == nil {

@@ -20,6 +20,7 @@ type gathered struct {
 	drafts []*draft
 	strays []source // what lies in the wrong place
 	guess  bool     // langs are not those that the site file declares
+	plans  *book.Plans
 
 	origins map[string]origin // the parts of the packs, nil without packs
 }
@@ -33,7 +34,7 @@ func resolve(g *gathered, problems *diag.List) []*book.Book {
 	for i, lang := range g.langs {
 		r := &resolver{gathered: g, problems: problems, known: known, editions: editions, at: i, book: &book.Book{
 			Lang: lang, Languages: g.langs, Assets: g.assets,
-			Links: make(map[*markdown.Doc][]book.Link), Shown: make(map[*markdown.Doc][]book.Block),
+			Links: make(map[*markdown.Doc][]book.Link), Shown: make(map[*markdown.Doc][]book.Block), Plans: g.plans,
 		}, items: make(map[string]map[string]book.Item)}
 		r.run()
 		books = append(books, r.book)

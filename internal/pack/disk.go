@@ -4,81 +4,65 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
+
+	"pathbook/internal/ledger"
 )
 
-// Put lays a pack into the folder of a site, in the place of the version that
-// is there, with the bases to be kept. It is all there afterwards, or, as far
-// as the machine lets it, as it was before.
-func Put(site string, p *Pack, keep []Base) error {
-	packs := filepath.Join(site, Folder)
-	if err := plainFolder(packs); err != nil {
-		return err
+// Lay returns what lays a pack into a site, in the place of the version that is
+// there, with the bases to be kept.
+func Lay(site fs.FS, p *Pack, keep []Base) ([]ledger.Change, error) {
+	changes, err := gone(site, p)
+	if err != nil {
+		return nil, err
 	}
-	id := p.ID.Value
-	fresh, place := filepath.Join(packs, "."+id+"-new"), filepath.Join(packs, id)
-	if err := os.RemoveAll(fresh); err != nil {
-		return err
-	}
-	if err := writeAll(fresh, p, keep); err != nil {
-		os.RemoveAll(fresh)
-		return err
-	}
-	return exchange(place, fresh, filepath.Join(packs, "."+id+"-old"))
-}
-
-// plainFolder makes a folder if it is not there, and refuses one that is a link.
-func plainFolder(name string) error {
-	info, err := os.Lstat(name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return os.MkdirAll(name, 0o777)
-	case err != nil:
-		return err
-	case !info.IsDir():
-		return fmt.Errorf("%s is no folder but a link or a file; packs are laid into a folder of the site itself", name)
-	}
-	return nil
-}
-
-// exchange puts a folder in the place of another, which may not be there.
-func exchange(place, fresh, aside string) error {
-	if err := os.RemoveAll(aside); err != nil {
-		return err
-	}
-	before := os.Rename(place, aside)
-	if before != nil && !errors.Is(before, fs.ErrNotExist) {
-		return fmt.Errorf("%w; close what has files of this pack open and try again", before)
-	}
-	if err := os.Rename(fresh, place); err != nil {
-		if before == nil {
-			err = errors.Join(err, os.Rename(aside, place))
-		}
-		return err
-	}
-	return os.RemoveAll(aside)
-}
-
-func writeAll(dir string, p *Pack, keep []Base) error {
 	files := append(slices.Clone(p.Entries), Entry{ManifestName, p.Source})
 	for _, b := range keep {
 		files = append(files, Entry{baseDir + "/" + b.Version + "/" + b.Path, b.Data})
 	}
 	for _, f := range files {
-		name := filepath.Join(dir, filepath.FromSlash(f.Path))
-		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-			return err
+		name, data := p.Dir()+"/"+f.Path, f.Data
+		if data == nil {
+			data = []byte{}
 		}
-		if err := os.WriteFile(name, f.Data, 0o666); err != nil {
-			return err
+		if i := slices.IndexFunc(changes, func(c ledger.Change) bool { return c.Path == name }); i >= 0 {
+			changes[i].After = data
+		} else {
+			changes = append(changes, ledger.Change{Path: name, After: data})
 		}
 	}
-	return nil
+	return changes, nil
 }
 
-// Remove takes a pack out of a site. What the site adapted stays in content/.
-func Remove(site string, p *Pack) error {
-	return os.RemoveAll(filepath.Join(site, filepath.FromSlash(p.Dir())))
+// Leave returns what takes a pack out of a site. What the site adapted stays in
+// content/.
+func Leave(site fs.FS, p *Pack) ([]ledger.Change, error) { return gone(site, p) }
+
+// gone returns the changes that delete all files in the folder of a pack.
+func gone(site fs.FS, p *Pack) ([]ledger.Change, error) {
+	info, err := fs.Lstat(site, Folder)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, err
+	case !info.IsDir():
+		return nil, fmt.Errorf("%s is no folder but a link or a file; packs are laid into a folder of the site itself", Folder)
+	}
+	var out []ledger.Change
+	err = fs.WalkDir(site, p.Dir(), func(name string, e fs.DirEntry, err error) error {
+		if name == p.Dir() && errors.Is(err, fs.ErrNotExist) {
+			return fs.SkipDir
+		}
+		if err != nil || e.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(site, name)
+		if data == nil {
+			data = []byte{}
+		}
+		out = append(out, ledger.Change{Path: name, Before: data})
+		return err
+	})
+	return out, err
 }

@@ -183,24 +183,36 @@ func (o *Outcome) item(base, ours, theirs Part) {
 // fields merges the fields of an item, and writes into its file those that
 // follow. Rebased is what ours is to be compared with the next time.
 func (o *Outcome) fields(base, ours, theirs edit.Value, src []byte, id string) (edited []byte, rebased edit.Value, changed bool) {
-	merged, conflicts := edit.Join(base, ours, theirs)
+	merged, conflicts := edit.Merge(base, ours, theirs)
 	rebased = copied(theirs)
 	for _, c := range conflicts {
 		o.conflict(strings.Join(c.Path, "."), shown(c.Base), shown(c.Ours), shown(c.Theirs))
 		put(&rebased, c.Base, c.Path)
 	}
-	for _, c := range edit.Compare(ours, merged) {
-		path := whole(c.Path)
-		after, ok := edit.Edit(src, id, merged.Get(path...), path...)
-		if !ok {
-			o.conflict(strings.Join(c.Path, "."), shown(base.Get(path...)), shown(c.Old), shown(c.New))
-			put(&rebased, base.Get(path...), path)
+	for _, k := range keys(ours, merged) {
+		after, err := edit.Put(src, id, merged.Get(k), k)
+		if err != nil {
+			o.conflict(k, shown(base.Get(k)), shown(ours.Get(k)), shown(merged.Get(k)))
+			rebased.Set(base.Get(k), k)
 			continue
 		}
 		src, changed = after, true
-		o.Changes = append(o.Changes, strings.Join(c.Path, "."))
+		for _, c := range edit.Compare(ours.Get(k), merged.Get(k)) {
+			o.Changes = append(o.Changes, strings.Join(append([]string{k}, c.Path...), "."))
+		}
 	}
 	return src, rebased, changed
+}
+
+// keys are the keys in which two items differ, those of the first first.
+func keys(a, b edit.Value) []string {
+	var out []string
+	for _, k := range slices.Concat(a.Keys, b.Keys) {
+		if !slices.Contains(out, k.Name) && !a.Get(k.Name).Equal(b.Get(k.Name)) {
+			out = append(out, k.Name)
+		}
+	}
+	return out
 }
 
 // whole returns the path of the list, where a path ends at one of its elements:
@@ -248,27 +260,23 @@ func (o *Outcome) conflict(where, base, ours, theirs string) {
 	o.Conflicts = append(o.Conflicts, Conflict{where, base, ours, theirs})
 }
 
-// prose merges the front matter by its keys, and the text by its blocks.
+// prose merges the front matter by its keys, and the text by its paragraphs.
 func (o *Outcome) prose(base, ours, theirs Part) {
-	mine := text(ours.Data)
-	front, _ := format.CutFront(mine)
+	front, _ := format.CutFront(string(ours.Data))
 	before, _ := format.CutFront(text(base.Data))
 	after, _ := format.CutFront(text(theirs.Data))
 	edited, rebased, changed := o.fields(base.Value, ours.Value, theirs.Value, []byte(front.Keys), "")
-	m := mergeBlocks(blocks(before.Body), blocks(front.Body), blocks(after.Body))
-	for _, c := range m.clashes {
-		o.conflict("the text", orNothing(c.base), orNothing(c.ours), orNothing(c.theirs))
+	m := edit.MergeText(before.Body, front.Body, after.Body)
+	for _, c := range m.Clashes {
+		o.conflict("the text", orNothing(c.Base), orNothing(c.Ours), orNothing(c.Theirs))
 	}
-	if m.taken > 0 {
+	if m.Taken > 0 {
 		o.Changes = append(o.Changes, "the text")
 	}
-	if changed || m.taken > 0 {
-		if m.taken == 0 {
-			m.text = front.Body
-		}
-		o.write(ours, fenced(edited, m.text))
+	if changed || m.Taken > 0 {
+		o.text = []byte(front.Open + string(edited) + front.Close + m.Text)
 	}
-	o.base = []byte(fenced(edit.Write(rebased), m.base))
+	o.base = []byte(fenced(edit.Write(rebased), m.Base))
 }
 
 func fenced(front []byte, body string) string { return "---\n" + string(front) + "---\n" + body }
@@ -282,21 +290,13 @@ func orNothing(s string) string {
 
 // whole merges a file of another kind, as a template, by its blocks.
 func (o *Outcome) whole(base, ours, theirs Part) {
-	m := mergeBlocks(blocks(text(base.Data)), blocks(text(ours.Data)), blocks(text(theirs.Data)))
-	for _, c := range m.clashes {
-		o.conflict("the file", orNothing(c.base), orNothing(c.ours), orNothing(c.theirs))
+	m := edit.MergeText(text(base.Data), string(ours.Data), text(theirs.Data))
+	for _, c := range m.Clashes {
+		o.conflict("the file", orNothing(c.Base), orNothing(c.Ours), orNothing(c.Theirs))
 	}
-	if m.taken > 0 {
+	if m.Taken > 0 {
 		o.Changes = []string{"the file"}
-		o.write(ours, m.text)
+		o.text = []byte(m.Text)
 	}
-	o.base = []byte(m.base)
-}
-
-// write keeps the line ends that the site's file has.
-func (o *Outcome) write(ours Part, s string) {
-	if strings.Contains(string(ours.Data), "\r\n") {
-		s = strings.ReplaceAll(s, "\n", "\r\n")
-	}
-	o.text = []byte(s)
+	o.base = []byte(m.Base)
 }

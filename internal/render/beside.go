@@ -13,15 +13,15 @@ import (
 // data adds the book as data, in the site's first language, for other programs.
 func (f *Files) data(s *page.Site) {
 	b := s.Books[0]
-	f.add("data/pathbook.json", func(dst []byte) ([]byte, error) { return data.AppendBook(dst, b) })
-	f.add("data/worksheets.json", func(dst []byte) ([]byte, error) { return data.AppendSheets(dst, b) })
+	f.add(page.DataFolder+"pathbook.json", func(dst []byte) ([]byte, error) { return data.AppendBook(dst, b) })
+	f.add(page.DataFolder+"worksheets.json", func(dst []byte) ([]byte, error) { return data.AppendSheets(dst, b) })
 }
 
 // style adds the style sheets and scripts, with the site's own colour and
 // paper at their end.
 func (f *Files) style(s *page.Site) {
 	for name, data := range s.Theme.Style {
-		f.fixed("style/"+name, append(data[:len(data):len(data)], own(s, name)...))
+		f.fixed(page.StyleFolder+name, append(data[:len(data):len(data)], own(s, name)...))
 	}
 }
 
@@ -44,7 +44,7 @@ func own(s *page.Site, name string) string {
 // assets adds the site's own files under their own names.
 func (f *Files) assets(s *page.Site, folder fs.FS) {
 	for _, name := range s.Books[0].Assets {
-		f.add("assets/"+name, func(dst []byte) ([]byte, error) {
+		f.add(page.AssetsFolder+name, func(dst []byte) ([]byte, error) {
 			data, err := fs.ReadFile(folder, name)
 			return append(dst, data...), err
 		})

@@ -104,7 +104,7 @@ func (f *Files) beside(e *page.Edition) {
 	}
 	if e.First() {
 		for _, file := range pages.Tables(e).Files() {
-			f.add("data/"+file.Name, file.Write)
+			f.add(page.DataFolder+file.Name, file.Write)
 		}
 	}
 }

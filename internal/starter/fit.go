@@ -168,7 +168,7 @@ func (f *fitting) left(kind string, list edit.Value) (left edit.Value, changed b
 }
 
 func (f *fitting) edit(file, id string, v edit.Value, path ...string) {
-	if edited, ok := edit.Edit(f.files[file], id, v, path...); ok {
+	if edited, err := edit.Put(f.files[file], id, v, path...); err == nil {
 		f.files[file] = edited
 	}
 }

@@ -27,8 +27,8 @@ func Neutral(files map[string][]byte, langs []string) error {
 			delete(files, name)
 		}
 	}
-	if own, ok := edit.Edit(files[framework], "framework", edit.Value{}, "offers"); ok {
-		files[framework] = own
+	if own, err := edit.Put(files[framework], "framework", edit.Value{}, "offers"); err == nil {
+		files[framework] = own // pay and hours of an employer who was made up are promises nobody gave
 	}
 	f := &fitting{files: files, names: slices.Sorted(maps.Keys(files))}
 	signed := f.signed()
@@ -62,7 +62,7 @@ func ofNobody(src []byte) []byte {
 // sign lets translations that were up to date be so again.
 func (f *fitting) sign(signed map[string]string) {
 	for translation, original := range signed {
-		if now, ok := load.Sign(f.files[translation], f.digest(original)); ok {
+		if now, err := load.Sign(f.files[translation], f.digest(original)); err == nil {
 			f.files[translation] = now
 		}
 	}

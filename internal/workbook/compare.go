@@ -47,7 +47,7 @@ func (d *Draft) Update(src []byte) []byte {
 	src = d.Add(src)
 	changes, _ := d.Differs(src)
 	for _, change := range changes {
-		if edited, ok := edit.Edit(src, d.ID, change.New, change.Path...); ok {
+		if edited, err := edit.Put(src, d.ID, change.New, change.Path...); err == nil {
 			src = edited
 		}
 	}

@@ -168,7 +168,7 @@ func (d *Draft) Add(src []byte) []byte {
 			continue
 		}
 		list := grown(old.Get(k.Name), k.Value, false)
-		if edited, ok := edit.Edit(src, d.ID, list, k.Name); ok && len(list.List) > len(old.Get(k.Name).List) {
+		if edited, err := edit.Put(src, d.ID, list, k.Name); err == nil && len(list.List) > len(old.Get(k.Name).List) {
 			src = edited
 		}
 	}

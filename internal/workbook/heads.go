@@ -152,7 +152,7 @@ var rest = head{"yaml", "yaml"}
 
 // headsOf are all headings of a kind of list but those of proficiencies.
 func headsOf(kind string) []head {
-	out := slices.Clone(heads[kind])
+	out := slices.Concat(heads[kind], plainHeads[kind])
 	if kind == "role" || kind == "framework" {
 		out = append(out, offers...)
 	}

@@ -25,7 +25,7 @@ func Framework(src []byte, drafts []*Draft, groups []Group) []byte {
 		}
 	}
 	for _, k := range said.Keys {
-		if edited, ok := edit.Edit(src, "framework", k.Value, k.Name); ok && !isGroups(k.Name) {
+		if edited, err := edit.Put(src, "framework", k.Value, k.Name); err == nil && !isGroups(k.Name) {
 			src = edited
 		}
 	}
@@ -45,7 +45,7 @@ func Framework(src []byte, drafts []*Draft, groups []Group) []byte {
 		if kept == len(list.List) && said.Get(g.key).Empty() && (g.kind != "family" || kept == 0) {
 			continue // nothing is new; levels have an order of their own
 		}
-		if edited, ok := edit.Edit(src, "framework", list, g.key); ok && !list.Equal(old) {
+		if edited, err := edit.Put(src, "framework", list, g.key); err == nil && !list.Equal(old) {
 			src = edited
 		}
 	}

@@ -38,11 +38,23 @@ func importance(asset bool) string {
 	return "essential"
 }
 
-func rangeData(r book.Range) *dataRange {
-	if !r.Known {
-		return nil
-	}
-	return &dataRange{r.From, r.To}
+// The types that dataBook is made of are the shape of data/pathbook.json, which is
+// fixed: other programs read it. Each stands beside what fills it.
+
+type dataBook struct {
+	Title        string           `json:"title"`
+	Language     string           `json:"language"`
+	Scale        []string         `json:"scale"`
+	Levels       []dataNamed      `json:"levels"`
+	Families     []dataNamed      `json:"families"`
+	Categories   []dataNamed      `json:"categories"`
+	Roles        []dataRole       `json:"roles"`
+	Competencies []dataCompetency `json:"competencies"`
+	Credentials  []dataCredential `json:"credentials"`
+	Training     []dataTraining   `json:"training"`
+	Pathways     []dataPathway    `json:"pathways"`
+	Moves        []dataMove       `json:"moves"`
+	Glossary     []dataTerm       `json:"glossary"`
 }
 
 func bookData(b *book.Book) dataBook {
@@ -73,62 +85,48 @@ func bookData(b *book.Book) dataBook {
 
 func id[I book.Item](item I) string { return item.Heading().ID }
 
-func roleData(b *book.Book, r *book.Role) dataRole {
-	return dataRole{
-		ID: r.ID, Title: r.Title.Words, Family: r.Family.ID, Level: r.Level.ID, Summary: r.Summary.Text(),
-		NOC: r.NOC, Pay: payData(b, r), Status: string(r.Status),
-		Requires: lists.Map(r.Requires, func(n book.Need) dataNeed {
-			return dataNeed{n.Competency.ID, n.Level, importance(n.Asset)}
-		}),
-		Credentials: lists.Map(r.Credentials, func(n book.CredentialNeed) dataCredentialNeed {
-			return dataCredentialNeed{n.Credential.ID, importance(n.Asset)}
-		}),
-	}
+type dataNamed struct {
+	ID    string `json:"id"`
+	Title string `json:"title"`
 }
 
-// payData is what a role pays, unless the site hides pay.
-func payData(b *book.Book, r *book.Role) *dataPay {
-	if r.Pay.Per == "" || b.Site.HidePay {
+type dataCompetency struct {
+	ID       string   `json:"id"`
+	Title    string   `json:"title"`
+	Category string   `json:"category"`
+	Summary  string   `json:"summary"`
+	Levels   []string `json:"levels"`
+	Related  []string `json:"related"`
+}
+
+type dataCredential struct {
+	ID        string     `json:"id"`
+	Title     string     `json:"title"`
+	GrantedBy string     `json:"granted_by"`
+	Cost      *dataRange `json:"cost,omitempty"`
+}
+
+type dataPathway struct {
+	ID    string   `json:"id"`
+	Title string   `json:"title"`
+	Steps []string `json:"steps"`
+}
+
+type dataTerm struct {
+	ID      string   `json:"id"`
+	Term    string   `json:"term"`
+	Also    []string `json:"also"`
+	Meaning string   `json:"meaning"`
+}
+
+type dataRange struct {
+	From float64 `json:"from"`
+	To   float64 `json:"to"`
+}
+
+func rangeData(r book.Range) *dataRange {
+	if !r.Known {
 		return nil
 	}
-	return &dataPay{r.Pay.From, r.Pay.To, r.Pay.Per}
-}
-
-func trainingData(t *book.Training) dataTraining {
-	return dataTraining{
-		t.ID, t.Title.Words, t.Format, t.LowCost(), rangeData(t.Hours), rangeData(t.Weeks), rangeData(t.Cost),
-		lists.Map(t.Develops, func(d book.Develops) dataDevelops { return dataDevelops{d.Competency.ID, d.From, d.To} }),
-		lists.Map(t.Grants, id[*book.Credential]),
-	}
-}
-
-func moveData(b *book.Book, m *book.Move) dataMove {
-	return dataMove{
-		m.From.ID, m.To.ID, string(m.Kind), rangeData(m.Months),
-		lists.Map(book.Gaps(m.From, m.To), func(g book.Gap) dataGap {
-			return dataGap{g.Competency.ID, g.Have, g.Need, string(g.State), importance(g.Asset)}
-		}),
-		lists.Map(book.CredentialGaps(m.From, m.To), func(g book.CredentialGap) dataCredentialGap {
-			return dataCredentialGap{g.Credential.ID, string(g.State), importance(g.Asset)}
-		}),
-		planData(b.PlanOf(m)),
-	}
-}
-
-func planData(plan book.Plan) dataPlan {
-	training := func(s book.PlanStep) string { return s.Training.ID }
-	d := dataPlan{
-		Training: lists.Map(plan.Steps, training), Extras: lists.Map(plan.Extras, training),
-		Hours: dataRange{plan.Effort.Hours.From, plan.Effort.Hours.To},
-		Cost:  dataRange{plan.Effort.Cost.From, plan.Effort.Cost.To},
-		Weeks: dataRange{plan.Effort.Weeks.From, plan.Effort.Weeks.To},
-		Open:  lists.Map(plan.Open, func(g book.Gap) string { return g.Competency.ID }), Unknown: []string{},
-	}
-	d.Open = append(d.Open, lists.Map(plan.OpenCredentials, id[*book.Credential])...)
-	for _, s := range plan.Steps {
-		if !s.Training.Hours.Known || !s.Training.Cost.Known && !s.Training.LowCost() {
-			d.Unknown = append(d.Unknown, s.Training.ID)
-		}
-	}
-	return d
+	return &dataRange{r.From, r.To}
 }

@@ -28,50 +28,36 @@ type Order struct {
 
 // Of returns the lists of a book, in the alphabet of its language.
 func Of(b *book.Book, words *i18n.Language) *Order {
-	o := &Order{
-		slices.Clone(b.Roles), slices.Clone(b.Competencies), slices.Clone(b.Training), slices.Clone(b.Credentials),
-		slices.Clone(b.Pathways), slices.Clone(b.Worksheets), slices.Clone(b.Guides), slices.Clone(b.Stories),
-		slices.Clone(b.Glossary),
+	return &Order{
+		Sorted(words, b.Roles), Sorted(words, b.Competencies), Sorted(words, b.Training), Sorted(words, b.Credentials),
+		Sorted(words, b.Pathways), Sorted(words, b.Worksheets), Sorted(words, b.Guides), Sorted(words, b.Stories),
+		Sorted(words, b.Glossary),
 	}
-	slices.SortStableFunc(o.Roles, func(x, y *book.Role) int {
-		return cmp.Or(cmp.Compare(x.Family.Rank, y.Family.Rank), cmp.Compare(x.Level.Rank, y.Level.Rank), titles(words, x, y))
+}
+
+// Sorted returns items of one kind in the order of that kind.
+func Sorted[I book.Item](words *i18n.Language, items []I) []I {
+	items = slices.Clone(items)
+	slices.SortStableFunc(items, func(x, y I) int {
+		return cmp.Or(ranked(x, y), words.Compare(x.Heading().Title.Words, y.Heading().Title.Words))
 	})
-	slices.SortStableFunc(o.Competencies, func(x, y *book.Competency) int {
-		return cmp.Or(cmp.Compare(x.Category.Rank, y.Category.Rank), titles(words, x, y))
-	})
-	slices.SortStableFunc(o.Training, func(x, y *book.Training) int {
-		return cmp.Or(cmp.Compare(formatRank(x), formatRank(y)), titles(words, x, y))
-	})
-	slices.SortStableFunc(o.Credentials, byTitle[*book.Credential](words))
-	slices.SortStableFunc(o.Pathways, byTitle[*book.Pathway](words))
-	slices.SortStableFunc(o.Worksheets, byTitle[*book.Worksheet](words))
-	slices.SortStableFunc(o.Guides, byOrder(words))
-	slices.SortStableFunc(o.Stories, byOrder(words))
-	slices.SortStableFunc(o.Glossary, byTitle[*book.Term](words))
-	return o
+	return items
+}
+
+// ranked compares two items of one kind by what comes before the alphabet.
+func ranked(x, y book.Item) int {
+	switch x := x.(type) {
+	case *book.Role:
+		y := y.(*book.Role)
+		return cmp.Or(cmp.Compare(x.Family.Rank, y.Family.Rank), cmp.Compare(x.Level.Rank, y.Level.Rank))
+	case *book.Competency:
+		return cmp.Compare(x.Category.Rank, y.(*book.Competency).Category.Rank)
+	case *book.Training:
+		return cmp.Compare(formatRank(x), formatRank(y.(*book.Training)))
+	case *book.Document:
+		return cmp.Compare(x.Order, y.(*book.Document).Order)
+	}
+	return 0
 }
 
 func formatRank(t *book.Training) int { return slices.Index(book.Formats[:], t.Format) }
-
-func titles(words *i18n.Language, x, y book.Item) int {
-	return words.Compare(x.Heading().Title.Words, y.Heading().Title.Words)
-}
-
-func byTitle[I book.Item](words *i18n.Language) func(x, y I) int {
-	return func(x, y I) int { return titles(words, x, y) }
-}
-
-func byOrder(words *i18n.Language) func(x, y *book.Document) int {
-	return func(x, y *book.Document) int {
-		return cmp.Or(cmp.Compare(x.Order, y.Order), titles(words, x, y))
-	}
-}
-
-// Training returns ways to learn in the order in which they are offered.
-func Training(words *i18n.Language, list []*book.Training) []*book.Training {
-	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(x, y *book.Training) int {
-		return cmp.Or(cmp.Compare(formatRank(x), formatRank(y)), titles(words, x, y))
-	})
-	return list
-}

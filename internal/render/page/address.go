@@ -45,10 +45,18 @@ const (
 	Prints        = "print/index.html"
 )
 
+// The folders of what all languages share; each language has a folder for the
+// data of its scripts besides.
+const (
+	StyleFolder  = "style/"
+	AssetsFolder = "assets/"
+	DataFolder   = "data/"
+)
+
 // What is no page, and folders of pages that are made beside those of items.
 const (
 	MapPicture  = "map.svg"
-	RolesData   = "data/roles.js"
+	RolesData   = DataFolder + "roles.js"
 	PrintFolder = "print/"
 	LargeFolder = "print/large/" // the same in large print
 	paperFolder = "paper/"       // of what is a document only as a PDF
@@ -94,6 +102,9 @@ func TalkSheetAddress(m *book.Move) string {
 // HandoutAddress returns where a role stands on two sheets of paper, in normal or
 // large print.
 func HandoutAddress(folder string, r *book.Role) string { return folder + "roles/" + r.ID + ".html" }
+
+// InLargePrint returns where a print edition is in large print.
+func InLargePrint(at string) string { return LargeFolder + strings.TrimPrefix(at, PrintFolder) }
 
 // SheetAddress returns where a worksheet stands alone on paper.
 func SheetAddress(w *book.Worksheet) string { return paperFolder + "worksheets/" + w.ID + ".html" }

@@ -11,7 +11,7 @@ type crumbsKey struct {
 }
 
 func (p *Page) styles() view.HTML {
-	return p.Once([2]string{"styles", Folder(p.At)}, func() view.HTML { return p.Part("styles", p.File("style/")) })
+	return p.Once([2]string{"styles", Folder(p.At)}, func() view.HTML { return p.Part("styles", p.Style("")) })
 }
 
 // crumbs are the pages above this one: home, and the list it belongs to.
@@ -34,7 +34,7 @@ func (p *Page) masthead(here Section) view.HTML {
 		site := p.Book.Site
 		m := view.Masthead{Home: p.Href(Home), Title: p.Text(site.Title), Organization: p.Text(site.Organization)}
 		if site.Logo != "" {
-			m.Logo = p.File("assets/" + site.Logo)
+			m.Logo = p.File(AssetsFolder + site.Logo)
 		}
 		for _, s := range p.Menu() {
 			m.Menu = append(m.Menu, view.MenuItem{Href: p.Href(s.Address()), Name: p.menuWord(s), Here: s == here})
@@ -59,7 +59,7 @@ func (p *Page) bottom(c Content) view.HTML {
 		site := p.Book.Site
 		v := view.Bottom{
 			Footer: p.Prose(site.Footer), Contact: p.Prose(site.Contact), Internal: !site.Public,
-			Accessibility: p.Href(Accessibility), Script: p.File("style/site.js"),
+			Accessibility: p.Href(Accessibility), Script: p.Style("site.js"),
 		}
 		for _, s := range p.Rest() {
 			v.Links = append(v.Links, p.SectionLink(s))
@@ -72,7 +72,7 @@ func (p *Page) bottom(c Content) view.HTML {
 		for _, f := range site.Funders {
 			funder := view.Funder{Name: p.Text(f.Name), Text: p.Prose(f.Text), URL: view.Escape(f.URL)}
 			if f.Logo != "" {
-				funder.Logo = p.File("assets/" + f.Logo)
+				funder.Logo = p.File(AssetsFolder + f.Logo)
 			}
 			v.Funders = append(v.Funders, funder)
 		}

@@ -35,6 +35,9 @@ func (p *Page) Href(at string) view.Words { return view.Escape(p.To(at, "")) }
 // File returns the way to a file that all languages share.
 func (p *Page) File(path string) view.Words { return view.Escape(p.way(path)) }
 
+// Style returns the way to a style sheet or a script, or to the folder of all.
+func (p *Page) Style(name string) view.Words { return p.File(StyleFolder + name) }
+
 // way is file before it is escaped for a page: only as an address is.
 func (p *Page) way(path string) string {
 	address := url.URL{Path: Relative(p.path, path)}
@@ -63,7 +66,7 @@ func (p *Page) target(text book.Prose, i int) markdown.Target {
 	case link.Move != nil:
 		t.Href = p.To(MoveAddress(link.Move), "")
 	case link.Asset != "" && !p.Paper:
-		t.Href = p.way("assets/" + link.Asset)
+		t.Href = p.way(AssetsFolder + link.Asset)
 		if link.Heading != "" {
 			t.Href += "#" + link.Heading
 		}

@@ -13,6 +13,12 @@ type Medium struct {
 	// hold. It is nil where a page stands alone.
 	Here func(at, heading string) string
 
+	// Fill returns the address that stands over a place to write and says what
+	// is filled in there: of what kind it is, under which name the answer is
+	// kept, what is asked, and the answer that a tick stands for. It is nil where
+	// a browser or a pen is enough.
+	Fill func(kind, id, asked, answer string) string
+
 	Depth int  // how much deeper headings stand
 	Paper bool // nothing leads away but to the web, and links say the page they lead to
 }

@@ -3,6 +3,7 @@ package page
 import (
 	"slices"
 
+	"pathbook/internal/format"
 	"pathbook/internal/render/view"
 )
 
@@ -35,23 +36,38 @@ func (s Section) Address() string {
 	return Index(string(s))
 }
 
-// Menu is what people come for, in the order in which they come to need it.
+// menu is what people come for, in the order in which they come to need it: an
+// order of its own.
+var menu = []Section{"map", "roles", "pathways", "competencies", "training", "guides", "worksheets", "stories", "search"}
+
+// rest is what the menu has no room for: the moves, all other kinds of item, and
+// tools.
+var rest = func() []Section {
+	all := []Section{"moves"}
+	for _, k := range format.Items() {
+		if s := Section(k.Plural); !slices.Contains(menu, s) {
+			all = append(all, s)
+		}
+	}
+	return append(all, "whats-new", "compare", "together", "matrix", "planner", "print-editions")
+}()
+
+// Menu is the sections of the menu that there are.
 func (e *Edition) Menu() []Section {
-	all := []Section{"map", "roles", "pathways", "competencies", "training", "guides", "worksheets", "stories", "search"}
+	all := menu
 	if len(e.Book.Roles) == 0 { // there is a list, since other pages lead to it, and nothing in it
-		all = slices.DeleteFunc(all, func(s Section) bool { return s == "roles" })
+		all = slices.DeleteFunc(slices.Clone(all), func(s Section) bool { return s == "roles" })
 	}
 	return e.there(all)
 }
 
-// Rest is what the menu has no room for. It stands at the bottom of every page.
-func (e *Edition) Rest() []Section {
-	return e.there([]Section{"moves", "credentials", "glossary", "whats-new", "compare", "together", "matrix", "planner", "print-editions"})
-}
+// Rest is the other sections that there are. They stand at the bottom of every
+// page.
+func (e *Edition) Rest() []Section { return e.there(rest) }
 
 // there are the sections that the edition has a page for.
 func (e *Edition) there(all []Section) []Section {
-	return slices.DeleteFunc(all, func(s Section) bool { return !e.Has(s.Address()) })
+	return slices.DeleteFunc(slices.Clone(all), func(s Section) bool { return !e.Has(s.Address()) })
 }
 
 // Beside are links to sections, those that have something in them.

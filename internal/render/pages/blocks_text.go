@@ -120,3 +120,14 @@ func item(blocks []docx.Block) []docx.Block {
 	}
 	return blocks
 }
+
+// Plain returns the words of a text, those of its links too.
+func Plain(p *page.Page, t book.Prose) string {
+	var words []string
+	for _, b := range paragraphs(p, t) {
+		for _, r := range b.Runs {
+			words = append(words, r.Words)
+		}
+	}
+	return strings.Join(words, "")
+}

@@ -28,7 +28,7 @@ func Compare(p *page.Page) page.Content {
 	v := view.Compare{
 		Families: RoleOptions(p), Categories: competencyOptions(p), Scale: scaleOptions(p),
 		Roles: comparedRoles(p), Pieces: pieces(p), Data: compareData(p),
-		Scripts: lists.Map(compareScripts, func(name string) view.Words { return p.File("style/" + name) }),
+		Scripts: lists.Map(compareScripts, func(name string) view.Words { return p.Style(name) }),
 	}
 	c := page.From(p.List("compare", v), p.Book.Competencies)
 	c.Print = true

@@ -68,7 +68,7 @@ func Competency(p *page.Page, c *book.Competency) page.Content {
 // leading is every way to learn a competency, and how far each leads.
 func leading(p *page.Page, c *book.Competency) []view.TrainingLine {
 	var out []view.TrainingLine
-	for _, t := range lists.Training(p.Words, p.Book.Developing(c)) {
+	for _, t := range lists.Sorted(p.Words, p.Book.Developing(c)) {
 		line := TrainingLine(p, t)
 		for _, d := range t.Develops {
 			if d.Competency == c {

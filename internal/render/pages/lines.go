@@ -112,7 +112,7 @@ func paid(p *page.Page, t *book.Training) view.Words {
 // ways prints ways to learn.
 func ways(p *page.Page, list []*book.Training) []view.HTML {
 	var out []view.HTML
-	for _, t := range lists.Training(p.Words, list) {
+	for _, t := range lists.Sorted(p.Words, list) {
 		out = append(out, Learn(p, t))
 	}
 	return out

@@ -22,7 +22,7 @@ var PosterSizes = [...]string{"tabloid", "a1"}
 
 // Map is the page of the map.
 func Map(p *page.Page) page.Content {
-	v := view.Map{Paper: view.Escape(p.Book.Site.Paper), Script: p.File("style/map.js"), Site: p.Text(p.Book.Site.Organization)}
+	v := view.Map{Paper: view.Escape(p.Book.Site.Paper), Script: p.Style("map.js"), Site: p.Text(p.Book.Site.Organization)}
 	v.Drawings, v.TooLarge = drawings(p)
 	if len(v.Drawings) > 0 {
 		v.Legend = legend(p)

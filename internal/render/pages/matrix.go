@@ -93,7 +93,7 @@ func matrixPages(p *page.Page) page.Content {
 }
 
 func matrixView(p *page.Page, roles []*book.Role) view.Matrix {
-	v := view.Matrix{File: spreadsheet(p, "matrix.csv"), Script: p.File("style/matrix.js")}
+	v := view.Matrix{File: spreadsheet(p, "matrix.csv"), Script: p.Style("matrix.js")}
 	for i, s := range p.Book.Scale {
 		v.Scale = append(v.Scale, view.MatrixLevel{Cell: matrixNumber(p, i+1, false), Title: p.Text(s.Title)})
 	}

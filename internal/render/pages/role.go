@@ -35,7 +35,7 @@ func Role(p *page.Page, r *book.Role) page.Content {
 	}
 	if !p.Bound() {
 		v.Around, v.Near, v.Compare = around(p, r), near(p, r), choice(p, r, nil)
-		handout := PrintLine(p, page.HandoutAddress("", r), view.HTML(p.Word("handout")), "")
+		handout := PrintLine(p, page.HandoutAddress(page.PrintFolder, r), view.HTML(p.Word("handout")), "")
 		v.Handout = &handout
 		v.Posting = postingFiles(p, r)
 		v.Sheet = &view.Link{Href: p.Href(page.RoleSheetAddress(r)), Text: view.HTML(p.Word("made-role"))}

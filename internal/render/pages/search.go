@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"pathbook/internal/book"
+	"pathbook/internal/format"
+	"pathbook/internal/render/lists"
 	"pathbook/internal/render/page"
 	"pathbook/internal/render/view"
 )
@@ -11,20 +13,40 @@ import (
 // Search lists every title of the site but those of moves, which their two
 // roles lead to.
 func Search(p *page.Page) page.Content {
-	o := p.Order()
-	v := view.Search{Script: p.File("style/search.js")}
-	add(&v, p.Word("roles"), p.Word("role"), roleTitles(p, o.Roles))
-	add(&v, p.Word("families"), p.Word("family"), familyTitles(p))
-	add(&v, p.Word("pathways"), p.Word("pathway"), titleLines(p, o.Pathways))
-	add(&v, p.Word("competencies"), p.Word("competency"), titleLines(p, o.Competencies))
-	add(&v, p.Word("training"), p.Word("training-option"), titleLines(p, o.Training))
-	add(&v, p.Word("credentials"), p.Word("credential"), titleLines(p, o.Credentials))
-	add(&v, p.Word("guides"), p.Word("guide"), guideTitles(p, o.Guides))
-	add(&v, p.Word("worksheets"), p.Word("worksheet"), titleLines(p, o.Worksheets))
-	add(&v, p.Word("stories"), p.Word("story"), titleLines(p, o.Stories))
-	add(&v, p.Word("glossary"), p.Word("term"), termTitles(p))
+	v := view.Search{Script: p.Style("search.js")}
+	for _, k := range format.Items() {
+		if k.Name == "page" {
+			continue // they stand at the end, with the sections of the site
+		}
+		add(&v, p.Word(k.Plural), p.Word(one(k)), kindTitles(p, k))
+		if k.Name == "role" {
+			add(&v, p.Word("families"), p.Word("family"), familyTitles(p))
+		}
+	}
 	add(&v, p.Word("pages"), p.Word("page"), pageTitles(p))
 	return p.List("search", v)
+}
+
+// one is the word of the interface for one item of a kind. A kind whose name is
+// the same for all of them has another.
+func one(k format.Kind) string {
+	if k.Name == k.Plural {
+		return k.Name + "-option"
+	}
+	return k.Name
+}
+
+// kindTitles are the titles of a kind, with what else leads to some of them.
+func kindTitles(p *page.Page, k format.Kind) []view.TitleLine {
+	switch k.Name {
+	case "role":
+		return roleTitles(p, p.Order().Roles)
+	case "guide":
+		return guideTitles(p, p.Order().Guides)
+	case "term":
+		return termTitles(p)
+	}
+	return titleLines(p, lists.Sorted(p.Words, p.Book.Of(k.Name)))
 }
 
 // add adds a group if there is anything in it.

@@ -20,7 +20,7 @@ func spreadsheet(p *page.Page, name string) *view.Spreadsheet {
 func spreadsheets(p *page.Page) []view.Spreadsheet {
 	var out []view.Spreadsheet
 	for _, s := range Tables(p.Edition).Files() {
-		v := view.Spreadsheet{Href: p.File("data/" + s.Name), Name: view.Escape(s.Name)}
+		v := view.Spreadsheet{Href: p.File(page.DataFolder + s.Name), Name: view.Escape(s.Name)}
 		if first := p.Book.Languages[0]; first != p.Book.Lang {
 			v.Lang, v.LangName = view.Escape(first), view.Escape(languageNames(p, []string{first}))
 		}

@@ -40,7 +40,7 @@ func handouts(p *page.Page) []view.PrintGroup {
 			last = r.Family
 		}
 		group := &out[len(out)-1]
-		group.Roles = append(group.Roles, pages.PrintLine(p, "roles/"+r.ID+".html", p.Text(r.Title), ""))
+		group.Roles = append(group.Roles, pages.PrintLine(p, page.HandoutAddress(page.PrintFolder, r), p.Text(r.Title), ""))
 	}
 	return out
 }

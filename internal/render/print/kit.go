@@ -52,11 +52,11 @@ func (v *volume) sheet(p *page.Page, w *book.Worksheet, n, of int) chapter {
 
 // paperSheet shows a worksheet for paper alone. Running is the line at its top.
 func paperSheet(p *page.Page, w *book.Worksheet, running view.HTML) view.PaperSheet {
-	v := view.PaperSheet{Worksheet: sheet.Sheet(p, w, 2), Running: running}
-	if p.Paper {
-		blanks{w.ID}.of(&v.Worksheet)
+	if m := p.Medium; m.Paper {
+		m.Fill = blanks(w.ID)
+		p = p.Inside(m, p.Prefix)
 	}
-	return v
+	return view.PaperSheet{Worksheet: sheet.Sheet(p, w, 2), Running: running}
 }
 
 func (v *volume) stories(p *page.Page) {

@@ -14,7 +14,7 @@ func inFrame(p *page.Page, template string, v any, title book.Text) page.Content
 
 // bindingOf is how a print edition looks at its address.
 func bindingOf(p *page.Page) *page.Binding {
-	class, v := "edition", view.PrintStyles{Folder: p.File("style/")}
+	class, v := "edition", view.PrintStyles{Folder: p.Style("")}
 	if large(p) {
 		class, v.Large = "edition large", true
 	}

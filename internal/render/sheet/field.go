@@ -72,11 +72,12 @@ func (w *form) fill(f *book.Field, v *view.Field) {
 		v.Blanks = []view.Blank{lined(blank(w.Page, f.ID, "lines", f.Label), size(f.Size, linesOfAnswer*len(f.Items)))}
 		if f.Label.Empty() {
 			v.Blanks[0].Name = w.Word("notes")
+			v.Blanks[0].Fill = fill(w.Page, "lines", f.ID, questionsOf(w.Page, f))
 		}
 	case book.Choice:
-		v.Instruction, v.Options = w.Word("choose-one"), choices(w.Page, f.ID, f.Options)
+		v.Instruction, v.Options = w.Word("choose-one"), choices(w.Page, f.ID, f.Label.Words, f.Options)
 	case book.Checklist:
-		v.Instruction, v.Options = w.Word("choose-any"), choices(w.Page, f.ID, f.Options)
+		v.Instruction, v.Options = w.Word("choose-any"), checks(w.Page, f)
 	case book.Rating:
 		v.Ratings = ratings(w.Page, f)
 	case book.PickRole:
@@ -91,7 +92,9 @@ func (w *form) fill(f *book.Field, v *view.Field) {
 	case book.Signatures:
 		for _, name := range f.Names {
 			id := f.ID + "." + name.ID
-			v.Signers = append(v.Signers, view.Signer{Sign: blank(w.Page, id, "line", name.Label), Date: blank(w.Page, id+".date", "date", w.Said("signed-on"))})
+			date := blank(w.Page, id+".date", "date", w.Said("signed-on"))
+			date.Fill = fill(w.Page, "date", id+".date", asked(name.Label.Words, w.Words.Word("signed-on")))
+			v.Signers = append(v.Signers, view.Signer{Sign: blank(w.Page, id, "line", name.Label), Date: date})
 		}
 	case book.Table, book.RateCompetencies, book.ShowGap, book.RateFactors:
 		v.Grid = w.grid(f)
@@ -103,7 +106,10 @@ func (w *form) fill(f *book.Field, v *view.Field) {
 const ownName = "my-name"
 
 func blank(p *page.Page, id string, kind view.Words, label book.Text) view.Blank {
-	return view.Blank{ID: view.Escape(id), Kind: kind, Label: p.Text(label), Name: view.Escape(label.Words), Lines: make([]int, 1)}
+	return view.Blank{
+		ID: view.Escape(id), Kind: kind, Label: p.Text(label), Name: view.Escape(label.Words), Lines: make([]int, 1),
+		Fill: fill(p, string(kind), id, label.Words),
+	}
 }
 
 func lined(b view.Blank, lines int) view.Blank {
@@ -119,10 +125,20 @@ func picked(p *page.Page, b view.Blank, hint string) view.Blank {
 	return b
 }
 
-func choices(p *page.Page, id string, options []book.Option) []view.Pick {
+// choices are answers of which one is ticked.
+func choices(p *page.Page, id, question string, options []book.Option) []view.Pick {
 	out := make([]view.Pick, 0, len(options))
 	for _, o := range options {
-		out = append(out, view.Pick{ID: view.Escape(id), Value: view.Escape(o.ID), Label: p.Text(o.Label)})
+		out = append(out, view.Pick{ID: view.Escape(id), Value: view.Escape(o.ID), Label: p.Text(o.Label), Fill: tick(p, id, o.ID, asked(question, o.Label.Words))})
+	}
+	return out
+}
+
+// checks are answers of which any can be ticked.
+func checks(p *page.Page, f *book.Field) []view.Pick {
+	out := choices(p, f.ID, "", f.Options)
+	for i, o := range f.Options {
+		out[i].Fill = fill(p, "check", f.ID+"."+o.ID, asked(f.Label.Words, o.Label.Words))
 	}
 	return out
 }
@@ -137,11 +153,11 @@ func ratings(p *page.Page, f *book.Field) []view.Rating {
 		}
 	}
 	if len(f.Items) == 0 {
-		return []view.Rating{{Options: choices(p, f.ID, options)}}
+		return []view.Rating{{Options: choices(p, f.ID, f.Label.Words, options)}}
 	}
 	var out []view.Rating
 	for _, item := range f.Items {
-		out = append(out, view.Rating{Item: p.Inline(item.Words), Options: choices(p, f.ID+"."+item.ID, options)})
+		out = append(out, view.Rating{Item: p.Inline(item.Words), Options: choices(p, f.ID+"."+item.ID, asked(f.Label.Words, pages.Plain(p, item.Words)), options)})
 	}
 	return out
 }

@@ -9,8 +9,8 @@ import (
 	"pathbook/internal/render/view"
 )
 
-// Whichever stands in the names of a row's pattern for the id of what a row is about.
-const Whichever = "~"
+// whichever stands in the names of a row's pattern for the id of what a row is about.
+const whichever = "~"
 
 // grid shows a table to fill in.
 func (w *form) grid(f *book.Field) *view.Grid {
@@ -35,7 +35,7 @@ func table(p *page.Page, f *book.Field, g *view.Grid) {
 	for _, c := range f.Columns {
 		g.Columns = append(g.Columns, p.Inline(c.Words))
 	}
-	cells := func(row string, said view.HTML) []view.Cell {
+	cells := func(row string, said book.Text) []view.Cell {
 		var out []view.Cell
 		for i, c := range f.Columns {
 			label := book.Text{Words: c.Words.Text(), Lang: c.Words.Lang}
@@ -45,22 +45,23 @@ func table(p *page.Page, f *book.Field, g *view.Grid) {
 	}
 	g.Corner = len(f.RowHeads) > 0
 	for _, head := range f.RowHeads {
-		g.Rows = append(g.Rows, view.GridRow{ID: view.Escape(head.ID), Head: p.Inline(head.Words), Cells: cells(head.ID, view.HTML(view.Escape(head.Words.Text())))})
+		g.Rows = append(g.Rows, view.GridRow{ID: view.Escape(head.ID), Head: p.Inline(head.Words), Cells: cells(head.ID, book.Text{Words: head.Words.Text()})})
 	}
 	if !g.Corner {
 		g.Grows = true
 		for n := range size(f.Size, emptyRows) {
 			row := fmt.Sprint(n + 1)
-			g.Rows = append(g.Rows, view.GridRow{ID: view.Words(row), Cells: cells(row, view.HTML(p.Say("row-n", row)))})
+			g.Rows = append(g.Rows, view.GridRow{ID: view.Words(row), Cells: cells(row, p.SaidOf("row-n", row))})
 		}
 	}
 }
 
 // writing is a cell to write in. What it is called has its row before its
 // column.
-func writing(p *page.Page, id string, label book.Text, row, column view.HTML) view.Cell {
+func writing(p *page.Page, id string, label, row book.Text, column view.HTML) view.Cell {
 	b := lined(blank(p, id, "lines", label), linesOfCell)
-	b.Label = p.Part("cell-label", [2]view.HTML{row, column})
+	b.Label = p.Part("cell-label", [2]view.HTML{p.Text(row), column})
+	b.Fill = fill(p, "lines", id, asked(row.Words, label.Words))
 	return view.Cell{Column: column, Blank: &b}
 }
 
@@ -78,7 +79,7 @@ func factors(p *page.Page, f *book.Field, g *view.Grid) {
 	for _, factor := range book.Factors {
 		row := view.GridRow{ID: view.Words(factor), Head: view.HTML(p.Word("factor-" + factor)), Note: view.HTML(p.Word("factor-" + factor + "-text"))}
 		for i, side := range f.Sides {
-			row.Cells = append(row.Cells, writing(p, f.ID+"."+factor+"."+side, p.Said(column(side)), row.Head, g.Columns[i]))
+			row.Cells = append(row.Cells, writing(p, f.ID+"."+factor+"."+side, p.Said(column(side)), p.Said("factor-"+factor), g.Columns[i]))
 		}
 		g.Rows = append(g.Rows, row)
 	}
@@ -86,18 +87,26 @@ func factors(p *page.Page, f *book.Field, g *view.Grid) {
 
 // rated shows the competencies of what is picked, to be marked from two sides.
 func (w *form) rated(f *book.Field, g *view.Grid) {
-	g.Columns = []view.HTML{view.HTML(w.Word("competency")), view.HTML(w.Word("column-mine")), view.HTML(w.Word("column-manager")), view.HTML(w.Word("column-evidence"))}
-	w.follow(g, ratedRow(w.Page, f.ID, Whichever, ""))
+	w.follow(g, ratedColumns, func(id string) view.GridRow { return ratedRow(w.Page, f.ID, id, book.Text{}) })
 }
 
 // gapGrid shows the gap of the move that is picked.
 func (w *form) gapGrid(f *book.Field, g *view.Grid) {
-	g.Columns = []view.HTML{view.HTML(w.Word("competency")), view.HTML(w.Word("have")), view.HTML(w.Word("need")), view.HTML(w.Word("column-evidence"))}
-	w.follow(g, gapRow(w.Page, f.ID, Whichever, ""))
+	w.follow(g, gapColumns, func(id string) view.GridRow { return gapRow(w.Page, f.ID, id, book.Text{}) })
 }
 
-func (w *form) follow(g *view.Grid, pattern view.GridRow) {
-	g.Follows, g.Pattern, g.Empty = w.picker, &pattern, make([]int, emptyFollow)
+// follow makes a grid show a row for each thing of what is picked. On paper
+// nothing is: there are empty rows then, which are written out where each place
+// to write has a name.
+func (w *form) follow(g *view.Grid, columns []string, row func(id string) view.GridRow) {
+	g.Columns = wordsOf(w.Page, columns)
+	pattern := row(whichever)
+	g.Follows, g.Pattern = w.picker, &pattern
+	if w.Fill != nil {
+		g.Rows = numberedRows(w.Page, g, columns, row)
+		return
+	}
+	g.Empty = make([]int, emptyFollow)
 }
 
 // standings are how a person stands in a competency, from either side. There are
@@ -106,12 +115,13 @@ var standings = [...]string{"not-yet", "meets", "exceeds"}
 
 // ratedRow is a competency, by its id and name, with the marks of both sides and
 // what shows it.
-func ratedRow(p *page.Page, field, id string, c view.HTML) view.GridRow {
+func ratedRow(p *page.Page, field, id string, c book.Text) view.GridRow {
 	row := view.GridRow{ID: view.Escape(id)}
 	for _, side := range [...]string{"mine", "manager"} {
 		cell := view.Cell{Column: view.HTML(p.Word("column-" + side)), Name: p.Word("column-" + side)}
 		for _, mark := range standings {
-			cell.Picks = append(cell.Picks, view.Pick{ID: view.Escape(field + "." + id + "." + side), Value: view.Words(mark), Label: view.HTML(p.Word(mark))})
+			name, question := field+"."+id+"."+side, asked(c.Words, p.Words.Word("column-"+side), p.Words.Word(mark))
+			cell.Picks = append(cell.Picks, view.Pick{ID: view.Escape(name), Value: view.Words(mark), Label: view.HTML(p.Word(mark)), Fill: tick(p, name, mark, question)})
 		}
 		row.Cells = append(row.Cells, cell)
 	}
@@ -119,11 +129,11 @@ func ratedRow(p *page.Page, field, id string, c view.HTML) view.GridRow {
 	return row
 }
 
-func gapRow(p *page.Page, field, id string, c view.HTML) view.GridRow {
+func gapRow(p *page.Page, field, id string, c book.Text) view.GridRow {
 	have, need := view.HTML(p.Word("have")), view.HTML(p.Word("need"))
 	return view.GridRow{ID: view.Escape(id), Cells: []view.Cell{{Column: have, Slot: "have"}, {Column: need, Slot: "need"}, evidence(p, field, id, c)}}
 }
 
-func evidence(p *page.Page, field, id string, c view.HTML) view.Cell {
+func evidence(p *page.Page, field, id string, c book.Text) view.Cell {
 	return writing(p, field+"."+id+".evidence", p.Said("column-evidence"), c, view.HTML(p.Word("column-evidence")))
 }

@@ -87,7 +87,7 @@ func gapRows(p *page.Page, m *book.Move) (missing, helps []view.GridRow) {
 
 // missingRow says what one has and needs of a competency, and what that looks like.
 func missingRow(p *page.Page, field string, g book.Gap) view.GridRow {
-	row := gapRow(p, field, g.Competency.ID, p.Text(g.Competency.Title))
+	row := gapRow(p, field, g.Competency.ID, g.Competency.Title)
 	row.Head = p.Part("named-link", p.Link(g.Competency))
 	row.Note, _ = pages.Wording(p, g.Competency, g.Need)
 	row.Cells[0].Text, row.Cells[1].Text = pages.Level(p, g.Have), pages.Level(p, g.Need)

@@ -63,7 +63,7 @@ func ratedRows(p *page.Page, r *book.Role) (essential, assets []view.GridRow) {
 
 // askedRow says what a competency looks like at the level that is asked for.
 func askedRow(p *page.Page, field string, n book.Need) view.GridRow {
-	row := ratedRow(p, field, n.Competency.ID, p.Text(n.Competency.Title))
+	row := ratedRow(p, field, n.Competency.ID, n.Competency.Title)
 	row.Head, row.Level = p.Part("named-link", p.Link(n.Competency)), pages.Level(p, n.Level)
 	row.Note, _ = pages.Wording(p, n.Competency, n.Level)
 	return row

@@ -59,7 +59,7 @@ func sheetPage(p *page.Page, v view.Worksheet, title book.Text, description stri
 		}
 	}
 	v.Words = p.Once("sheet-words", func() view.HTML { return scriptWords(p, sheetSays) })
-	v.Scripts = lists.Map(sheetScripts, func(name string) view.Words { return p.File("style/" + name) })
+	v.Scripts = lists.Map(sheetScripts, func(name string) view.Words { return p.Style(name) })
 	if v.Follows {
 		v.Scripts = append([]view.Words{p.Href(page.RolesData)}, v.Scripts...)
 	}

@@ -44,7 +44,7 @@ func Together(p *page.Page) page.Content {
 	for _, c := range p.Order().Competencies {
 		v.Competencies = append(v.Competencies, pages.Option(p, c.ID, c.Title))
 	}
-	v.Scripts = lists.Map(togetherScripts, func(name string) view.Words { return p.File("style/" + name) })
+	v.Scripts = lists.Map(togetherScripts, func(name string) view.Words { return p.Style(name) })
 	c := p.List("together", v)
 	c.Print = true
 	return c

@@ -145,12 +145,12 @@ func (d *dress) parse(fsys fs.FS) {
 	}
 }
 
-var plainWord = regexp.MustCompile(`\{\{word "([a-z0-9-]+)"\}\}`)
+var fixedWord = regexp.MustCompile(`\{\{word "([a-z0-9-]+)"\}\}`)
 
 // spoken puts the words of the interface that are alike on every page into the
 // text of a template, where they cost nothing when a page is printed.
 func (d *dress) spoken(src string) string {
-	return plainWord.ReplaceAllStringFunc(src, func(call string) string {
+	return fixedWord.ReplaceAllStringFunc(src, func(call string) string {
 		return html.EscapeString(d.words.Word(call[len(`{{word "`) : len(call)-len(`"}}`)]))
 	})
 }

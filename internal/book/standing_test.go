@@ -1,7 +1,8 @@
 package book
 
 // A standing is what a person brings on the way along a plan: what their role
-// requires as essential, and what training has added since.
+// requires as essential, and what training has added since. Tests follow plans
+// with it, by the words of the book where the program goes by numbers.
 type standing struct {
 	role   *Role
 	levels map[*Competency]int
@@ -46,4 +47,19 @@ func (s *standing) take(t *Training) []Raise {
 		s.held[c] = true
 	}
 	return raises
+}
+
+// missing returns how much of what a role requires is not there.
+func (s *standing) missing(to *Role) (n int) {
+	for _, need := range to.Requires {
+		if !need.Asset && s.level(need.Competency) < need.Level {
+			n++
+		}
+	}
+	for _, need := range to.Credentials {
+		if !need.Asset && !s.holds(need.Credential) {
+			n++
+		}
+	}
+	return n
 }

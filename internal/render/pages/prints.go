@@ -11,7 +11,7 @@ import (
 // VolumeLine lists a print edition that binds many pages.
 func VolumeLine(p *page.Page, name string) view.PrintLine {
 	key := "edition-" + name
-	return PrintLine(p, name+".html", view.HTML(p.Word(key)), p.Word(key+"-text"))
+	return PrintLine(p, page.VolumeAddress(page.PrintFolder, name), view.HTML(p.Word(key)), p.Word(key+"-text"))
 }
 
 // kitsFor lists the kits of which something is a part that is written for one of
@@ -35,11 +35,12 @@ func KitsWith(p *page.Page, w *book.Worksheet) []view.PrintLine {
 	return kitsFor(p, written...)
 }
 
-// PrintLine lists an edition, with the same in large print and as a PDF.
-func PrintLine(p *page.Page, name string, title view.HTML, summary view.Words) view.PrintLine {
-	line := view.PrintLine{Link: view.Link{Href: p.Href(page.PrintFolder + name), Text: title}, Summary: summary, PDF: PDF(p, page.PrintFolder+name)}
-	if p.Has(page.LargeFolder + name) {
-		line.Large = p.Href(page.LargeFolder + name)
+// PrintLine lists the edition at an address, with the same in large print and as
+// a PDF.
+func PrintLine(p *page.Page, at string, title view.HTML, summary view.Words) view.PrintLine {
+	line := view.PrintLine{Link: view.Link{Href: p.Href(at), Text: title}, Summary: summary, PDF: PDF(p, at)}
+	if large := page.InLargePrint(at); p.Has(large) {
+		line.Large = p.Href(large)
 	}
 	return line
 }
