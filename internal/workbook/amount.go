@@ -104,7 +104,7 @@ func (l lexicon) amountIn(text string) (a amount, ok bool) {
 // tidy takes a slash away that stands for "per", and what is between a number
 // and a remark that was left out.
 func tidy(shape string) string {
-	shape = strings.ReplaceAll(strings.ReplaceAll(shape, "NSU", "NU"), "USU", "U")
+	shape = strings.NewReplacer("NSU", "NU", "USU", "U", "OSU", "OU").Replace(shape)
 	return strings.TrimRight(strings.ReplaceAll(shape, "UU", "U"), "SR")
 }
 

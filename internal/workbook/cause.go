@@ -27,7 +27,7 @@ var (
 	causeBetween    = &cause{"unclear-level", "is between two levels", "are between two levels", levelHint}
 	causeWords      = &cause{"unclear-level", "is no proficiency that is sure", "are no proficiencies that are sure", levelHint}
 	causeSign       = &cause{"unclear-level", "is a sign that nothing explains", "are signs that nothing explains", levelHint}
-	causeDay        = &cause{"unclear-level", "is a date: the spreadsheet program took something like 2-3 for a day", "are dates: the spreadsheet program took something like 2-3 for days", levelHint}
+	causeDay        = &cause{"unclear-level", "is a date: the spreadsheet program took something like 2-3 for a day", "are dates: the spreadsheet program took something like 2-3 for days", "{level}; an apostrophe before it, as in '2-3, keeps a program from making it a date"}
 	causeSentence   = &cause{"unclear-level", "is a sentence, and a matrix has levels in its cells", "are sentences, and a matrix has levels in its cells", "write what a competency looks like at each level in a list of competencies, with columns Level 1, Level 2 and so on; in a matrix, {level}"}
 	causeImportance = &cause{"unclear-value", "does not say whether a competency is essential or an asset", "do not say whether a competency is essential or an asset", "write essential or asset (essentiel, atout), or yes or no; or leave the column out: --map \"HEADING=-\""}
 	causeNoName     = &cause{"no-title", "stands in a row that has no name", "stand in rows that have no name", "write one, or delete the row"}

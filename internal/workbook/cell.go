@@ -166,7 +166,9 @@ func (r *reading) value(t table, d *Draft, c column, v edit.Value, ok bool, text
 		r.found.Errorf(t.at(p.row, p.col), "unclear-value", "%s: “%s” is not what %s says", t.ref(p.row, p.col), shortened(text), c.key).Hintf("write %s", wanted)
 		return
 	}
-	r.say(d, v, t.at(p.row, p.col), c.key)
+	if !v.Empty() {
+		r.say(d, v, t.at(p.row, p.col), c.key)
+	}
 }
 
 // list is a list of words.

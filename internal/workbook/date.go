@@ -26,7 +26,7 @@ var months = func() map[string]int {
 
 // The ways to write a day: with the year first, in numbers, and in words.
 var (
-	yearFirst = regexp.MustCompile(`^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[T ]\d.*)?$`)
+	yearFirst = regexp.MustCompile(`^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ]\d.*)?$`)
 	yearLast  = regexp.MustCompile(`^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?: \d.*)?$`)
 	dayFirst  = regexp.MustCompile(`^(?:\p{L}+[,.]? )?(?:le )?(\d{1,2})(?:er|st|nd|rd|th)?[- .]+(?:of )?(\p{L}+)[-. ,]+(\d{4})$`)
 	nameFirst = regexp.MustCompile(`^(?:\p{L}+,? )?(\p{L}{3,})\.?[- ](\d{1,2})(?:st|nd|rd|th)?,? ?(\d{4})$`)

@@ -319,6 +319,9 @@ func (r *reading) nextTable(t table) int {
 		if row.Number-t.body[i-1].Number < 2 || len(row.Cells) < 2 {
 			continue
 		}
+		if cornerKind(row.Cell(firstText(row)).Text) != "" && r.crossing(row, t.body[i+1:min(len(t.body), i+1+looked)]) > 0 {
+			return i
+		}
 		for _, kind := range kinds {
 			if byTab(kind) {
 				continue

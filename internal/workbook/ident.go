@@ -9,10 +9,20 @@ import (
 // of its title: a file is named for it, and a move for two.
 const longestID = 60
 
+// longestWritten is how many letters an id may have that somebody wrote: the
+// page of a move is named for two of them, and a file's name has 255 at most.
+const longestWritten = 120
+
+var byHand = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)+$`)
+
 // ident makes an id out of a title: small letters a to z, digits and hyphens.
 // Letters of other alphabets are written as they sound; it is empty where none
-// is known.
+// is known. What is an id already stays as it is, so that a workbook that
+// pathbook wrote names the items of the site it came from.
 func ident(title string) string {
+	if len(title) <= longestWritten && byHand.MatchString(title) {
+		return title
+	}
 	var b strings.Builder
 	for _, c := range signs.Replace(key(title)) {
 		switch sound, known := sounds[c]; {

@@ -58,7 +58,7 @@ func (r *reading) legendFor(t table, texts map[string]bool) map[string]int {
 			for _, p := range pairsIn(c.Text) {
 				note(p[0], p[1])
 			}
-			if last != "" {
+			if last != "" && len([]rune(c.Text)) > 3 {
 				note(last, c.Text)
 			}
 			last = c.Text

@@ -103,7 +103,8 @@ type marking struct {
 	scale
 	said   map[string]string // --scale
 	legend map[string]int
-	harvey bool // balls that fill in four steps
+	harvey bool // balls that fill in four steps, on a scale of four
+	balls  bool // such balls on another scale
 	roman  bool
 	read   map[string]mark
 }
@@ -113,11 +114,11 @@ func newMarking(s scale, said map[string]string, texts map[string]bool) *marking
 	m := &marking{scale: s, said: said, legend: make(map[string]int), read: make(map[string]mark)}
 	letters := false
 	for text := range texts {
-		m.harvey = m.harvey || strings.ContainsAny(text, "◔◑◐◕") && len(s) == 4
+		m.balls = m.balls || strings.ContainsAny(text, "◔◑◐◕")
 		m.roman = m.roman || text == "II" || text == "III"
 		letters = letters || isLetters(text) && romans[strings.ToUpper(text)] == 0
 	}
-	m.roman = m.roman && !letters
+	m.roman, m.harvey = m.roman && !letters, m.balls && len(s) == 4
 	return m
 }
 
@@ -153,12 +154,15 @@ func (m *marking) fresh(text string) mark {
 		return out
 	}
 	if level := m.named(text); level > 0 {
-		return mark{level: level}
+		return mark{level: level, asset: strings.HasSuffix(text, "*")}
 	}
 	if out, ok := m.number(text); ok {
 		return out
 	}
 	if level, ok := m.meant(text); ok {
+		if level == 0 {
+			return mark{}
+		}
 		return mark{level: level, said: text + " = " + strconv.Itoa(level)}
 	}
 	if n := romans[strings.ToUpper(text)]; m.roman && n > 0 {
@@ -216,7 +220,7 @@ func (m *marking) number(text string) (mark, bool) {
 	switch {
 	case parts[2] == "%":
 		return mark{why: causePercent}, true
-	case strings.ContainsAny(rest, "0123456789"):
+	case strings.ContainsAny(rest, "0123456789½¼¾"):
 		if fraction.MatchString(s) {
 			return mark{why: causeBetween}, true
 		}
@@ -263,7 +267,7 @@ var fraction = regexp.MustCompile(`^\d+[.,]\d+$|½`)
 // unclear tells why a text is no mark.
 func (m *marking) unclear(text string) *cause {
 	switch {
-	case ticks[fold.Fold(text)]:
+	case ticks[fold.Fold(text)] && !(m.balls && text == "●"):
 		return causeTick
 	case strings.HasSuffix(text, "%"):
 		return causePercent
@@ -275,7 +279,7 @@ func (m *marking) unclear(text string) *cause {
 		return causeSeveral
 	case isLetters(text):
 		return causeLetter
-	case key(text) == "":
+	case !strings.ContainsFunc(text, unicode.IsLetter):
 		return causeSign
 	}
 	return causeWords
@@ -287,6 +291,9 @@ var ticks = map[string]bool{"✓": true, "✔": true, "√": true, "☑": true, 
 // isLetters reports whether a text is one letter or two, as marks are.
 func isLetters(text string) bool {
 	n := 0
+	if !strings.ContainsFunc(text, unicode.IsLetter) {
+		return false
+	}
 	for _, c := range text {
 		if !unicode.IsLetter(c) && c != '/' && c != '+' && c != '-' {
 			return false

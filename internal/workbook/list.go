@@ -90,6 +90,10 @@ func (r *reading) elements(t table, e element) {
 		if !okA || !okB {
 			continue
 		}
+		if a == b && e.key == "moves" {
+			r.found.Errorf(t.at(row.Number, to), "unclear-value", "%s: this move leads from “%s” to the same role", t.ref(row.Number, to), a).Hintf("name another role, or delete the row")
+			continue
+		}
 		part := &Draft{Kind: t.kind, ID: a + " to " + b, said: make(map[string]diag.Pos), langs: r.Languages}
 		part.Value.Set(edit.Word(b), e.to)
 		r.cells(t, row, func(c column, cell spreadsheet.Cell, p place) {

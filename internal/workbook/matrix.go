@@ -70,11 +70,17 @@ func (r *reading) strictly(text string) bool {
 func (r *reading) crossing(head spreadsheet.Row, body []spreadsheet.Row) int {
 	names := 0
 	first := firstText(head)
+	if aboutKey("role", head.Cell(first).Text) != "" && first == 0 {
+		return 0 // it says something of the names above it
+	}
+	if len(body) > 0 && underHead(body[0]) {
+		return 0 // the row below is the last of the headings
+	}
 	for col, c := range head.Cells {
 		if c.Text == "" || c.Merged {
 			continue
 		}
-		if r.strictly(c.Text) && reasonUnread(c.Text) == "" {
+		if r.strictly(c.Text) && reasonUnread(c.Text) == "" && !has(required, c.Text) {
 			return 0
 		}
 		names++
@@ -86,12 +92,16 @@ func (r *reading) crossing(head spreadsheet.Row, body []spreadsheet.Row) int {
 	if names == 0 || names == 1 && (corner || first == 0) {
 		return 0
 	}
+	side := slices.IndexFunc(head.Cells, func(c spreadsheet.Cell) bool { return cornerKind(c.Text) != "" })
 	marks, others := 0, 0
 	for _, row := range body {
-		start := firstText(row) + 1
-		for col := start; col < len(row.Cells); col++ {
+		if aboutKey("role", row.Cell(firstText(row)).Text) != "" {
+			continue
+		}
+		for col := max(firstText(row), side) + 1; col < len(row.Cells); col++ {
 			c := row.Cells[col]
 			switch {
+			case has(required, c.Text) || reasonUnread(c.Text) != "": // a heading under a heading
 			case c.Text == "" || c.Merged || head.Cell(col).Text == "" || reasonUnread(head.Cell(col).Text) != "" || isAbout(head.Cell(col).Text):
 			case c.Flaw != spreadsheet.Sound || c.Date != "" || r.isMark(c.Text):
 				marks++
@@ -104,6 +114,24 @@ func (r *reading) crossing(head spreadsheet.Row, body []spreadsheet.Row) int {
 		return marks - others + 1
 	}
 	return 0
+}
+
+// underHead reports whether a row only says, under names, what is required and
+// where people stand.
+func underHead(row spreadsheet.Row) bool {
+	kept, gone := 0, 0
+	for _, c := range row.Cells {
+		switch {
+		case c.Text == "" || c.Merged || cornerKind(c.Text) != "":
+		case has(required, c.Text):
+			kept++
+		case strings.HasPrefix(reasonUnread(c.Text), "where people"):
+			gone++
+		default:
+			return false
+		}
+	}
+	return kept > 0 && gone > 0
 }
 
 // isAbout reports whether a heading says something of the names beside it, such
@@ -156,21 +184,7 @@ func (r *reading) underHeads(t *table) {
 		return
 	}
 	over := t.above[len(t.above)-1]
-	kept, gone := 0, 0
-	for _, c := range t.head.Cells {
-		switch {
-		case c.Text == "" || c.Merged:
-		case has(required, c.Text):
-			kept++
-		case reasonUnread(c.Text) != "":
-			gone++
-		default:
-			if cornerKind(c.Text) == "" {
-				return
-			}
-		}
-	}
-	if kept == 0 || gone == 0 {
+	if !underHead(t.head) {
 		return
 	}
 	merged := spreadsheet.Row{Number: over.Number}
@@ -246,7 +260,7 @@ func (r *reading) judgeAcross(t *table) {
 			t.about = append(t.about, column{at: col, key: about})
 		case cell.Struck:
 			t.leave(t.head.Number, col, "column", cell.Text, "it is struck out")
-			r.struck = append(r.struck, spot{t.at(t.head.Number, col), t.ref(t.head.Number, col), cell.Text})
+			t.struck = append(t.struck, spot{t.at(t.head.Number, col), t.ref(t.head.Number, col), cell.Text})
 		case col < t.names:
 			t.leave(t.head.Number, col, "column", cell.Text, "it stands before the names, and its heading is not known")
 		case marks == 0 && others > 1 && hasWords(*t, col) && r.named(t.top, cell.Text) == "" && !r.mostlyWords(*t):
@@ -341,18 +355,20 @@ func (r *reading) judgeDown(t *table) {
 			t.leave(row.Number, t.names, "row", text, "an example")
 		case sameHeads(row, t.head):
 			t.leave(row.Number, t.names, "row", text, "the headings again")
-		case about != "" && !marked && !alone(row):
+		case about != "" && !alone(row) && r.named(t.side, text) == "":
 			t.aboutTop = append(t.aboutTop, attribute{about, row})
 		case reasonUnread(text) != "" && r.named(t.side, text) == "" && name.Text != "" && (i > lastMarked || !marked || strings.HasPrefix(reasonUnread(text), "a sum") || strings.HasPrefix(reasonUnread(text), "how many")):
 			t.leave(row.Number, t.names, "row", text, reasonUnread(text))
 		case name.Struck:
 			t.leave(row.Number, t.names, "row", text, "it is struck out")
-			r.struck = append(r.struck, spot{t.at(row.Number, t.names), t.ref(row.Number, t.names), text})
+			t.struck = append(t.struck, spot{t.at(row.Number, t.names), t.ref(row.Number, t.names), text})
 		case marked:
 			if group != "" {
 				t.groups[row.Number] = group
 			}
 			kept = append(kept, row)
+		case alone(row) && len(pairsIn(text)) > 0 && r.named(t.side, text) == "":
+			t.leave(row.Number, firstText(row), "row", text, "a legend")
 		case alone(row) && isNote(text):
 			t.leave(row.Number, firstText(row), "row", text, "a note")
 		case name.Text == "":
@@ -366,7 +382,8 @@ func (r *reading) judgeDown(t *table) {
 			if group != "" {
 				t.groups[row.Number] = group
 			}
-			kept = append(kept, row) // nothing is required
+			kept = append(kept, row)
+			t.bare = append(t.bare, spot{ref: t.ref(row.Number, t.names), text: text})
 		}
 	}
 	t.body = kept

@@ -97,7 +97,7 @@ func (r *reading) askWay(t table) {
 
 // judgeMatrix sorts the columns and rows of a matrix anew.
 func (r *reading) judgeMatrix(t *table) {
-	t.columns, t.about, t.aboutTop = nil, nil, nil
+	t.columns, t.about, t.aboutTop, t.struck, t.bare = nil, nil, nil, nil, nil
 	t.left, t.body = t.under, t.all
 	r.judgeAcross(t)
 	r.judgeDown(t)

@@ -100,6 +100,9 @@ func peopleDown(head spreadsheet.Row, body []spreadsheet.Row) (staffing, bool) {
 	}
 	if name < 0 {
 		col := firstText(head)
+		for _, row := range body[:min(looked, len(body))] {
+			col = min(col, firstText(row))
+		}
 		if texts := textsIn(body, col); len(texts) > 2 && share(texts, shortName.MatchString) > 0.6 {
 			name = col
 		}

@@ -48,6 +48,7 @@ type reading struct {
 	markLike   map[string]bool
 	struck     []spot
 	open       []spot // nobody knows yet
+	newGroups  []spot // of the framework; ref is the kind
 	made       []spot // ids that are numbers
 	notes      []note
 	bare       []spot // qualifications that no credential is called
@@ -170,6 +171,7 @@ func (r *reading) read(t *table) {
 func (r *reading) finish() {
 	r.tellCauses()
 	r.tellClashes()
+	r.tellGroups()
 	r.askCredentials()
 	r.warnOf(r.struck, "struck-out", "struck out, and left out", "take the line away where it should be read")
 	r.warnOf(r.open, "undecided", "not decided yet, and left empty", "write what is decided, or leave the cell empty")

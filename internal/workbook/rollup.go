@@ -42,15 +42,22 @@ func (r *reading) rollUp() {
 				}
 			}
 		}
-		r.takenAs = append(r.takenAs, Taken{sheetName(t.sheet), t.area(), fmt.Sprintf("people's levels, rolled up: the %s of each position; %d positions, no names", r.answers.ByPosition, len(posts))})
+		r.takenAs = append(r.takenAs, Taken{sheetName(t.sheet), t.area(), fmt.Sprintf("people's levels, rolled up: the %s of each position; %s, no names", r.answers.ByPosition, several(len(posts), "position"))})
 		for _, p := range posts {
-			r.takenAs = append(r.takenAs, Taken{sheetName(t.sheet), "", fmt.Sprintf("“%s”: %d people", p.title, p.people)})
+			r.takenAs = append(r.takenAs, Taken{sheetName(t.sheet), "", "“" + p.title + "”: " + people(p.people)})
 		}
 		if len(small) > 0 {
 			r.found.Warnf(t.at(t.head.Number, t.names), "few-people", "these positions have fewer than %d people, so a level may say whose it is: %s", fewPeople, joinAnd(small)).
 				Hintf("look at what is written for them before you publish it")
 		}
 	}
+}
+
+func people(n int) string {
+	if n == 1 {
+		return "1 person"
+	}
+	return fmt.Sprintf("%d people", n)
 }
 
 func joinAnd(list []string) string {

@@ -29,6 +29,8 @@ type table struct {
 	groups    map[int]string    // the category, or family, of a row, by its number
 	all       []spreadsheet.Row // the body before its rows were judged
 	under     []leftOut         // what the rows of headings say is left out
+	struck    []spot            // what is struck out
+	bare      []spot            // names down the side that nothing is said of
 	settled   bool              // it is known which way it lies
 	marks     *marking
 }

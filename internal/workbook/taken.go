@@ -38,6 +38,9 @@ func (r *reading) skip(s spreadsheet.Sheet, why string) {
 // out; where none is, there is nothing to import.
 func (r *reading) tellUnknown() {
 	for _, s := range r.unknown {
+		if r.sentences(s) {
+			continue
+		}
 		if len(r.tables) > 0 || len(r.staff) > 0 || r.found.Count(0) > 0 {
 			r.skip(s, "it has no headings that are known")
 			continue
@@ -45,6 +48,39 @@ func (r *reading) tellUnknown() {
 		r.found.Errorf(s.At(s.Rows[0].Number, 0), "no-table", "this sheet is neither a list nor a matrix: none of its first rows has headings that are known").
 			Hintf("a list of roles has a heading Role (or Poste), a list of training has Training (or Formation);\na matrix has the roles in its first row and the competencies in its first column;\n--map \"Your heading=title\" explains a heading, and --as roles says what the rows are")
 	}
+}
+
+// sentences stops at a matrix that has sentences in the place of levels.
+func (r *reading) sentences(s spreadsheet.Sheet) bool {
+	for i, head := range s.Rows[:min(deepest, len(s.Rows))] {
+		if len(head.Cells) < 3 || cornerKind(head.Cell(firstText(head)).Text) == "" {
+			continue
+		}
+		t := table{sheet: s, kind: "matrix", head: head, body: s.Rows[i+1:]}
+		long, all := 0, 0
+		for _, row := range t.body {
+			for col := firstText(head) + 1; col < len(row.Cells); col++ {
+				if text := row.Cells[col].Text; text != "" && head.Cell(col).Text != "" {
+					all++
+					if len([]rune(text)) > 20 {
+						long++
+					}
+				}
+			}
+		}
+		if long*2 <= all {
+			continue
+		}
+		for _, row := range t.body {
+			for col := firstText(head) + 1; col < len(row.Cells); col++ {
+				if text := row.Cells[col].Text; len([]rune(text)) > 20 {
+					r.blame(causeSentence, t, row.Number, col, text)
+				}
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // kindNames are what the kinds of tables are called, in the words of commands.
@@ -95,7 +131,14 @@ func (r *reading) report(t table) []Taken {
 		add(fmt.Sprintf("row %d", a.row.Number), "“"+shortened(a.row.Cell(t.names).Text)+"” is the "+a.key+" of each "+t.top)
 	}
 	if len(t.above) > 0 && t.above[0].Number < t.head.Number {
-		add(fmt.Sprintf("rows %d–%d", t.above[0].Number, t.above[len(t.above)-1].Number), "above the headings: “"+shortened(rowWords(t.above[0]))+"”")
+		rows := fmt.Sprintf("rows %d–%d", t.above[0].Number, t.above[len(t.above)-1].Number)
+		if len(t.above) == 1 {
+			rows = fmt.Sprintf("row %d", t.above[0].Number)
+		}
+		add(rows, "above the headings: “"+shortened(rowWords(t.above[0]))+"”")
+	}
+	for _, s := range t.bare {
+		add(s.ref, "“"+shortened(s.text)+"” has no levels: nothing asks for it")
 	}
 	for _, said := range r.saidOf(t) {
 		add("marks", said)

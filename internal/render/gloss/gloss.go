@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+	"unique"
 
 	"pathbook/internal/book"
 	"pathbook/internal/markdown"
@@ -30,18 +31,19 @@ func Uses(b *book.Book) map[*markdown.Doc][]Use {
 		return nil
 	}
 	f := newFinder(b)
+	uses := make(map[*markdown.Doc][]Use)
 	for _, list := range [][]*book.Document{b.Guides, b.Stories, b.Pages} {
 		for _, d := range list {
-			f.read(nil, d.Body)
+			f.uses(uses, nil, d.Body)
 		}
 	}
 	for _, w := range b.Worksheets {
-		f.read(nil, helps(w)...)
+		f.uses(uses, nil, helps(w)...)
 	}
 	for _, t := range b.Glossary {
-		f.read(t, t.Meaning)
+		f.uses(uses, t, t.Meaning)
 	}
-	return f.found
+	return uses
 }
 
 // helps are the texts of a worksheet that explain, in the order of reading.
@@ -58,72 +60,90 @@ func helps(w *book.Worksheet) []book.Prose {
 
 // A finder looks for the forms of terms.
 type finder struct {
-	book  *book.Book
+	lang  string
+	terms map[string]*book.Term
 	forms map[string][]spelling // by their first word, the longest first
-	found map[*markdown.Doc][]Use
+	key   glossary
+}
+
+// A glossary is all forms of all terms, which is what texts remember by where
+// they use them.
+type glossary struct{ unique.Handle[string] }
+
+// An occurrence is where a text first uses a term, or links to it.
+type occurrence struct {
+	term     string
+	from, to int
+	mark     bool // there is a place for a mark: it is not in a link
 }
 
 func newFinder(b *book.Book) *finder {
-	f := &finder{b, make(map[string][]spelling), make(map[*markdown.Doc][]Use)}
+	f := &finder{lang: b.Lang, terms: make(map[string]*book.Term), forms: make(map[string][]spelling)}
+	var all strings.Builder
 	for _, t := range b.Glossary {
+		f.terms[t.ID] = t
 		for _, written := range t.Forms() {
 			words := tokens(asPrinted.Replace(written.Words))
 			if len(words) == 0 || written.Lang != b.Lang {
 				continue
 			}
 			first := words[0].low
-			f.forms[first] = append(f.forms[first], spelling{t, words, utf8.RuneCountInString(written.Words) > 1 && written.Words == strings.ToUpper(written.Words)})
+			f.forms[first] = append(f.forms[first], spelling{t.ID, words, utf8.RuneCountInString(written.Words) > 1 && written.Words == strings.ToUpper(written.Words)})
+			all.WriteString(t.ID + "\x00" + written.Words + "\x00")
 		}
 	}
 	for _, list := range f.forms {
 		slices.SortStableFunc(list, func(a, b spelling) int { return cmp.Compare(len(b.words), len(a.words)) })
 	}
+	f.key = glossary{unique.Make(all.String())}
 	return f
 }
 
-// read finds the first uses in texts that are read one after another. The term
+// uses adds the first uses in texts that are read one after another. The term
 // that they explain, if any, is not among them.
-func (f *finder) read(own *book.Term, texts ...book.Prose) {
-	seen := map[*book.Term]bool{own: true}
+func (f *finder) uses(uses map[*markdown.Doc][]Use, own *book.Term, texts ...book.Prose) {
+	seen := make(map[string]bool)
+	if own != nil {
+		seen[own.ID] = true
+	}
 	for _, t := range texts {
-		if t.Empty() || t.Lang != f.book.Lang {
+		if t.Empty() || t.Lang != f.lang {
 			continue
 		}
-		for s := range t.Doc.Stretches() {
-			if s.Part == markdown.Title || s.Part == markdown.Code {
-				continue
+		for _, o := range t.Doc.Remember(f.key, func() any { return f.read(t.Doc) }).([]occurrence) {
+			if o.mark && !seen[o.term] {
+				uses[t.Doc] = append(uses[t.Doc], Use{f.terms[o.term], o.from, o.to})
 			}
-			if s.Link >= 0 {
-				f.linked(t.Doc, s.Link, seen)
-			}
-			f.stretch(t.Doc, s, seen)
+			seen[o.term] = true
 		}
 	}
 }
 
-// linked notes the term that a link of the author's leads to.
-func (f *finder) linked(doc *markdown.Doc, link int, seen map[*book.Term]bool) {
-	if to := f.book.Links[doc]; link < len(to) {
-		if t, ok := to[link].Item.(*book.Term); ok {
-			seen[t] = true
+// read finds where a text first uses each term.
+func (f *finder) read(doc *markdown.Doc) []occurrence {
+	var found []occurrence
+	add := func(o occurrence) {
+		if !slices.ContainsFunc(found, func(x occurrence) bool { return x.term == o.term }) {
+			found = append(found, o)
 		}
 	}
-}
-
-func (f *finder) stretch(doc *markdown.Doc, s markdown.Stretch, seen map[*book.Term]bool) {
-	words := tokens(s.HTML)
-	for i := 0; i < len(words); i++ {
-		found := f.at(s.HTML, words[i:])
-		if found == nil {
+	for s := range doc.Stretches() {
+		if s.Part == markdown.Title || s.Part == markdown.Code {
 			continue
 		}
-		last := i + len(found.words) - 1
-		if !seen[found.term] && s.Link < 0 {
-			f.found[doc] = append(f.found[doc], Use{found.term, s.At + words[i].from, s.At + words[last].to})
+		if s.Link >= 0 && doc.Links[s.Link].Kind == "term" {
+			add(occurrence{term: doc.Links[s.Link].Target})
 		}
-		seen[found.term] = true
-		i = last
+		words := tokens(s.HTML)
+		for i := 0; i < len(words); i++ {
+			if form := f.at(s.HTML, words[i:]); form != nil {
+				last := i + len(form.words) - 1
+				add(occurrence{form.term, s.At + words[i].from, s.At + words[last].to, s.Link < 0})
+				i = last
+			}
+		}
 	}
+	return found
 }
 
 // at returns the longest form that begins with the first of these words, or nil.

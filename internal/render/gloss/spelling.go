@@ -4,13 +4,11 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"pathbook/internal/book"
 )
 
 // A spelling is one way in which a term is written.
 type spelling struct {
-	term  *book.Term
+	term  string // its id
 	words []token
 	exact bool // an abbreviation, of which small letters are another word
 }

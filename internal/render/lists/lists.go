@@ -37,11 +37,18 @@ func Of(b *book.Book, words *i18n.Language) *Order {
 
 // Sorted returns items of one kind in the order of that kind.
 func Sorted[I book.Item](words *i18n.Language, items []I) []I {
-	items = slices.Clone(items)
-	slices.SortStableFunc(items, func(x, y I) int {
-		return cmp.Or(ranked(x, y), words.Compare(x.Heading().Title.Words, y.Heading().Title.Words))
+	type keyed struct {
+		item I
+		key  i18n.Key
+	}
+	all := Map(items, func(x I) keyed { return keyed{x, words.Key(x.Heading().Title.Words)} })
+	slices.SortStableFunc(all, func(x, y keyed) int {
+		if c := ranked(x.item, y.item); c != 0 {
+			return c
+		}
+		return x.key.Compare(y.key)
 	})
-	return items
+	return Map(all, func(x keyed) I { return x.item })
 }
 
 // ranked compares two items of one kind by what comes before the alphabet.

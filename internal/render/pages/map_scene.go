@@ -17,7 +17,7 @@ type scene struct {
 // chart lays a scene out, with names on the cards. It returns nil if nobody
 // could read the drawing.
 func (s scene) chart(name func(*book.Role) book.Text) *chart.Chart {
-	if len(s.roles) > mostCards || len(s.moves) > mostLines {
+	if crowded(len(s.roles), len(s.moves)) {
 		return nil
 	}
 	c := chart.Draw(s.roles, s.moves, name)
@@ -26,6 +26,9 @@ func (s scene) chart(name func(*book.Role) book.Text) *chart.Chart {
 	}
 	return c
 }
+
+// crowded reports whether there is too much for a drawing.
+func crowded(roles, moves int) bool { return roles > mostCards || moves > mostLines }
 
 func shortName(r *book.Role) book.Text { return r.Short }
 
@@ -43,5 +46,8 @@ func everything(e *page.Edition) scene {
 // Wall is the whole site for a wall, nil if it is too large for one.
 func Wall(e *page.Edition) *chart.Chart {
 	type key struct{}
+	if crowded(len(e.Book.Roles), len(e.Book.Moves)) {
+		return nil // known before anything is put in order
+	}
 	return page.Kept(e, key{}, func() *chart.Chart { return everything(e).chart(fullName) })
 }
