@@ -45,6 +45,7 @@ func (p *program) publish(s *site, result build.Result, strict bool) error {
 	if err := p.tell(s, problems, strict); err != nil {
 		return err
 	}
+	s.keepSeen(result.Problems)
 	p.wrote(s.out, report)
 	return nil
 }

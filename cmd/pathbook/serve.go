@@ -26,17 +26,29 @@ func runServe(p *program, args []string) error {
 	addr := set.String("addr", "127.0.0.1:8420", "the `address` to listen on; this machine only")
 	open := set.Bool("open", false, "open the site in a browser")
 	poll := set.Bool("poll", false, "look for changes instead of waiting to be told, for network drives")
+	all := set.Bool("all", false, "tell all problems after each change, not only what is new")
 	if _, err := p.flags(set, args); err != nil {
 		return err
 	}
 	s := openSite(*dir, "")
+	told := s.lastSeen()
+	tell := func(problems diag.List) {
+		w := s.writer(p)
+		if tellNews(w, problems, told); !*all {
+			told = seenOf(problems)
+		}
+		p.verdict(problems, false)
+	}
+	if *all {
+		told = nil
+	}
 	builder := s.builder()
 	debug.SetMemoryLimit(math.MaxInt64) // the site stays in memory here; see main
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	server := &serve.Server{
 		Dir: *dir, Addr: *addr, Poll: *poll, Log: p.stderr,
-		Build: func(changed []string) serve.Site { return p.serveBuild(s, builder, changed) },
+		Build: func(changed []string) serve.Site { return p.serveBuild(s, builder, changed, tell) },
 		Ready: func(url string) {
 			fmt.Fprintf(p.stderr, "%s shows the site; end with Ctrl+C\n", url)
 			if *open {
@@ -49,13 +61,13 @@ func runServe(p *program, args []string) error {
 
 // serveBuild makes the site for the browser. A failure of the machine is shown
 // there too: it may pass, as when a drive comes back.
-func (p *program) serveBuild(s *site, builder *build.Builder, changed []string) serve.Site {
+func (p *program) serveBuild(s *site, builder *build.Builder, changed []string, tell func(diag.List)) serve.Site {
 	result, err := builder.Build(changed, s.last())
 	if err != nil {
 		fmt.Fprintf(p.stderr, "pathbook: %v\n", err)
 		return serve.Site{Problems: diag.Visible(err.Error()), Broken: true}
 	}
-	p.tell(s, result.Problems, false)
+	tell(result.Problems)
 	site := serve.Site{Problems: s.shown(p, result.Problems), Broken: result.Problems.Count(diag.Error) > 0}
 	if files := result.Files; files != nil {
 		site.Open = func(path string) ([]byte, bool) {
