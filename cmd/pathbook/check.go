@@ -58,7 +58,7 @@ func runCheck(p *program, args []string) error {
 		if !*plan {
 			w.W, w.Color = p.stdout, p.color && onScreen(p.stdout)
 		}
-		before := s.lastSeen()
+		before, _ := s.lastSeen()
 		if *all {
 			before = nil
 		}

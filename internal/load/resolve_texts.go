@@ -38,6 +38,9 @@ func (d *draft) block(b markdown.Block) any {
 
 // texts resolves the links and blocks of a draft's texts.
 func (r *resolver) texts(d *draft) {
+	if len(d.docs) == 0 {
+		return
+	}
 	r.foreign = r.lender(d)
 	defer func() { r.foreign = nil }()
 	for _, doc := range d.docs {

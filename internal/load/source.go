@@ -92,7 +92,7 @@ func bound(own book.Terms, s *book.Source) book.Terms {
 // lender returns the pack that the texts of a draft are of, or that they were
 // adapted from, or nil if they are the site's alone.
 func (r *resolver) lender(d *draft) *pack.Pack {
-	if d.pack != nil {
+	if d.pack != nil || r.origins == nil {
 		return d.pack
 	}
 	if d.prose() {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"strings"
 
 	"pathbook/internal/fold"
@@ -87,9 +86,19 @@ func (t *tree) document(s source, name string) {
 	}
 }
 
-var idPattern = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-
-func isID(s string) bool { return idPattern.MatchString(s) }
+// isID reports whether a name is words of small letters and digits with single
+// hyphens between them.
+func isID(s string) bool {
+	hyphen := true // there is nothing yet that one may follow
+	for i := range len(s) {
+		c := s[i]
+		if c == '-' && hyphen || c != '-' && !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+			return false
+		}
+		hyphen = c == '-'
+	}
+	return !hyphen
+}
 
 // meantID returns the id that a name was meant for, or what to write in its
 // place if no id can be made of it.

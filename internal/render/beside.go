@@ -70,7 +70,7 @@ func (f *Files) robots(s *page.Site) {
 func (f *Files) sitemap(dst []byte, s *page.Site) ([]byte, error) {
 	base := s.Books[0].Site.BaseURL + "/"
 	dst = append(dst, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"...)
-	for _, path := range f.paths {
+	for _, path := range f.Paths() {
 		if strings.HasSuffix(path, ".html") && path != page.Missing && !page.IsPosting(path) {
 			dst = append(dst, "<url><loc>"+base+strings.TrimSuffix(path, "index.html")+"</loc></url>\n"...)
 		}

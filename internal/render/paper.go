@@ -32,11 +32,10 @@ func Paper(books []*book.Book, theme *theme.Theme, assets fs.FS) (*Files, []Docu
 		for _, l := range print.Leaflets(e) {
 			documents = append(documents, f.document(e, l))
 		}
-		f.pages(e)
+		f.editions = append(f.editions, e)
 	}
 	f.style(s)
 	f.assets(s, assets)
-	f.sort()
 	return f, documents
 }
 

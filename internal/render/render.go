@@ -12,7 +12,10 @@ package render
 import (
 	"fmt"
 	"io/fs"
+	"iter"
 	"slices"
+	"strings"
+	"sync"
 
 	"pathbook/internal/book"
 	"pathbook/internal/docx"
@@ -25,29 +28,57 @@ import (
 // Files is a site: the files that it consists of, each made when asked for.
 // It may be used from many goroutines.
 type Files struct {
-	paths []string
-	make  map[string]func(dst []byte) ([]byte, error)
+	editions []*page.Edition // which know their pages
+	beside   map[string]func(dst []byte) ([]byte, error)
+	paths    func() []string // put in order when first asked for
 }
 
 func newFiles() *Files {
-	return &Files{make: make(map[string]func(dst []byte) ([]byte, error))}
+	f := &Files{beside: make(map[string]func(dst []byte) ([]byte, error))}
+	f.paths = sync.OnceValue(f.sorted)
+	return f
 }
 
 // Paths returns the paths of all files, sorted, with slashes.
-func (f *Files) Paths() []string { return f.paths }
+func (f *Files) Paths() []string { return f.paths() }
 
 // Append makes a file and appends its bytes to dst. There is an error if there
 // is no such file, if a template fails, or if an asset cannot be read.
 func (f *Files) Append(dst []byte, path string) ([]byte, error) {
-	make, ok := f.make[path]
-	if !ok {
-		return dst, fmt.Errorf("%s: %w", path, fs.ErrNotExist)
+	if make := f.beside[path]; make != nil {
+		return make(dst)
 	}
-	return make(dst)
+	for _, e := range f.editions {
+		if at, inside := strings.CutPrefix(path, e.Root); inside && e.Has(at) {
+			return e.Append(dst, at)
+		}
+	}
+	return dst, fmt.Errorf("%s: %w", path, fs.ErrNotExist)
+}
+
+// sorted returns the paths in order.
+func (f *Files) sorted() []string { return slices.Sorted(f.All()) }
+
+// All yields the paths of all files, in no order.
+func (f *Files) All() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for path := range f.beside {
+			if !yield(path) {
+				return
+			}
+		}
+		for _, e := range f.editions {
+			for at := range e.Pages {
+				if path := e.Root + at; f.beside[path] == nil && !yield(path) {
+					return
+				}
+			}
+		}
+	}
 }
 
 func (f *Files) add(path string, make func(dst []byte) ([]byte, error)) {
-	f.make[path] = make
+	f.beside[path] = make
 }
 
 // fixed adds a file whose bytes are known.
@@ -69,26 +100,18 @@ func Site(books []*book.Book, theme *theme.Theme, assets fs.FS, pdfs ...string) 
 	for _, b := range books {
 		e := page.NewEdition(s, b)
 		list(e)
-		f.pages(e)
-		f.beside(e)
+		f.editions = append(f.editions, e)
+		f.besides(e)
 	}
 	f.data(s)
 	f.style(s)
 	f.assets(s, assets)
 	f.robots(s)
-	f.sort()
 	return f
 }
 
-// pages adds the pages of an edition.
-func (f *Files) pages(e *page.Edition) {
-	for at := range e.Pages {
-		f.add(e.Root+at, func(dst []byte) ([]byte, error) { return e.Append(dst, at) })
-	}
-}
-
-// beside adds what pages of an edition need or offer beside them.
-func (f *Files) beside(e *page.Edition) {
+// besides adds what pages of an edition need or offer beside them.
+func (f *Files) besides(e *page.Edition) {
 	b, packer := e.Book, new(docx.Packer)
 	if pages.Wall(e) != nil {
 		f.add(e.Root+page.MapPicture, func(dst []byte) ([]byte, error) { return pages.Picture(dst, e) })
@@ -107,11 +130,4 @@ func (f *Files) beside(e *page.Edition) {
 			f.add(page.DataFolder+file.Name, file.Write)
 		}
 	}
-}
-
-func (f *Files) sort() {
-	for path := range f.make {
-		f.paths = append(f.paths, path)
-	}
-	slices.Sort(f.paths)
 }

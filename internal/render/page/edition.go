@@ -37,7 +37,7 @@ type Edition struct {
 
 // NewEdition returns the site in the language of a book, without any page yet.
 func NewEdition(s *Site, b *book.Book) *Edition {
-	e := &Edition{Site: s, Book: b, Words: s.Theme.Words(b.Lang), Pages: make(map[string]func(*Page) Content)}
+	e := &Edition{Site: s, Book: b, Words: s.Theme.Words(b.Lang), Pages: make(map[string]func(*Page) Content, 4*len(b.Roles)+3*len(b.Moves)+len(b.Competencies))} // about what will be added
 	if b.Lang != b.Languages[0] {
 		e.Root = b.Lang + "/"
 	}
