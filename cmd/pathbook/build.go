@@ -26,6 +26,7 @@ func runBuild(p *program, args []string) error {
 	if err := s.apart(); err != nil {
 		return err
 	}
+	p.interrupted(s)
 	result, err := s.once()
 	if err != nil {
 		return err

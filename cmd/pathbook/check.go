@@ -45,6 +45,7 @@ func runCheck(p *program, args []string) error {
 	if len(rest) > 0 || *dry {
 		return errors.New("rules and --dry-run go with --fix, as in: pathbook check --fix typography --dry-run")
 	}
+	p.interrupted(s)
 	result, err := s.once()
 	if err != nil {
 		return err

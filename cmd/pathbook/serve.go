@@ -31,6 +31,7 @@ func runServe(p *program, args []string) error {
 		return err
 	}
 	s := openSite(*dir, "")
+	p.interrupted(s)
 	v := &serving{program: p, site: s, builder: s.builder(), all: *all}
 	debug.SetMemoryLimit(math.MaxInt64) // the site stays in memory here; see memory.go
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
