@@ -225,7 +225,7 @@ func (s *Site) own(r Ref) ([]*file, error) {
 		return out, nil
 	}
 	for _, f := range s.files {
-		if f.holds(r) {
+		if f.holds(r) && (f.lang == "" || f.lang == s.langs[0]) {
 			return nil, fmt.Errorf("%s comes from the pack %s, and is not yours to change; pathbook pack adapt %s %s makes it your own", r, f.pack, f.pack, strings.TrimPrefix(f.place, format.Content+"/"))
 		}
 	}
