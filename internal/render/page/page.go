@@ -27,12 +27,13 @@ type Page struct {
 	path   string // its path in the site
 	Prefix string // before every id of a text, where several texts share the page
 	Medium
-	failed *error // the first failure, shared by all that is made for this page
+	failed  *error  // the first failure, shared by all that is made for this page
+	printed *pieces // what is printed once for it and others
 }
 
 // Page returns the page at an address, to be made.
 func (e *Edition) Page(at string) *Page {
-	return &Page{Edition: e, At: at, path: e.Root + at, Medium: e.Medium, failed: new(error)}
+	return &Page{Edition: e, At: at, path: e.Root + at, Medium: e.Medium, failed: new(error), printed: &e.printed}
 }
 
 // Inside returns the page for what stands on it in a medium of its own, with

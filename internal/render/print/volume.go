@@ -107,6 +107,7 @@ func (v *volume) inside(p *page.Page, c chapter, e entry) *page.Page {
 
 // Bind binds the volume of a name.
 func Bind(p *page.Page, name string) page.Content {
+	p = p.Binder()
 	v := volumeOf(p, name)
 	all := view.Volume{Cover: cover(p, v)}
 	for i, c := range v.chapters {
