@@ -44,6 +44,16 @@ func (p *Page) Inside(m Medium, prefix string) *Page {
 	return &q
 }
 
+// Alone returns the page in another medium, with failures of its own.
+func (p *Page) Alone(m Medium) *Page {
+	q := p.Inside(m, p.Prefix)
+	q.failed = new(error)
+	return q
+}
+
+// Failed returns the first failure, or nil.
+func (p *Page) Failed() error { return *p.failed }
+
 // Under returns the page with the ids of texts kept apart.
 func (p *Page) Under(prefix string) *Page { return p.Inside(p.Medium, prefix) }
 
