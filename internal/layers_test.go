@@ -17,7 +17,7 @@ var lines = [][]string{
 	{"i18n", "format"},
 	{"markdown", "edit", "archive", "serve"},
 	{"book", "pack"},
-	{"load", "check", "chart", "report", "diff", "workbook", "interop"},
+	{"load", "check", "chart", "report", "diff", "workbook", "interop", "rework"},
 	{"render/view", "render/lists", "render/gloss", "starter"},
 	{"render/theme", "render/data"},
 	{"render/page"},

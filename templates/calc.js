@@ -8,15 +8,18 @@
 
   // open makes a book out of data: everything by its id, and who teaches what.
   function open(data) {
-    const book = { moves: data.moves.length, roles: new Map(), training: data.training, rank: new Map(), byID: new Map(), developing: new Map(), granting: new Map(), related: new Map() };
-    data.competencies.forEach(function (c) { book.related.set(c.id, c.related || []); });
-    data.roles.forEach(function (r) { book.roles.set(r.id, Object.assign({ moves: [] }, r)); });
-    data.moves.forEach(function (m) { book.roles.get(m.from).moves.push(m.to); });
-    data.training.forEach(function (t, i) {
+    const book = {
+      moves: data.moves.length, roles: new Map(), training: data.training, rank: new Map(), byID: new Map(),
+      developing: new Map(), granting: new Map(), related: new Map()
+    };
+    data.competencies.forEach((c) => { book.related.set(c.id, c.related || []); });
+    data.roles.forEach((r) => { book.roles.set(r.id, Object.assign({ moves: [] }, r)); });
+    data.moves.forEach((m) => { book.roles.get(m.from).moves.push(m.to); });
+    data.training.forEach((t, i) => {
       book.rank.set(t, i);
       book.byID.set(t.id, t);
-      t.develops.forEach(function (d) { list(book.developing, d.competency).push(t); });
-      t.grants.forEach(function (c) { list(book.granting, c).push(t); });
+      t.develops.forEach((d) => { list(book.developing, d.competency).push(t); });
+      t.grants.forEach((c) => { list(book.granting, c).push(t); });
     });
     return book;
   }
@@ -37,26 +40,26 @@
   // person is a role as somebody fills it: with the levels and credentials that
   // they say they have in place of what the role says.
   function person(role, own) {
-    const requires = role.requires.filter(function (n) { return !(n.competency in own.levels); });
-    Object.keys(own.levels).forEach(function (c) {
+    const requires = role.requires.filter((n) => !(n.competency in own.levels));
+    Object.keys(own.levels).forEach((c) => {
       if (own.levels[c] > 0) requires.push({ competency: c, level: own.levels[c], importance: "essential" });
     });
-    const credentials = role.credentials.filter(function (n) { return !(n.credential in own.credentials); });
-    Object.keys(own.credentials).forEach(function (c) {
+    const credentials = role.credentials.filter((n) => !(n.credential in own.credentials));
+    Object.keys(own.credentials).forEach((c) => {
       if (own.credentials[c]) credentials.push({ credential: c, importance: "essential" });
     });
-    return Object.assign({}, role, { requires: requires, credentials: credentials });
+    return Object.assign({}, role, { requires, credentials });
   }
 
   function asset(need) { return need.importance === "asset"; }
 
   function proficiency(role, competency) {
-    const need = role.requires.find(function (n) { return n.competency === competency && !asset(n); });
+    const need = role.requires.find((n) => n.competency === competency && !asset(n));
     return need ? need.level : 0;
   }
 
   function holds(role, credential) {
-    return role.credentials.some(function (n) { return n.credential === credential && !asset(n); });
+    return role.credentials.some((n) => n.credential === credential && !asset(n));
   }
 
   function state(have, need) {
@@ -65,12 +68,12 @@
 
   // gaps compares two roles, competency by competency.
   function gaps(from, to) {
-    const out = to.requires.map(function (n) {
+    const out = to.requires.map((n) => {
       const have = proficiency(from, n.competency);
-      return { competency: n.competency, have: have, need: n.level, state: state(have, n.level), importance: n.importance };
+      return { competency: n.competency, have, need: n.level, state: state(have, n.level), importance: n.importance };
     });
-    from.requires.forEach(function (n) {
-      if (!asset(n) && !to.requires.some(function (m) { return m.competency === n.competency; })) {
+    from.requires.forEach((n) => {
+      if (!asset(n) && !to.requires.some((m) => m.competency === n.competency)) {
         out.push({ competency: n.competency, have: n.level, need: 0, state: "left-behind", importance: "essential" });
       }
     });
@@ -79,11 +82,11 @@
 
   // credentialGaps compares their credentials in the same way.
   function credentialGaps(from, to) {
-    const out = to.credentials.map(function (n) {
+    const out = to.credentials.map((n) => {
       return { credential: n.credential, state: holds(from, n.credential) ? "carries-over" : "new", importance: n.importance };
     });
-    from.credentials.forEach(function (n) {
-      if (!asset(n) && !to.credentials.some(function (m) { return m.credential === n.credential; })) {
+    from.credentials.forEach((n) => {
+      if (!asset(n) && !to.credentials.some((m) => m.credential === n.credential)) {
         out.push({ credential: n.credential, state: "left-behind", importance: "essential" });
       }
     });
@@ -93,7 +96,7 @@
   // headStart is the near relative of a competency in which a role requires most.
   function headStart(book, role, competency) {
     let knows = null, level = 0;
-    (book.related.get(competency) || []).forEach(function (c) {
+    (book.related.get(competency) || []).forEach((c) => {
       const have = proficiency(role, c);
       if (have > level) { knows = c; level = have; }
     });
@@ -103,8 +106,8 @@
   // reach is the highest level that training leads to, one way after another.
   function reach(book, competency, have) {
     let next = have;
-    (book.developing.get(competency) || []).forEach(function (t) {
-      t.develops.forEach(function (d) { if (d.competency === competency && d.from <= have) next = Math.max(next, d.to); });
+    (book.developing.get(competency) || []).forEach((t) => {
+      t.develops.forEach((d) => { if (d.competency === competency && d.from <= have) next = Math.max(next, d.to); });
     });
     return next === have ? have : reach(book, competency, next);
   }
@@ -112,8 +115,8 @@
   // ways is the training that takes one further, from have towards need.
   function ways(book, competency, have, need) {
     const far = reach(book, competency, have);
-    return (book.developing.get(competency) || []).filter(function (t) {
-      return t.develops.some(function (d) { return d.competency === competency && d.to > have && d.from <= far && d.from < need; });
+    return (book.developing.get(competency) || []).filter((t) => {
+      return t.develops.some((d) => d.competency === competency && d.to > have && d.from <= far && d.from < need);
     });
   }
 
@@ -121,17 +124,17 @@
   function newStanding(role) {
     const levels = new Map(), held = new Set();
     const standing = {
-      level: function (c) { return levels.has(c) ? levels.get(c) : proficiency(role, c); },
-      holds: function (c) { return held.has(c) || holds(role, c); },
-      canBegin: function (t) { return t.develops.every(function (d) { return standing.level(d.competency) >= d.from; }); },
-      take: function (t) {
+      level: (c) => levels.has(c) ? levels.get(c) : proficiency(role, c),
+      holds: (c) => held.has(c) || holds(role, c),
+      canBegin: (t) => t.develops.every((d) => standing.level(d.competency) >= d.from),
+      take(t) {
         const raises = [];
-        t.develops.forEach(function (d) {
+        t.develops.forEach((d) => {
           const have = standing.level(d.competency);
           if (have < d.to) raises.push({ competency: d.competency, from: have, to: d.to });
         });
-        raises.forEach(function (r) { levels.set(r.competency, r.to); });
-        t.grants.forEach(function (c) { held.add(c); });
+        raises.forEach((r) => { levels.set(r.competency, r.to); });
+        t.grants.forEach((c) => { held.add(c); });
         return raises;
       }
     };
@@ -142,10 +145,10 @@
   function plan(book, from, to) {
     const at = newStanding(from), out = { open: [], openCredentials: [] };
     const essential = closable(book, at, goalsOf(at, to, false));
-    essential.open.forEach(function (g) {
+    essential.open.forEach((g) => {
       if (g.credential) { out.openCredentials.push(g.credential); return; }
       const have = at.level(g.competency);
-      out.open.push({ competency: g.competency, have: have, need: g.need, state: state(have, g.need), importance: "essential" });
+      out.open.push({ competency: g.competency, have, need: g.need, state: state(have, g.need), importance: "essential" });
     });
     const set = steps(book, at, essential.closable);
     out.steps = set.steps;
@@ -157,10 +160,10 @@
 
   function goalsOf(at, to, assets) {
     const goals = [];
-    to.requires.forEach(function (n) {
+    to.requires.forEach((n) => {
       if (asset(n) === assets && at.level(n.competency) < n.level) goals.push({ competency: n.competency, need: n.level });
     });
-    to.credentials.forEach(function (n) {
+    to.credentials.forEach((n) => {
       if (asset(n) === assets && !at.holds(n.credential)) goals.push({ credential: n.credential, need: 1 });
     });
     return goals;
@@ -169,9 +172,9 @@
   function closable(book, at, goals) {
     const out = { closable: [], open: [] };
     if (goals.length === 0) return out;
-    const s = newScope(book, at, goals), reach = s.slots.map(function (slot) { return slot.have; });
+    const s = newScope(book, at, goals), reach = s.slots.map((slot) => slot.have);
     climb(reach, s.courses, []);
-    goals.forEach(function (g) {
+    goals.forEach((g) => {
       (reach[s.slotOf.get(nameOf(g))] >= g.need ? out.closable : out.open).push(g);
     });
     return out;
@@ -184,23 +187,23 @@
     if (goals.length === 0) return { steps: out, proven: true };
     const s = newScope(book, at, goals), all = chooseAll(s);
     let chosen = all.chosen;
-    chosen.sort(function (x, y) { return compareThrift(x, y) || book.rank.get(x) - book.rank.get(y); });
+    chosen.sort((x, y) => compareThrift(x, y) || book.rank.get(x) - book.rank.get(y));
     while (chosen.length > 0) {
       const next = chosen.find(at.canBegin);
       if (!next) break;
       out.push(stepOf(s, next, at));
-      chosen = chosen.filter(function (t) { return t !== next; });
+      chosen = chosen.filter((t) => t !== next);
     }
-    out.forEach(function (step, i) { keepUseful(step, out.slice(i + 1).map(function (s) { return book.byID.get(s.training); })); });
+    out.forEach((step, i) => { keepUseful(step, out.slice(i + 1).map((s) => book.byID.get(s.training))); });
     return { steps: out, proven: all.proven };
   }
 
   // keepUseful leaves out of a step what the target does not ask for and no
   // later step starts from.
   function keepUseful(step, later) {
-    step.raises = step.raises.filter(function (r) {
-      return r.need > 0 || later.some(function (t) {
-        return t.develops.some(function (d) { return d.competency === r.competency && r.from < d.from && d.from <= r.to; });
+    step.raises = step.raises.filter((r) => {
+      return r.need > 0 || later.some((t) => {
+        return t.develops.some((d) => d.competency === r.competency && r.from < d.from && d.from <= r.to);
       });
     });
   }
@@ -208,12 +211,10 @@
   function stepOf(s, t, at) {
     return {
       training: t.id,
-      raises: at.take(t).filter(function (r) {
+      raises: at.take(t).filter((r) => {
         return s.slotOf.has(r.competency) && r.from < s.slots[s.slotOf.get(r.competency)].wanted;
-      }).map(function (r) {
-        return Object.assign({ need: s.slots[s.slotOf.get(r.competency)].need }, r);
-      }),
-      grants: t.grants.filter(function (c) { return s.slotOf.has("*" + c); })
+      }).map((r) => Object.assign({ need: s.slots[s.slotOf.get(r.competency)].need }, r)),
+      grants: t.grants.filter((c) => s.slotOf.has("*" + c))
     };
   }
 
@@ -231,7 +232,7 @@
       return more;
     }
     let queue = [];
-    goals.forEach(function (g) {
+    goals.forEach((g) => {
       if (g.credential) {
         s.slotOf.set("*" + g.credential, s.slots.length);
         s.slots.push({ have: 0, need: 1, wanted: 1 });
@@ -243,7 +244,7 @@
       queue = queue.concat(book.developing.get(g.competency) || []);
     });
     function leadsOn(t) {
-      return t.grants.some(function (c) { return s.slotOf.has("*" + c); }) || t.develops.some(function (d) {
+      return t.grants.some((c) => s.slotOf.has("*" + c)) || t.develops.some((d) => {
         const slot = s.slots[s.slotOf.get(d.competency)];
         return slot && d.to > slot.have && d.from < slot.wanted;
       });
@@ -252,29 +253,29 @@
       const t = queue[i];
       if (found.has(t) || !leadsOn(t)) continue;
       found.add(t);
-      t.develops.forEach(function (d) {
+      t.develops.forEach((d) => {
         if (d.from > at.level(d.competency) && want(d.competency, d.from)) {
           queue = queue.concat(book.developing.get(d.competency) || []);
         }
       });
     }
-    s.courses = Array.from(found).sort(function (x, y) { return book.rank.get(x) - book.rank.get(y); }).map(function (t) { return courseOf(s, t); });
+    s.courses = Array.from(found).sort((x, y) => book.rank.get(x) - book.rank.get(y)).map((t) => courseOf(s, t));
     const begun = [];
-    climb(s.slots.map(function (slot) { return slot.have; }), s.courses, begun);
-    s.courses = s.courses.filter(function (c, i) { return begun[i]; });
+    climb(s.slots.map((slot) => slot.have), s.courses, begun);
+    s.courses = s.courses.filter((c, i) => begun[i]);
     return s;
   }
 
   function courseOf(s, t) {
     const c = { training: t, price: priceOf(t), asks: [], give: [] };
-    t.develops.forEach(function (d) {
+    t.develops.forEach((d) => {
       const i = s.slotOf.get(d.competency);
       if (i === undefined) return;
       const slot = s.slots[i];
       if (d.from > slot.have) c.asks.push({ slot: i, level: d.from });
       if (d.to > slot.have && d.from < slot.wanted) c.give.push({ slot: i, level: Math.min(d.to, slot.wanted) });
     });
-    t.grants.forEach(function (g) {
+    t.grants.forEach((g) => {
       if (s.slotOf.has("*" + g)) c.give.push({ slot: s.slotOf.get("*" + g), level: 1 });
     });
     return c;
@@ -308,7 +309,7 @@
   function climb(levels, courses, begun) {
     for (let more = true; more;) {
       more = false;
-      courses.forEach(function (c, i) {
+      courses.forEach((c, i) => {
         if (begun[i] || !canBegin(c, levels)) return;
         begun[i] = more = true;
         raise(c, levels);
@@ -316,11 +317,11 @@
     }
   }
 
-  function canBegin(c, levels) { return c.asks.every(function (m) { return levels[m.slot] >= m.level; }); }
+  function canBegin(c, levels) { return c.asks.every((m) => levels[m.slot] >= m.level); }
 
   function raise(c, levels) {
     let raised = false;
-    c.give.forEach(function (m) {
+    c.give.forEach((m) => {
       if (levels[m.slot] < m.level) { levels[m.slot] = m.level; raised = true; }
     });
     return raised;
@@ -330,18 +331,18 @@
   // is no choice about first, and then the best of each part that hangs together.
   function chooseAll(s) {
     const all = {
-      start: s.slots.map(function (slot) { return slot.have; }),
-      need: s.slots.map(function (slot) { return slot.need; }),
+      start: s.slots.map((slot) => slot.have),
+      need: s.slots.map((slot) => slot.need),
       courses: s.courses
     };
     const chosen = settle(all);
     let proven = true;
-    split(all).forEach(function (p) {
+    split(all).forEach((p) => {
       const best = choose(p, s.looks);
-      best.set.forEach(function (i) { chosen.push(p.courses[i].training); });
+      best.set.forEach((i) => { chosen.push(p.courses[i].training); });
       proven = proven && best.proven;
     });
-    return { chosen: chosen, proven: proven };
+    return { chosen, proven };
   }
 
   // settle takes what every set must have: the only course that meets a need.
@@ -359,7 +360,7 @@
           takeOut(p, c);
           more = true;
         }
-        c.asks.forEach(function (m) {
+        c.asks.forEach((m) => {
           if (p.need[m.slot] < m.level) { p.need[m.slot] = m.level; more = true; }
         });
       }
@@ -369,7 +370,7 @@
 
   function only(p, slot) {
     if (p.start[slot] >= p.need[slot]) return null;
-    const found = p.courses.filter(function (c) { return levelIn(c.give, slot) >= p.need[slot]; });
+    const found = p.courses.filter((c) => levelIn(c.give, slot) >= p.need[slot]);
     return found.length === 1 ? found[0] : null;
   }
 
@@ -378,20 +379,20 @@
   function takeOut(p, course) {
     raise(course, p.start);
     function open(m) { return m.level > p.start[m.slot]; }
-    p.courses = p.courses.filter(function (c) { return c !== course; }).map(function (c) {
+    p.courses = p.courses.filter((c) => c !== course).map((c) => {
       return { training: c.training, price: c.price, asks: c.asks.filter(open), give: c.give.filter(open) };
-    }).filter(function (c) { return c.give.length > 0; });
+    }).filter((c) => c.give.length > 0);
   }
 
   // split takes a part apart where no course joins the pieces.
   function split(all) {
-    const owner = all.start.map(function (level, i) { return i; }), place = [], byOwner = new Map(), parts = [];
+    const owner = all.start.map((level, i) => i), place = [], byOwner = new Map(), parts = [];
     function find(i) { while (owner[i] !== i) i = owner[i]; return i; }
-    all.courses.forEach(function (c) {
+    all.courses.forEach((c) => {
       const first = find(c.give[0].slot);
-      c.asks.concat(c.give).forEach(function (m) { owner[find(m.slot)] = first; });
+      c.asks.concat(c.give).forEach((m) => { owner[find(m.slot)] = first; });
     });
-    all.start.forEach(function (level, i) {
+    all.start.forEach((level, i) => {
       let p = byOwner.get(find(i));
       if (!p) {
         p = { start: [], need: [], courses: [] };
@@ -403,24 +404,25 @@
       p.need.push(all.need[i]);
     });
     function moved(m) { return { slot: place[m.slot], level: m.level }; }
-    all.courses.forEach(function (c) {
-      byOwner.get(find(c.give[0].slot)).courses.push({ training: c.training, price: c.price, asks: c.asks.map(moved), give: c.give.map(moved) });
+    all.courses.forEach((c) => {
+      const part = byOwner.get(find(c.give[0].slot));
+      part.courses.push({ training: c.training, price: c.price, asks: c.asks.map(moved), give: c.give.map(moved) });
     });
     return parts;
   }
 
   function levelIn(marks, slot) {
-    const m = marks.find(function (x) { return x.slot === slot; });
+    const m = marks.find((x) => x.slot === slot);
     return m ? m.level : 0;
   }
 
   function within(a, b) {
-    return a.every(function (x) { return levelIn(b, x.slot) >= x.level; });
+    return a.every((x) => levelIn(b, x.slot) >= x.level);
   }
 
   function dropWorse(p) {
-    p.courses = p.courses.filter(function (b, x) {
-      return !p.courses.some(function (a, by) {
+    p.courses = p.courses.filter((b, x) => {
+      return !p.courses.some((a, by) => {
         if (by === x) return false;
         const c = comparePrices(a.price, b.price);
         return !(c > 0 || c === 0 && by > x) && within(a.asks, b.asks) && within(b.give, a.give);
@@ -431,11 +433,11 @@
   // choose returns the cheapest courses that meet every need of a part.
   function choose(p, looks) {
     if (done(p, p.start)) return { set: [], proven: true };
-    const left = { looks: looks }, all = p.courses.map(function (c, i) { return i; });
+    const left = { looks }, all = p.courses.map((c, i) => i);
     const first = improve(p, thin(p, all, -1), left), rests = restsOf(p), best = new Map(), ways = heap(compareWays);
     const bound = wayOf(p, first);
     function rest(levels) {
-      return levels.reduce(function (sum, level, i) { return sum + (level < rests[i].length ? rests[i][level] : 0); }, 0);
+      return levels.reduce((sum, level, i) => sum + (level < rests[i].length ? rests[i][level] : 0), 0);
     }
     function push(w) {
       best.set(w.levels.join(), w);
@@ -447,10 +449,10 @@
       if (done(p, w.levels)) return { set: w.courses, proven: true };
       if (w.beaten) continue;
       if (!spend(left, p.courses.length)) return { set: first, proven: false };
-      p.courses.forEach(function (c, i) {
+      p.courses.forEach((c, i) => {
         const levels = w.levels.slice();
         if (!canBegin(c, levels) || !raise(c, levels)) return;
-        const price = plus(w.price, c.price), next = { levels: levels, price: price, total: price.time + rest(levels), courses: [] };
+        const price = plus(w.price, c.price), next = { levels, price, total: price.time + rest(levels), courses: [] };
         if (compareWays(next, bound) > 0) return;
         const old = best.get(levels.join());
         if (old && comparePrices(old.price, price) < 0) return;
@@ -467,24 +469,24 @@
     return v.total - w.total || v.price.money - w.price.money || v.price.count - w.price.count || compareLists(v.courses, w.courses);
   }
 
-  function done(p, levels) { return p.need.every(function (need, i) { return levels[i] >= need; }); }
+  function done(p, levels) { return p.need.every((need, i) => levels[i] >= need); }
 
   function heap(compare) {
     const a = [];
     function swap(i, j) { const x = a[i]; a[i] = a[j]; a[j] = x; }
     return {
-      size: function () { return a.length; },
-      push: function (x) {
+      size: () => a.length,
+      push(x) {
         let i = a.push(x) - 1;
         for (let up = (i - 1) >> 1; i > 0 && compare(a[i], a[up]) < 0; i = up, up = (i - 1) >> 1) swap(i, up);
       },
-      pop: function () {
+      pop() {
         const top = a[0], last = a.pop();
         if (a.length === 0) return top;
         a[0] = last;
         for (let i = 0; ;) {
           let least = i;
-          [2 * i + 1, 2 * i + 2].forEach(function (j) { if (j < a.length && compare(a[j], a[least]) < 0) least = j; });
+          [2 * i + 1, 2 * i + 2].forEach((j) => { if (j < a.length && compare(a[j], a[least]) < 0) least = j; });
           if (least === i) return top;
           swap(i, least);
           i = least;
@@ -495,12 +497,12 @@
 
   // restsOf is the least time that is still to come, for each need and level.
   function restsOf(p) {
-    function shares(c) { return Math.max(1, c.give.filter(function (m) { return p.need[m.slot] > 0; }).length); }
-    return p.need.map(function (need, slot) {
+    function shares(c) { return Math.max(1, c.give.filter((m) => p.need[m.slot] > 0).length); }
+    return p.need.map((need, slot) => {
       const rests = new Array(need).fill(0);
       for (let level = need - 1; level >= p.start[slot]; level--) {
         let least = Infinity;
-        p.courses.forEach(function (c) {
+        p.courses.forEach((c) => {
           const to = levelIn(c.give, slot);
           if (to <= level || levelIn(c.asks, slot) > level) return;
           least = Math.min(least, Math.floor(c.price.time / shares(c)) + (to < need ? rests[to] : 0));
@@ -513,11 +515,11 @@
 
   // wayOf is where a set of courses leads.
   function wayOf(p, set) {
-    const price = set.reduce(function (sum, i) { return plus(sum, p.courses[i].price); }, { time: 0, money: 0, count: 0 });
-    return { courses: set, price: price, total: price.time };
+    const price = set.reduce((sum, i) => plus(sum, p.courses[i].price), { time: 0, money: 0, count: 0 });
+    return { courses: set, price, total: price.time };
   }
 
-  function sorted(set) { return set.sort(function (x, y) { return x - y; }); }
+  function sorted(set) { return set.sort((x, y) => x - y); }
 
   function spend(left, looks) {
     left.looks -= looks;
@@ -545,8 +547,8 @@
   // spared adds up the courses of a set each of which can be left out if another
   // is taken in.
   function spared(p, set, other) {
-    return set.reduce(function (sum, i) {
-      const rest = set.filter(function (j) { return j !== i; });
+    return set.reduce((sum, i) => {
+      const rest = set.filter((j) => j !== i);
       return enough(p, rest.concat(other)) ? plus(sum, p.courses[i].price) : sum;
     }, { time: 0, money: 0, count: 0 });
   }
@@ -554,12 +556,12 @@
   // thin leaves out of a set what it can do without, the dearest first and one
   // course, if it is not -1, last of all.
   function thin(p, set, last) {
-    const order = set.slice().sort(function (x, y) {
+    const order = set.slice().sort((x, y) => {
       if (x === last || y === last) return (x === last) - (y === last);
       return comparePrices(p.courses[y].price, p.courses[x].price) || y - x;
     });
-    order.forEach(function (i) {
-      const less = set.filter(function (j) { return j !== i; });
+    order.forEach((i) => {
+      const less = set.filter((j) => j !== i);
       if (enough(p, less)) set = less;
     });
     return set;
@@ -567,15 +569,15 @@
 
   function enough(p, set) {
     const levels = p.start.slice();
-    climb(levels, set.map(function (i) { return p.courses[i]; }), []);
+    climb(levels, set.map((i) => p.courses[i]), []);
     return done(p, levels);
   }
 
   // effortOf adds up what the steps take.
   function effortOf(book, from, steps) {
-    const all = steps.map(function (s) { return book.byID.get(s.training); });
+    const all = steps.map((s) => book.byID.get(s.training));
     const e = { hours: null, cost: null, weeks: null, hoursUnknown: 0, costUnknown: 0 };
-    all.forEach(function (t) {
+    all.forEach((t) => {
       const cost = t.cost || (t.low_cost ? { from: 0, to: 0 } : null);
       e.hours = add(e.hours, t.hours);
       e.cost = add(e.cost, cost);
@@ -596,16 +598,16 @@
   function chain(from, training, end) {
     const at = new Map();
     let longest = 0;
-    training.forEach(function (t) {
+    training.forEach((t) => {
       let week = 0;
-      t.develops.forEach(function (d) {
+      t.develops.forEach((d) => {
         if (proficiency(from, d.competency) >= d.from) return;
-        week = Math.max(week, list(at, d.competency).reduce(function (soonest, r) {
+        week = Math.max(week, list(at, d.competency).reduce((soonest, r) => {
           return r.level >= d.from ? Math.min(soonest, r.week) : soonest;
         }, Infinity));
       });
       week += t.weeks ? t.weeks[end] : 0;
-      t.develops.forEach(function (d) { list(at, d.competency).push({ level: d.to, week: week }); });
+      t.develops.forEach((d) => { list(at, d.competency).push({ level: d.to, week }); });
       longest = Math.max(longest, week);
     });
     return longest;
@@ -613,9 +615,9 @@
 
   // size is how far apart two roles are.
   function size(from, to) {
-    return gaps(from, to).reduce(function (sum, g) {
+    return gaps(from, to).reduce((sum, g) => {
       return sum + (asset(g) ? 0 : Math.max(0, g.need - g.have));
-    }, 0) + credentialGaps(from, to).filter(function (g) { return !asset(g) && g.state === "new"; }).length;
+    }, 0) + credentialGaps(from, to).filter((g) => !asset(g) && g.state === "new").length;
   }
 
   // route is the ids of the roles along the shortest way, without the first;
@@ -625,16 +627,16 @@
     let front = [from];
     while (front.length > 0 && !best.has(to)) {
       const next = new Map();
-      front.forEach(function (r) {
-        r.moves.forEach(function (id) {
+      front.forEach((r) => {
+        r.moves.forEach((id) => {
           if (best.has(id)) return;
           const before = best.get(r.id), old = next.get(id);
           const trail = { size: before.size + size(r, book.roles.get(id)), way: before.way.concat(id) };
           if (!old || (trail.size - old.size || compareLists(trail.way, old.way)) < 0) next.set(id, trail);
         });
       });
-      next.forEach(function (trail, id) { best.set(id, trail); });
-      front = Array.from(next.keys()).map(function (id) { return book.roles.get(id); });
+      next.forEach((trail, id) => { best.set(id, trail); });
+      front = Array.from(next.keys()).map((id) => book.roles.get(id));
     }
     return best.has(to) && to !== from.id ? best.get(to).way : null;
   }
@@ -643,12 +645,12 @@
   function whole(book, way) {
     const last = book.roles.get(way[way.length - 1]);
     const role = Object.assign({}, last, { requires: last.requires.slice(), credentials: last.credentials.slice() });
-    way.slice(0, -1).forEach(function (id) {
-      book.roles.get(id).requires.forEach(function (n) {
-        require(role.requires, n, "competency", function (old) { return old.level < n.level; });
+    way.slice(0, -1).forEach((id) => {
+      book.roles.get(id).requires.forEach((n) => {
+        require(role.requires, n, "competency", (old) => old.level < n.level);
       });
-      book.roles.get(id).credentials.forEach(function (n) {
-        require(role.credentials, n, "credential", function () { return false; });
+      book.roles.get(id).credentials.forEach((n) => {
+        require(role.credentials, n, "credential", () => false);
       });
     });
     return role;
@@ -656,14 +658,14 @@
 
   function require(needs, n, key, less) {
     if (asset(n)) return;
-    const i = needs.findIndex(function (x) { return x[key] === n[key]; });
+    const i = needs.findIndex((x) => x[key] === n[key]);
     if (i < 0) needs.push(n);
     else if (asset(needs[i]) || less(needs[i])) needs[i] = n;
   }
 
   global.pathbook = global.pathbook || {};
   global.pathbook.calc = {
-    open: open, person: person, gaps: gaps, credentialGaps: credentialGaps, headStart: headStart,
-    reach: reach, ways: ways, plan: plan, size: size, route: route, whole: whole
+    open, person, gaps, credentialGaps, headStart,
+    reach, ways, plan, size, route, whole
   };
 }(typeof window === "undefined" ? globalThis : window));

@@ -49,13 +49,13 @@ func TestDialectRefuses(t *testing.T) {
 		"for (const b of a) a(b);", "for (const b in a) a(b);", "var b = a;", "for (var i = 0; i < 1; i++) a();", "for (var b of a) a(b);",
 		"class B { c = 1; }", "class B { static { a(); } }", "class B { #c() {} }", "1_000;", "10n;", "a(1,);", "(b,) => a;",
 		`/\p{L}/u;`, "/(?<=b)c/;", "/(?<!b)c/;", "/(?<b>c)/;", "/b/s;",
-		"a.replaceChildren();", "a.flat();", "a.at(0);", "Object.values(a);", "Object.entries(a);", "fetch(a);", "structuredClone(a);", "a({ fetch });",
+		"a.replaceChildren();", "a.flat();", "a.at(0);", "Object.values(a);", "Object.entries(a);", "fetch(a);", "structuredClone(a);", "a({ fetch });", "a(function () {});", "({ b: function () {} });",
 	} {
 		if len(scanned(t, "x.js", "let a, b;\n"+src).against(known)) == 0 {
 			t.Errorf("%s is let through", src)
 		}
 	}
-	const good = "let a; const { b, c: d = 1 } = a; for (let [e] of b) a(e, d, ...a.map((f) => `${f}`), { [b]: b }, [...a,]);"
+	const good = "let a; const { b, c: d = 1 } = a; for (let [e] of b) a(e, d, ...a.map((f) => `${f}`), { [b]: b }, [...a,], { g() {} }, function h() {}); class I { j() {} }"
 	if faults := scanned(t, "x.js", good).against(known); len(faults) > 0 {
 		t.Errorf("what was there in 2016 is refused: %s", faults)
 	}
@@ -88,6 +88,7 @@ type scan struct {
 	file         *file.File
 	made, keys   map[string]bool     // names that it declares, and of what it puts into objects
 	taken, asked map[string]file.Idx // names that it uses, and members of something
+	named        map[*ast.FunctionLiteral]bool
 	faults       []string
 }
 
@@ -100,6 +101,7 @@ func scanned(t *testing.T, name, text string) *scan {
 	s := &scan{
 		file: program.File, made: make(map[string]bool), keys: make(map[string]bool),
 		taken: make(map[string]file.Idx), asked: make(map[string]file.Idx),
+		named: make(map[*ast.FunctionLiteral]bool),
 	}
 	walk(reflect.ValueOf(program.Body), func(n ast.Node) {
 		s.sort(n)
@@ -125,14 +127,24 @@ func (s *scan) sort(n ast.Node) {
 		s.make(n.Target)
 	case *ast.ParameterList:
 		s.make(n.Rest)
+	case *ast.CallExpression:
+		s.name(n.Callee) // the function around a script
 	case *ast.FunctionLiteral:
 		s.make(n.Name)
+		if n.Name == nil && !s.named[n] {
+			s.fault(n.Idx0(), "a function without a name is an arrow function: (x) => …")
+		}
 	case *ast.ClassLiteral:
 		s.make(n.Name)
 	case *ast.PropertyKeyed:
 		if key, ok := n.Key.(*ast.StringLiteral); ok && !n.Computed {
 			s.keys[key.Value.String()] = true
 		}
+		if n.Kind != ast.PropertyKindValue {
+			s.name(n.Value)
+		}
+	case *ast.MethodDefinition:
+		s.name(n.Body)
 	case *ast.PropertyShort:
 		s.keys[n.Name.Name.String()] = true
 		s.taken[n.Name.Name.String()] = n.Name.Idx
@@ -140,6 +152,13 @@ func (s *scan) sort(n ast.Node) {
 		s.asked[n.Identifier.Name.String()] = n.Identifier.Idx
 	case *ast.Identifier:
 		s.taken[n.Name.String()] = n.Idx
+	}
+}
+
+// name notes a function that needs no name of its own.
+func (s *scan) name(n ast.Expression) {
+	if fn, ok := n.(*ast.FunctionLiteral); ok {
+		s.named[fn] = true
 	}
 }
 

@@ -214,8 +214,8 @@
 
   // download hands a text to the person as a file, named by the sheet and the day.
   function download(text, type, ending) {
-    const a = document.createElement("a"), now = new Date();
-    const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => ("0" + n).slice(-2)).join("-");
+    const a = document.createElement("a"), now = new Date(), two = (n) => ("0" + n).slice(-2);
+    const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join("-");
     a.href = URL.createObjectURL(new Blob([text], { type }));
     a.download = plainName(about.title).slice(0, 60) + "-" + day + ending;
     document.body.append(a); // Firefox followed no link from outside the page until 2020

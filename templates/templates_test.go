@@ -4,21 +4,26 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 )
 
-// Who reads a template in an editor or a diff sees all of each line. A line goes
-// on, with nothing between, by {{- before what is an action, or in a comment:
-// {{/* at its end and */}} where it goes on.
-func TestTemplateLinesFit(t *testing.T) {
+// Who reads a template or a script in an editor or a diff sees all of each line.
+// A line of a template goes on, with nothing between, by {{- before what is an
+// action, or in a comment: {{/* at its end and */}} where it goes on.
+func TestLinesFit(t *testing.T) {
 	const most = 140
-	names, err := fs.Glob(FS, "*.html")
-	if err != nil || len(names) == 0 {
+	pages, err := fs.Glob(FS, "*.html")
+	if err != nil || len(pages) == 0 {
 		t.Fatal("there are no templates", err)
 	}
-	for _, name := range names {
+	scripts, err := fs.Glob(FS, "*.js")
+	if err != nil || len(scripts) == 0 {
+		t.Fatal("there are no scripts", err)
+	}
+	for _, name := range slices.Concat(pages, scripts) {
 		src, err := fs.ReadFile(FS, name)
 		if err != nil {
 			t.Fatal(err)

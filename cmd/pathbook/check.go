@@ -1,8 +1,10 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"text/tabwriter"
 
 	"pathbook/internal/build"
@@ -26,13 +28,22 @@ func runCheck(p *program, args []string) error {
 	strict := set.Bool("strict", false, "let warnings count as errors")
 	plan := set.Bool("report", false, "tell what the planning view tells, instead of the warnings")
 	rules := set.Bool("rules", false, "list the rules and check nothing")
-	if _, err := p.flags(set, args); err != nil {
+	fix := set.Bool("fix", false, "repair what can only have been meant in one way; name rules to repair only these")
+	dry := set.Bool("dry-run", false, "with --fix: show every line that would change, and change nothing")
+	rest, err := p.flags(set, args)
+	if err != nil {
 		return err
 	}
 	if *rules {
 		return p.listRules()
 	}
 	s := openSite(*dir, *out)
+	if *fix {
+		return p.fix(s, rest, *dry)
+	}
+	if len(rest) > 0 || *dry {
+		return errors.New("rules and --dry-run go with --fix, as in: pathbook check --fix typography --dry-run")
+	}
 	result, err := s.once()
 	if err != nil {
 		return err
@@ -68,11 +79,13 @@ func (p *program) report(site build.Result) error {
 // listRules prints every rule of the program, by the stage that applies it.
 func (p *program) listRules() error {
 	w := tabwriter.NewWriter(p.stdout, 0, 0, 2, ' ', 0)
-	for _, rules := range [][]diag.Rule{strictyaml.Rules, markdown.Rules, load.Rules, check.All(), i18n.Rules, spreadsheet.Rules, workbook.Rules, pack.Rules} {
-		for _, r := range rules {
-			fmt.Fprintf(w, "%s\t%s\t%s\n", r.Name, r.Severity, r.Doc)
-		}
+	for _, r := range allRules() {
+		fmt.Fprintf(w, "%s\t%s\t%s\n", r.Name, r.Severity, r.Doc)
 	}
-	fmt.Fprintf(w, "%s\t%s\t%s\n", acceptRule.Name, acceptRule.Severity, acceptRule.Doc)
 	return w.Flush()
+}
+
+// allRules are the rules of all stages.
+func allRules() []diag.Rule {
+	return append(slices.Concat(strictyaml.Rules, markdown.Rules, load.Rules, check.All(), i18n.Rules, spreadsheet.Rules, workbook.Rules, pack.Rules), acceptRule)
 }

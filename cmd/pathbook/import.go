@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"os"
 	"path"
@@ -13,30 +12,13 @@ import (
 	"pathbook/internal/diag"
 	"pathbook/internal/edit"
 	"pathbook/internal/ledger"
-	"pathbook/internal/spreadsheet"
 	"pathbook/internal/workbook"
 )
-
-// explained are headings that somebody has explained: --map "Poste=title".
-type explained map[string]string
-
-func (e explained) String() string { return "" }
-
-func (e explained) Set(s string) error {
-	heading, key, ok := strings.Cut(s, "=")
-	if !ok || heading == "" || key == "" {
-		return errors.New(`write it as "Heading=key"`)
-	}
-	e[heading] = key
-	return nil
-}
 
 func runImport(p *program, args []string) error {
 	set := newFlags("import")
 	dir := set.String("site", ".", "the `folder` of the site")
-	own := make(explained)
-	set.Var(own, "map", "what a heading means that is not known, as `\"Poste=title\"`; may be given again")
-	lang := set.String("language", "", "the `language` of words whose heading says none (default: the site's first)")
+	said := answersOf(set)
 	dry := set.Bool("dry-run", false, "show what would be written, and write nothing")
 	update := set.Bool("update", false, "let the spreadsheet change items that are there already")
 	rest, err := p.flags(set, args)
@@ -47,17 +29,12 @@ func runImport(p *program, args []string) error {
 	if err != nil {
 		return fmt.Errorf("%w; --site names the folder that has content/ in it", err)
 	}
-	data, err := os.ReadFile(rest[0])
+	read, err := p.read(rest[0], frame, said)
 	if err != nil {
 		return err
 	}
-	if *lang == "" {
-		*lang = frame.Languages[0]
-	}
-	sheets, found := spreadsheet.Read(rest[0], data)
-	drafts, _, more := workbook.Import(sheets, frame, *lang, own)
-	found = append(found, more...)
-	diag.Writer{W: p.stderr, Color: p.color}.Text(found)
+	p.tellRead(read)
+	drafts, found := workbook.WithGroups(read.Drafts, read.Groups), read.Problems
 	steps, err := steps(*dir, drafts, frame, *update)
 	if err != nil {
 		return err

@@ -19,6 +19,8 @@ func runInit(p *program, args []string) error {
 	blank := set.Bool("blank", false, "make the smallest site that builds, with a comment on each key")
 	from := set.String("from", "", "a spreadsheet, .xlsx or .csv, whose roles, competencies and training the site begins with")
 	spreadsheet := set.Bool("spreadsheet", false, "make no site but a workbook to fill in, for --from: DIR is the name of a file.xlsx")
+	said := answersOf(set)
+	dry := set.Bool("dry-run", false, "with --from: show what the site would be made of, and make none")
 	rest, err := p.flags(set, args)
 	if err != nil {
 		return err
@@ -31,9 +33,13 @@ func runInit(p *program, args []string) error {
 		return fmt.Errorf("--languages %s: %w", *languages, err)
 	}
 	if *from != "" {
-		if err := p.fill(files, *from); err != nil {
+		if err := p.fill(files, codes(*languages), *from, said); err != nil {
 			return err
 		}
+	}
+	if *dry {
+		p.list(files)
+		return nil
 	}
 	dir := rest[0]
 	leaveCompanions(dir, files)

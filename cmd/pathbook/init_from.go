@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	"pathbook/internal/diag"
-	"pathbook/internal/edit"
 	"pathbook/internal/format"
 	"pathbook/internal/spreadsheet"
 	"pathbook/internal/starter"
@@ -25,49 +24,61 @@ var toBeWritten = map[string]string{"en": "To be written.", "fr": "À écrire."}
 
 // fill puts what a spreadsheet says into the files of a new site, in the place
 // of the starter's own roles, pathways and stories. Its competencies stay: a
-// spreadsheet that names one of them gets all its words.
-func (p *program) fill(files map[string][]byte, name string) error {
-	data, err := os.ReadFile(name)
-	if err != nil {
+// spreadsheet that only names one of them gets all its words; one that lists it
+// says all there is of it.
+func (p *program) fill(files map[string][]byte, langs []string, name string, said *answers) error {
+	maps.DeleteFunc(files, func(file string, _ []byte) bool { return ofOneEmployer(file) })
+	if err := starter.Neutral(files, langs); err != nil {
 		return err
 	}
-	maps.DeleteFunc(files, func(file string, _ []byte) bool { return ofOneEmployer(file) })
 	frame, err := frameOf(files)
 	if err != nil {
 		return err
 	}
-	sheets, found := spreadsheet.Read(name, data)
-	drafts, groups, more := workbook.Import(sheets, frame, frame.Languages[0], nil)
-	for _, problem := range more {
-		if problem.Rule != "new-group" && problem.Rule != "other-scale" { // which are made here
-			found = append(found, problem)
-		}
+	read, err := p.read(name, frame, said)
+	if err != nil {
+		return err
 	}
-	diag.Writer{W: p.stderr, Color: p.color}.Text(found)
-	if found.Count(diag.Error) > 0 {
-		fmt.Fprintf(p.stderr, "no site was made: mend the spreadsheet, or make the site without --from and use pathbook import, which has --map\n")
+	read.Problems = slices.DeleteFunc(read.Problems, func(problem diag.Problem) bool {
+		return problem.Rule == "new-group" || problem.Rule == "other-scale" // which are made here
+	})
+	frame.Complete(&read, toBeWritten)
+	p.tellRead(read)
+	if read.Problems.Count(diag.Error) > 0 {
+		fmt.Fprintf(p.stderr, "no site was made: mend the spreadsheet, or say with flags what it means\n")
 		return errProblems
 	}
-	frame.Complete(drafts, groups, toBeWritten)
-	const framework = "content/framework.yaml"
-	if own, err := edit.Put(files[framework], "framework", edit.Value{}, "offers"); err == nil {
-		files[framework] = own // pay and hours of an employer who was made up are promises nobody gave
+	putWhole(files, frame, read)
+	listed := make(map[string]bool)
+	for _, d := range read.Drafts {
+		listed[d.Kind+" "+d.ID] = true
 	}
-	files[framework] = workbook.Framework(files[framework], drafts, groups)
-	said := make(map[string]bool)
-	for _, d := range drafts {
-		said[d.Kind+" "+d.ID] = true
-		if d.Kind == "framework" {
-			continue
-		}
-		if file := frame.FileOf(d.Kind, d.ID); file != "" {
-			files[file] = d.Update(files[file])
-			continue
-		}
-		files[path.Join("content", d.Path())] = d.File(frame)
-	}
-	starter.Fit(files, func(kind, id string) bool { return said[kind+" "+id] })
+	starter.Fit(files, func(kind, id string) bool { return listed[kind+" "+id] })
 	return nil
+}
+
+// putWhole puts what a spreadsheet says into the files of a new site. An item
+// that it lists is whole: nothing of another one of the same id is left. One that
+// it only names keeps the words that the starter has for it.
+func putWhole(files map[string][]byte, f workbook.Frame, read workbook.Result) {
+	const framework = "content/framework.yaml"
+	files[framework] = workbook.Framework(files[framework], read.Drafts, read.Groups)
+	for _, d := range read.Drafts {
+		file, own := f.FileOf(d.Kind, d.ID), path.Join("content", d.Path())
+		switch {
+		case d.Kind == "framework":
+		case d.Kind == "site":
+			files[own] = d.Update(files[own])
+		case file == "":
+			files[own] = d.File(f)
+		case d.Listed:
+			starter.TakeOut(files, file, d.ID)
+			d.Whole()
+			files[own] = d.File(f)
+		default:
+			files[file] = d.Update(files[file])
+		}
+	}
 }
 
 // handOut writes an empty workbook for people to fill in.
@@ -125,4 +136,11 @@ func frameOf(files map[string][]byte) (workbook.Frame, error) {
 		}
 	}
 	return workbook.Open(os.DirFS(dir))
+}
+
+// list shows the files of a site that is not written.
+func (p *program) list(files map[string][]byte) {
+	for _, file := range slices.Sorted(maps.Keys(files)) {
+		fmt.Fprintln(p.stdout, file)
+	}
 }

@@ -35,7 +35,10 @@ func typography(r *review) {
 		if k.texts > 1 {
 			what += fmt.Sprintf(", the first of %d in this file", k.texts)
 		}
-		r.report(k.at, "%s", what).Hintf("%s:\n%s", k.first.how, k.first.instead)
+		p := r.report(k.at, "%s", what).Hintf("%s:\n%s", k.first.how, k.first.instead)
+		if k.exact && k.first.old != k.first.new && k.first.old != "" {
+			p.Fixed(diag.Fix{Pos: k.at, Old: k.first.old, New: k.first.new, Sure: true})
+		}
 	}
 }
 
@@ -77,6 +80,7 @@ type kindIn struct{ file, what string }
 type kindOf struct {
 	first found
 	at    diag.Pos
+	exact bool // at is the place of the slip itself, not of the text that it is in
 	texts int
 }
 
@@ -88,7 +92,7 @@ func (t *tally) doc(doc *markdown.Doc, lang string) {
 	slips := doc.Remember(setIn(lang), func() any { return slipsOf(doc, lang) }).([]placed)
 	if len(slips) > 0 && t.fresh(doc) {
 		for _, f := range slips {
-			t.count(f)
+			t.count(f, true)
 		}
 	}
 }
@@ -119,21 +123,21 @@ func (t *tally) text(x book.Text) {
 	slips := findSlips(x.Lang, x.Words)
 	if len(slips) > 0 && t.fresh(x.At) {
 		for _, f := range slips {
-			t.count(placed{f, x.At})
+			t.count(placed{f, x.At}, false)
 		}
 	}
 }
 
-func (t *tally) count(f placed) {
+func (t *tally) count(f placed, exact bool) {
 	key := kindIn{f.at.File, f.what}
 	k := t.kinds[key]
 	if k == nil {
-		k = &kindOf{first: f.found, at: f.at}
+		k = &kindOf{first: f.found, at: f.at, exact: exact}
 		t.kinds[key] = k
 	}
 	k.texts++
 	if before(f.at, k.at) {
-		k.first, k.at = f.found, f.at
+		k.first, k.at, k.exact = f.found, f.at, exact
 	}
 }
 
@@ -146,6 +150,8 @@ type found struct {
 	*slip
 	at      int    // the byte where it stands
 	instead string // what to write, with the words around it
+
+	old, new string // the letters alone, which stand where the slip does; none if that is not known
 }
 
 // findSlips returns the first of each kind of slip in words of a language.
@@ -172,8 +178,12 @@ func findSlips(lang, words string) []found {
 func (s *slip) in(plain, words string) (found, bool) {
 	for _, m := range s.find.FindAllStringSubmatchIndex(plain, -1) {
 		if m[2] >= 0 {
-			mended := s.find.ExpandString(nil, s.write, words, m)
-			return found{s, m[3], around(words, m[0], m[1], string(mended))}, true
+			mended := string(s.find.ExpandString(nil, s.write, words, m))
+			f := found{slip: s, at: m[3], instead: around(words, m[0], m[1], mended)}
+			if rest, ok := strings.CutPrefix(mended, words[m[0]:m[3]]); ok && !strings.ContainsAny(words[m[3]:m[1]], "\n"+string(markdown.Other)) {
+				f.old, f.new = words[m[3]:m[1]], rest
+			}
+			return f, true
 		}
 	}
 	return found{}, false

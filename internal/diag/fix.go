@@ -18,6 +18,7 @@ type Fix struct {
 	Pos
 	Indent   int32  // characters before each further line that belong to what the text stands in, as in an [Origin]
 	Old, New string // what is there, and what takes its place
+	To       string // the name that the file as a whole should have; then there is no Old and no New
 	Sure     bool   // it can only have been meant so, and may be applied unseen
 }
 
@@ -39,6 +40,7 @@ func Apply(src []byte, fixes []Fix) (out []byte, left []Fix) {
 			continue
 		}
 		from, to, ok := f.find(src, lines)
+		ok = ok && f.To == ""
 		if ok && !slices.ContainsFunc(edits, func(e edit) bool { return from < e.to && e.from < to || from == e.from }) {
 			edits = append(edits, edit{from, to, f.written(src, lines)})
 			continue

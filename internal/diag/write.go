@@ -105,6 +105,7 @@ func (w Writer) JSON(l List) error {
 		Indent int32  `json:"indent,omitempty"`
 		Old    string `json:"old"`
 		New    string `json:"new"`
+		To     string `json:"to,omitempty"`
 		Sure   bool   `json:"sure"`
 	}
 	type problem struct {
@@ -123,7 +124,7 @@ func (w Writer) JSON(l List) error {
 			q.Also = append(q.Also, place(a))
 		}
 		if f := p.Fix; f != nil {
-			q.Fix = &fix{place(f.Pos), f.Indent, f.Old, f.New, f.Sure}
+			q.Fix = &fix{place(f.Pos), f.Indent, f.Old, f.New, f.To, f.Sure}
 		}
 		out = append(out, q)
 	}

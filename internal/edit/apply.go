@@ -93,6 +93,11 @@ func (t *tree) parted(id string, op Op, order Order) (carried, error) {
 	if err != nil {
 		return carried{}, err
 	}
+	if item != nil && op.Do == Set {
+		if next, ok := t.inside(item, id, root, op, meant); ok {
+			return next, nil
+		}
+	}
 	for _, escape := range []bool{false, true} {
 		c := cut{tree: t, op: op, order: order, escape: escape}
 		made, err := c.make(item)

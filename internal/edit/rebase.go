@@ -113,7 +113,7 @@ func (r *rebasing) path(path []string) ([]string, bool) {
 		}
 		at := -1
 		if strings.HasPrefix(step, "#") {
-			at = same(base, now, n, i+1 == len(path))
+			at = standing(base, now, n, i+1 == len(path))
 		} else if m, err := now.place(step); err == nil {
 			at = m
 		}
@@ -128,9 +128,9 @@ func (r *rebasing) path(path []string) ([]string, bool) {
 	return out, true
 }
 
-// same returns where an element of a list of base stands now, or -1 if that
+// standing returns where an element of a list of base stands now, or -1 if that
 // cannot be told.
-func same(base, now Value, n int, last bool) int {
+func standing(base, now Value, n int, last bool) int {
 	if base.Equal(now) {
 		return n
 	}

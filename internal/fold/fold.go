@@ -67,3 +67,11 @@ func isASCII(s string) bool {
 	}
 	return true
 }
+
+// Compose returns s with each accent joined to its letter, as keyboards write it.
+func Compose(s string) string {
+	if isASCII(s) {
+		return s
+	}
+	return norm.NFC.String(s)
+}

@@ -41,6 +41,9 @@ const Each = "*"
 // says in links and fenced blocks is not among them.
 func Places(kind string) []Place { return places(nil, Fields(kind)) }
 
+// Places returns the places where the body of a fenced block names items.
+func (b Block) Places() []Place { return places(nil, strictyaml.Describe(b.New())) }
+
 func places(path []string, fields []strictyaml.Field) []Place {
 	var out []Place
 	for _, f := range fields {

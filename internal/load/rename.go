@@ -107,8 +107,8 @@ func (t *tree) joins(s source, langs []string, problems *diag.List) bool {
 }
 
 func (t *tree) translation(s source, of, lang string, problems *diag.List) {
-	problems.Errorf(diag.Pos{File: s.path}, "strange-file", "this looks like the “%s” text of %s.md", lang, of).
-		Hintf("%s", t.rename(s.path, s.beside(of+"."+lang+".md")))
+	t.toMove(problems.Errorf(diag.Pos{File: s.path}, "strange-file", "this looks like the “%s” text of %s.md", lang, of),
+		s.path, s.beside(of+"."+lang+".md"))
 }
 
 // misnamed reports the files of which only the content told that their name or
@@ -116,7 +116,7 @@ func (t *tree) translation(s source, of, lang string, problems *diag.List) {
 func (t *tree) misnamed(drafts []*draft, problems *diag.List) {
 	for _, d := range drafts {
 		for _, m := range d.misnamed {
-			problems.Errorf(m.at, "strange-file", "%s", m.message).Hintf("%s", t.rename(d.path, m.good))
+			t.toMove(problems.Errorf(m.at, "strange-file", "%s", m.message), d.path, m.good)
 		}
 	}
 }

@@ -58,6 +58,14 @@ func testRepairs(t *testing.T, site fstest.MapFS) (applied int) {
 }
 
 func mend(site fstest.MapFS, fix diag.Fix) (left []diag.Fix) {
+	if fix.To != "" {
+		site[fix.To] = site[fix.File]
+		delete(site, fix.File)
+		return nil
+	}
+	if site[fix.File] == nil {
+		return []diag.Fix{fix} // it was moved
+	}
 	out, left := diag.Apply(site[fix.File].Data, []diag.Fix{fix})
 	site[fix.File] = &fstest.MapFile{Data: out}
 	return left

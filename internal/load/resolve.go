@@ -6,7 +6,6 @@ import (
 
 	"pathbook/internal/book"
 	"pathbook/internal/diag"
-	"pathbook/internal/fold"
 	"pathbook/internal/format"
 	"pathbook/internal/markdown"
 	"pathbook/internal/pack"
@@ -56,6 +55,7 @@ type resolver struct {
 	groups   map[string]*book.Category
 	fronts   []*draft // the texts of the documents' front matter, and of the terms of packs
 	sources  map[*pack.Pack]*book.Source
+	linking  bool       // a link is being resolved
 	foreign  *pack.Pack // whose texts are being resolved; nil for the site's own
 }
 
@@ -142,12 +142,7 @@ func (r *resolver) unknown(at diag.Pos, kind, id string) {
 		r.unlinked(at, kind, id)
 		return
 	}
-	p := r.problems.Errorf(at, "unknown-id", "there is no %s “%s”", kind, id)
-	if near := fold.Nearest(id, r.known.ids(kind)); near != "" {
-		p.Hintf("did you mean %s?", near)
-		return
-	}
-	p.Hintf("write %s, or one of: %s", newItem(kind, id), some(r.known.ids(kind)))
+	r.hintUnknown(r.problems.Errorf(at, "unknown-id", "there is no %s “%s”", kind, id), kind, id)
 }
 
 func newItem(kind, id string) string {

@@ -6,7 +6,6 @@ import (
 
 	"pathbook/internal/book"
 	"pathbook/internal/diag"
-	"pathbook/internal/fold"
 	"pathbook/internal/format"
 	y "pathbook/internal/strictyaml"
 )
@@ -16,8 +15,11 @@ func inFrame[T any](r *resolver, kind string, all map[string]*T, s y.String) *T 
 	found := all[s.Value]
 	if found == nil && s.Set() && !r.known.broken(kind, s.Value) && !r.told(s.At, "bad-id") {
 		p := r.problems.Errorf(s.At, "unknown-id", "%s/framework.yaml has no %s “%s”", contentDir, kind, s.Value)
-		if near := fold.Nearest(s.Value, r.known.ids(kind)); near != "" {
-			p.Hintf("did you mean %s?", near)
+		if near, sure := nearest(s.Value, r.known.ids(kind)); near != "" {
+			p.Hintf("did you mean %s?", near).Fixed(diag.Fix{Pos: s.At, Old: s.Value, New: near, Sure: sure})
+		} else if other := renamed(s.Value, r.known.ids(kind)); other != "" {
+			p.Hintf("if it is called %s now, this puts the new name everywhere: pathbook rename %s:%s %s\nif not, write one of: %s",
+				other, kind, s.Value, other, some(r.known.ids(kind)))
 		} else {
 			p.Hintf("write one of: %s", some(r.known.ids(kind)))
 		}

@@ -81,7 +81,9 @@ func (r *resolver) link(doc *markdown.Doc, l markdown.Link) book.Link {
 		}
 		return book.Link{Move: m, Words: book.Text{Words: m.From.Title.Words + " → " + m.To.Title.Words, Lang: m.To.Title.Lang}}
 	}
+	r.linking = true
 	item, ok := find[book.Item](r, l.Kind, y.String{Value: l.Target, At: l.At})
+	r.linking = false
 	if !ok {
 		return book.Link{}
 	}
@@ -213,8 +215,10 @@ func (r *resolver) move(key string, s y.String) *book.Move {
 		}
 		return nil
 	}
+	r.linking = true // its place is not that of the role
 	a, okA := find[*book.Role](r, "role", y.String{Value: from, At: s.At})
 	b, okB := find[*book.Role](r, "role", y.String{Value: to, At: s.At})
+	r.linking = false
 	if !okA || !okB {
 		return nil
 	}

@@ -168,6 +168,20 @@ func (t *tree) strange(file, message, hint string, args ...any) {
 	t.problems.Errorf(diag.Pos{File: file}, "strange-file", "%s", message).Hintf(hint, args...)
 }
 
+// elsewhere reports a file that should have another path.
+func (t *tree) elsewhere(file, message, good string) {
+	t.toMove(t.problems.Errorf(diag.Pos{File: file}, "strange-file", "%s", message), file, good)
+}
+
+// toMove says what to do with a file that should have another path, and how a
+// program does it where no other file is lost by that.
+func (t *tree) toMove(p *diag.Problem, file, good string) {
+	p.Hintf("%s", t.rename(file, good))
+	if !t.here[good] {
+		p.Fixed(diag.Fix{Pos: diag.Pos{File: file}, To: good, Sure: true})
+	}
+}
+
 func folderNames() []string {
 	names := []string{"assets", releasesName}
 	for _, kind := range format.Items() {

@@ -53,7 +53,7 @@ func (t *tree) item(s source, name string) {
 	t.strays = append(t.strays, s)
 	switch good := s.beside(s.name + ".yaml"); ending(name) {
 	case ".yaml", ".yml":
-		t.strange(s.path, "the files here end in .yaml", "%s", t.rename(s.path, good))
+		t.elsewhere(s.path, "the files here end in .yaml", good)
 	case ".md":
 		t.strange(s.path, "a Markdown file cannot be a "+s.kind, "guides, stories and pages are Markdown; a %s is written in %s", s.kind, good)
 	default:
@@ -80,7 +80,7 @@ func (t *tree) document(s source, name string) {
 	t.strays = append(t.strays, s)
 	switch ending(name) {
 	case ".md", ".markdown", ".txt":
-		t.strange(s.path, "a "+s.kind+" is named ID.md, the id in small letters, digits and hyphens, or ID.fr.md for its French", "%s", t.rename(s.path, s.beside(s.name+".md")))
+		t.elsewhere(s.path, "a "+s.kind+" is named ID.md, the id in small letters, digits and hyphens, or ID.fr.md for its French", s.beside(s.name+".md"))
 	default:
 		t.strange(s.path, "only .md files have a place in "+path.Dir(s.path), "put pictures and files to hand out into %s/assets", contentDir)
 	}

@@ -1,114 +1,209 @@
 package spreadsheet
 
 import (
-	"bytes"
-	"encoding/binary"
-	"encoding/csv"
-	"errors"
-	"io"
+	"regexp"
 	"strings"
-	"unicode/utf16"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/charmap"
+	"pathbook/internal/diag"
 )
 
-// csv reads a CSV file as Excel and LibreOffice write it in Canada: in UTF-8 or
-// UTF-16 with a mark, or in Windows-1252; parted by comma, semicolon or tab.
+// csv reads a text file as spreadsheet programs write it: in any of their
+// character sets, with any ends of lines, parted by comma, semicolon, tab or
+// bar. Rows are counted as the program shows them, not as lines.
 func (r *reader) csv(data []byte) {
-	text, ok := decode(data)
+	text, ok := r.decode(data)
 	if !ok {
+		return
+	}
+	if strings.HasPrefix(text, "{\\rtf") || strings.HasPrefix(text, "%PDF") || strings.HasPrefix(strings.ToLower(strings.TrimSpace(text[:min(len(text), 200)])), "<") {
 		r.refuse("this is neither a workbook (.xlsx) nor a text file (.csv)").Hintf("open it in your spreadsheet program and save it as .xlsx or as CSV UTF-8")
 		return
 	}
 	text, comma := separator(text)
-	in := csv.NewReader(strings.NewReader(text))
-	in.Comma, in.FieldsPerRecord, in.LazyQuotes = comma, -1, true
 	s := Sheet{File: r.file}
-	for {
-		record, err := in.Read()
-		if errors.Is(err, io.EOF) {
+	in := records{text: text, comma: comma}
+	for number := 1; ; number++ {
+		fields, more := in.next()
+		if !more {
 			break
 		}
-		if err != nil {
-			r.refuse("this file cannot be read as CSV: %v", err).Hintf("a quotation mark that is opened has to be closed; saving the file again as CSV UTF-8 mends most of this")
+		if in.open >= 0 {
+			at := diag.Pos{File: r.file, Line: int32(number), Col: int32(in.open + 1)}
+			r.refuseAt(at, "%s: a quotation mark is opened in row %d and never closed, so the rows below it cannot be told apart", Ref(number, in.open), number).
+				Hintf("close it, or take it away; a quotation mark inside of quotation marks is written twice")
 			return
 		}
-		line, _ := in.FieldPos(0)
-		if len(s.Rows) == MaxRows || len(record) > MaxCols {
+		if len(fields) > MaxCols && len(strings.Join(fields[MaxCols:], "")) > 0 {
 			r.tooLarge()
 			return
 		}
-		cells := make([]Cell, len(record))
-		for i, field := range record {
-			cells[i] = typed(field)
+		cells := make([]Cell, min(len(fields), MaxCols))
+		for i := range cells {
+			cells[i] = typed(fields[i])
+			if calculated.MatchString(fields[i]) {
+				cells[i].Flaw = NoResult
+			}
 		}
 		if cells = trimmed(cells); len(cells) > 0 {
-			s.Rows = append(s.Rows, Row{Number: line, Cells: cells})
+			s.Rows = append(s.Rows, Row{Number: number, Cells: cells})
+			r.count(cells)
+		}
+		if len(s.Rows) > MaxRows || r.cells > MaxCells {
+			r.tooLarge()
+			return
 		}
 	}
 	r.add(s)
 }
 
-func (r *reader) tooLarge() {
-	r.refuse("there are more than %d rows or %d columns", MaxRows, MaxCols).Hintf("keep only the rows and columns that describe roles, competencies and training")
+// count adds the cells of a row that hold something.
+func (r *reader) count(cells []Cell) {
+	for _, c := range cells {
+		if c.Text != "" {
+			r.cells++
+		}
+	}
 }
 
-// decode returns the text of a file, whatever way it was written.
-func decode(data []byte) (text string, ok bool) {
-	switch {
-	case bytes.HasPrefix(data, []byte("\xFF\xFE")):
-		return wide(data[2:], binary.LittleEndian), true
-	case bytes.HasPrefix(data, []byte("\xFE\xFF")):
-		return wide(data[2:], binary.BigEndian), true
-	case bytes.IndexByte(data, 0) >= 0:
-		return "", false
-	}
-	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
-	if utf8.Valid(data) {
-		return string(data), true
-	}
-	latin, err := charmap.Windows1252.NewDecoder().Bytes(data)
-	return string(latin), err == nil
+// records are the rows of a CSV file, read one by one.
+type records struct {
+	text  string
+	comma rune
+	open  int // the field of the last record whose quotation mark is not closed, or -1
 }
 
-func wide(data []byte, order binary.ByteOrder) string {
-	units := make([]uint16, len(data)/2)
-	for i := range units {
-		units[i] = order.Uint16(data[2*i:])
+// next returns the fields of the next record. A quotation mark that opens a
+// field holds commas and lines; one inside of a word is a letter.
+func (in *records) next() (fields []string, more bool) {
+	in.open = -1
+	if in.text == "" {
+		return nil, false
 	}
-	return string(utf16.Decode(units))
+	for {
+		field, end := in.field()
+		fields = append(fields, field)
+		if in.open == 0 {
+			in.open = len(fields) - 1
+			in.text = ""
+			return fields, true
+		}
+		if end {
+			return fields, true
+		}
+	}
 }
+
+// field cuts the next field off, and tells whether its record ends with it. It
+// sets open to 0 where a quotation mark is not closed.
+func (in *records) field() (field string, end bool) {
+	rest, quoted := strings.CutPrefix(strings.TrimLeft(in.text, " "), `"`)
+	if !quoted {
+		return in.cut(in.text, "")
+	}
+	var b strings.Builder
+	for several := false; ; {
+		i := strings.IndexByte(rest, '"')
+		if i < 0 {
+			in.open = 0
+			return b.String() + rest, true
+		}
+		b.WriteString(rest[:i])
+		several = several || strings.Contains(rest[:i], "\n")
+		rest = rest[i+1:]
+		after := strings.TrimLeft(rest, " ")
+		next, _ := utf8.DecodeRuneInString(after)
+		switch {
+		case strings.HasPrefix(rest, `"`):
+			b.WriteByte('"')
+			rest = rest[1:]
+		case after == "" || next == in.comma || next == '\n':
+			return in.cut(after, b.String())
+		case several: // it was opened in another row and meant to end there
+			in.open = 0
+			return b.String(), true
+		default: // a mark that should have been written twice
+			b.WriteByte('"')
+		}
+	}
+}
+
+// cut takes the text up to the end of a field away and puts it after what was
+// quoted.
+func (in *records) cut(text, quoted string) (field string, end bool) {
+	i := strings.IndexAny(text, string(in.comma)+"\n")
+	if i < 0 {
+		in.text = ""
+		return quoted + text, true
+	}
+	_, size := utf8.DecodeRuneInString(text[i:])
+	in.text, end = text[i+size:], text[i] == '\n'
+	return quoted + text[:i], end
+}
+
+// calculated is a formula in the place of its result.
+var calculated = regexp.MustCompile(`^=[-+(]*([\pL.]+\(|\$?[A-Z]{1,3}\$?\d|\d+([-+*/]\d+)*$|['\pL][^ ]*!)`)
+
+// candidates are what parts the fields of a row.
+const candidates = ",;\t|"
 
 // separator returns what parts the fields: what a first line "sep=;" says, else
-// what parts the first line into most fields, and where two do so alike, the
-// whole file. The text comes back without the line that says it.
+// what parts most rows into as many fields as each other. The text comes back
+// with lines that end in one way, without that first line.
 func separator(text string) (string, rune) {
+	text = lineEnds.Replace(text)
 	head, rest, _ := strings.Cut(text, "\n")
-	head = strings.TrimRight(head, "\r")
-	if said, ok := strings.CutPrefix(strings.ToLower(head), "sep="); ok && utf8.RuneCountInString(said) == 1 {
+	if said, ok := strings.CutPrefix(strings.ToLower(strings.Trim(head, `"`)), "sep="); ok && utf8.RuneCountInString(said) == 1 {
 		comma, _ := utf8.DecodeRuneInString(said)
-		return "\n" + rest, comma
+		return rest, comma
 	}
-	best := ','
-	for _, c := range ";\t" {
-		if more := outside(head, c) - outside(head, best); more > 0 || more == 0 && outside(text, c) > outside(text, best) {
-			best = c
+	best, most := ',', 0
+	for _, c := range candidates {
+		if n := agreement(text, c); n > most {
+			best, most = c, n
 		}
 	}
 	return text, best
 }
 
-// outside counts what stands outside of quotation marks.
-func outside(text string, wanted rune) int {
-	n, quoted := 0, false
-	for _, c := range text {
-		switch {
-		case c == '"':
-			quoted = !quoted
-		case c == wanted && !quoted:
-			n++
+// sample is how many records tell the separator.
+const sample = 200
+
+// agreement tells how well a separator parts a text: how many of its rows have
+// the same number of fields, and more than one. Where two do so alike, a comma
+// that has a space after it, or stands in a number, is one of prose.
+func agreement(text string, comma rune) int {
+	in := records{text: text, comma: comma}
+	count := make(map[int]int)
+	prose := 0
+	for range sample {
+		fields, more := in.next()
+		if !more || in.open >= 0 {
+			break
+		}
+		if strings.Join(fields, "") == "" {
+			continue
+		}
+		loose := false
+		for i, field := range fields {
+			loose = loose || field != "" && strings.HasSuffix(field, `"`)
+			if i > 0 && (strings.HasPrefix(field, " ") || digitAt(field, 0) && digitAt(fields[i-1], len(fields[i-1])-1)) {
+				prose++
+			}
+		}
+		if !loose {
+			count[len(fields)]++
 		}
 	}
-	return n
+	most := 0
+	for fields, n := range count {
+		if fields > 1 {
+			most = max(most, n*1_000_000+min(fields, 999)*1000-min(prose, 999))
+		}
+	}
+	return most
 }
+
+func digitAt(s string, i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
+
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")

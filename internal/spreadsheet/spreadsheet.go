@@ -3,18 +3,18 @@
 //
 // It reads .xlsx workbooks and .csv files and gives plain text: a formula is
 // what it last came to, a merged cell is repeated over all that it covers, what
-// is hidden is left out and told. A file may be hostile, so each has limits,
-// and one that passes them is refused before it costs time or memory.
+// is hidden is left out and told. What a cell shows that is no value, as #REF!,
+// is marked as such. A file may be hostile, so each has limits, and one that
+// passes them is refused before it costs time or memory.
 //
 // The package never opens or saves a file, never runs a formula, and does not know what
-// the cells mean: that is for exchange.
+// the cells mean: that is for workbook.
 package spreadsheet
 
 import (
 	"bytes"
 	"fmt"
 	"path"
-	"slices"
 	"strings"
 
 	"pathbook/internal/diag"
@@ -27,32 +27,30 @@ var Rules = []diag.Rule{
 }
 
 // The limits of a spreadsheet: far beyond what describes an employer, and far
-// below what could hurt the machine.
+// below what could hurt the machine. Rows and cells count if they hold
+// something.
 const (
 	MaxBytes = 10 << 20 // of the file
-	MaxRows  = 5000     // of a sheet
-	MaxCols  = 200      // of a sheet
+	MaxRows  = 50_000   // of a sheet
+	MaxCols  = 2_000    // of a sheet
+	MaxCells = 400_000  // of a file
 )
 
 // A Sheet is one table of a file. Rows that are empty or hidden are left out.
 type Sheet struct {
-	File string // the file's name, as the problems give it
-	Name string // the name on its tab; empty for a CSV file
-	Rows []Row
+	File    string // the file's name, as the problems give it
+	Name    string // the name on its tab; empty for a CSV file
+	Rows    []Row
+	Painted []Place // cells that hold nothing and have a colour, the first of them
 }
+
+// A Place is where a cell is. Row counts from 1, Col from 0.
+type Place struct{ Row, Col int }
 
 // A Row is a row of a sheet. Number counts from 1, as the program shows it.
 type Row struct {
 	Number int
 	Cells  []Cell // from column A on; those at the end that are empty are left out
-}
-
-// A Cell is what stands in one place.
-type Cell struct {
-	Text   string // as it is shown, without spaces around it; lines parted by \n
-	Raw    string // the same with all its spaces, as it was typed
-	Date   string // the day as 2006-01-02, if the program holds it as a date
-	Merged bool   // repeated from the first of the cells that were merged
 }
 
 // At is the place of a cell in problems, its column counted from 0.
@@ -65,12 +63,15 @@ func (s Sheet) At(row, col int) diag.Pos {
 }
 
 // Ref names a cell as spreadsheet programs do: C4. The column counts from 0.
-func Ref(row, col int) string {
+func Ref(row, col int) string { return fmt.Sprintf("%s%d", Letters(col), row) }
+
+// Letters names a column, counted from 0, as spreadsheet programs do: A, Z, AA.
+func Letters(col int) string {
 	letters := ""
 	for n := col; n >= 0; n = n/26 - 1 {
 		letters = string(rune('A'+n%26)) + letters
 	}
-	return fmt.Sprintf("%s%d", letters, row)
+	return letters
 }
 
 // Cell returns the cell of a column counted from 0, empty where there is none.
@@ -100,11 +101,10 @@ func Read(name string, data []byte) ([]Sheet, diag.List) {
 	default:
 		r.csv(data)
 	}
-	if r.found.Count(diag.Error) > 0 {
-		return nil, r.found
+	if r.found.Count(diag.Error) == 0 {
+		r.judgeLetters()
 	}
-	if r.spoiled() {
-		r.refuse("the accents in this file are spoiled: it was opened as Windows-1252, and it is UTF-8").Hintf("open the CSV file again and choose Unicode (UTF-8) as its character set, then save it")
+	if r.found.Count(diag.Error) > 0 {
 		return nil, r.found
 	}
 	if len(r.sheets) == 0 {
@@ -118,55 +118,47 @@ func Read(name string, data []byte) ([]Sheet, diag.List) {
 type reader struct {
 	file   string
 	sheets []Sheet
+	cells  int // how many hold something
 	found  diag.List
 }
 
 func (r *reader) refuse(format string, args ...any) *diag.Problem {
-	return r.found.Errorf(diag.Pos{File: r.file}, "spreadsheet", format, args...)
+	return r.refuseAt(diag.Pos{File: r.file}, format, args...)
 }
 
-// spoiled tells that a byte order mark was taken for letters.
-func (r *reader) spoiled() bool {
-	return slices.ContainsFunc(r.sheets, func(s Sheet) bool { return strings.HasPrefix(s.Rows[0].Cell(0).Text, "ï»¿") })
+func (r *reader) refuseAt(at diag.Pos, format string, args ...any) *diag.Problem {
+	return r.found.Errorf(at, "spreadsheet", format, args...)
+}
+
+func (r *reader) tooLarge() {
+	r.refuse("this file is too large: more than %d rows, %d columns or %d cells hold something", MaxRows, MaxCols, MaxCells).
+		Hintf("keep only the rows and columns that describe roles, competencies and training")
+}
+
+// spoiled are letters that stand where others were meant: UTF-8 that was opened
+// as Windows-1252 or Mac Roman, and what no program could read.
+var spoiled = []string{"ï»¿", "Ã©", "Ã¨", "Ãª", "Ã ", "Ã\u00a0", "Ã§", "Ã´", "Ã®", "Ã»", "Ã‰", "â€™", "â€“", "â€œ", "Å“", "√©", "√®", "\uFFFD"}
+
+// judgeLetters refuses a file whose letters were spoiled before it came here.
+func (r *reader) judgeLetters() {
+	for _, s := range r.sheets {
+		for _, row := range s.Rows {
+			for col, cell := range row.Cells {
+				for _, bad := range spoiled {
+					if !cell.Merged && strings.Contains(cell.Text, bad) {
+						r.refuseAt(s.At(row.Number, col), "%s: the accents in this file are spoiled: it was opened as another kind of text than it is", Ref(row.Number, col)).
+							Hintf("open the original again, choose Unicode (UTF-8) as its character set where your program asks, and save it as CSV UTF-8 or as .xlsx")
+						return
+					}
+				}
+			}
+		}
+	}
 }
 
 // add keeps a sheet that has words in it.
 func (r *reader) add(s Sheet) {
-	if len(s.Rows) > 0 {
+	if len(s.Rows) > 0 || len(s.Painted) > 0 {
 		r.sheets = append(r.sheets, s)
 	}
-}
-
-// typed is a cell in which a text was typed.
-func typed(text string) Cell {
-	text = bare(strings.ReplaceAll(text, "\r\n", "\n"))
-	return Cell{Text: clean(text), Raw: text}
-}
-
-// clean takes away what is typed and not seen: spaces around and in a row,
-// spaces that do not break, marks of no width.
-func clean(s string) string {
-	s = strings.Map(func(c rune) rune {
-		switch c {
-		case '\u200b', '\u200e', '\u200f', '\ufeff', '\u00ad', '\r':
-			return -1
-		case '\t':
-			return ' '
-		}
-		return c
-	}, s)
-	lines := strings.Split(s, "\n")
-	for i, line := range lines {
-		lines[i] = strings.Join(strings.FieldsFunc(line, func(c rune) bool { return c == ' ' }), " ")
-	}
-	return strings.Trim(strings.Join(lines, "\n"), " \n\u00a0\u202f")
-}
-
-// trimmed leaves out the empty cells at the end of a row.
-func trimmed(cells []Cell) []Cell {
-	n := len(cells)
-	for n > 0 && cells[n-1].Text == "" {
-		n--
-	}
-	return cells[:n]
 }

@@ -36,6 +36,9 @@ const (
 	mostLines  = 8
 )
 
+// RowsWritten is how many rows a sheet has that is written, at most.
+const RowsWritten = 5000
+
 // spare is how many rows below those that are written offer choices too.
 const spare = 100
 
@@ -136,7 +139,7 @@ func (w *writer) table(t Table) error {
 	if err := w.paper(t); err != nil {
 		return err
 	}
-	return w.AddIgnoredErrors(t.Name, fmt.Sprintf("A1:%s", Ref(MaxRows, max(len(t.Columns)-1, 0))), excelize.IgnoredErrorsNumberStoredAsText)
+	return w.AddIgnoredErrors(t.Name, fmt.Sprintf("A1:%s", Ref(RowsWritten, max(len(t.Columns)-1, 0))), excelize.IgnoredErrorsNumberStoredAsText)
 }
 
 // paper lets a table print across the page, with its headings on every one.

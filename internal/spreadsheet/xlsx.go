@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/xuri/excelize/v2"
 
@@ -20,25 +19,41 @@ const (
 	maxXML      = 8 << 20
 )
 
-// workbook reads all visible sheets of an .xlsx file.
+// workbook reads all visible sheets of an .xlsx file. What the cells show is
+// excelize's to say; how they look and what they hold is read beside it (parts.go).
 func (r *reader) workbook(data []byte) {
 	defer func() { // a broken file must not break the program
 		if fault := recover(); fault != nil {
 			r.broken(fmt.Errorf("%v", fault))
 		}
 	}()
+	parts, err := open(data)
+	if err != nil {
+		r.broken(err)
+		return
+	}
 	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxXML})
 	if err != nil {
 		r.broken(err)
 		return
 	}
 	defer f.Close()
+	looks := looksOf(f)
 	for _, name := range f.GetSheetList() {
-		if visible, err := f.GetSheetVisible(name); err == nil && !visible {
+		part, there := parts.sheets[name]
+		if !there {
+			continue // a chart
+		}
+		if part.hidden {
 			r.found.Warnf(diag.Pos{File: r.file}, "hidden", "the sheet “%s” is hidden and was left out", name).Hintf("show it if it should be read")
 			continue
 		}
-		if err := r.sheet(f, name); err != nil {
+		facts, err := parts.facts(part.file, looks)
+		if err != nil {
+			r.broken(err)
+			return
+		}
+		if err := r.sheet(f, name, facts); err != nil {
 			r.broken(err)
 			return
 		}
@@ -55,136 +70,117 @@ func (r *reader) broken(err error) {
 
 var errTooLarge = errors.New("the sheet is too large")
 
-// sheet reads one sheet: what is shown in each cell, and beside it what the
-// cell holds, since a date is shown in as many ways as there are offices.
-func (r *reader) sheet(f *excelize.File, name string) error {
-	s := Sheet{File: r.file, Name: name}
+// sheet reads one sheet: what is shown in each cell, and with it what is known
+// of how it looks and what it holds.
+func (r *reader) sheet(f *excelize.File, name string, facts *facts) error {
+	s := Sheet{File: r.file, Name: name, Painted: facts.painted}
 	shown, err := f.Rows(name)
 	if err != nil {
 		return err
 	}
 	defer shown.Close()
-	hidden := 0
-	for number := 1; shown.Next(); number++ {
+	var hidden []int
+	for number := 1; number <= facts.last && shown.Next(); number++ {
 		texts, err := shown.Columns()
 		if err != nil {
 			return err
 		}
-		if number > MaxRows || len(texts) > MaxCols {
-			return errTooLarge
+		known := facts.rows[number]
+		if len(texts) == 0 && len(known) == 0 {
+			continue
 		}
-		cells := make([]Cell, len(texts))
-		for i, text := range texts {
-			cells[i] = typed(text)
+		cells, err := r.row(texts, known)
+		if err != nil {
+			return err
 		}
 		if len(trimmed(cells)) == 0 {
 			continue
 		}
-		if shown.GetRowOpts().Hidden {
-			hidden++
+		if facts.hiddenRows[number] || shown.GetRowOpts().Hidden {
+			hidden = append(hidden, number)
 			continue
 		}
 		s.Rows = append(s.Rows, Row{Number: number, Cells: cells})
+		if len(s.Rows) > MaxRows || r.cells > MaxCells {
+			return errTooLarge
+		}
 	}
-	if hidden > 0 {
-		r.found.Warnf(s.At(1, 0), "hidden", "rows that are hidden were left out: %d", hidden).Hintf("show them if they should be read; a filter hides rows too")
-	}
-	if err := spread(f, &s); err != nil {
+	r.tellHidden(s, hidden)
+	if err := spread(facts.merged, &s); err != nil {
 		return err
 	}
-	r.hideColumns(f, &s)
-	dates(f, &s)
+	r.hideColumns(facts, &s)
 	for i := range s.Rows {
 		s.Rows[i].Cells = trimmed(s.Rows[i].Cells)
 	}
 	s.Rows = slices.DeleteFunc(s.Rows, func(row Row) bool { return len(row.Cells) == 0 })
+	s.Painted = slices.DeleteFunc(s.Painted, func(p Place) bool { return facts.hiddenRows[p.Row] || facts.hiddenCol(p.Col) })
 	r.add(s)
 	return nil
 }
 
-// spread repeats what stands in merged cells over all of them.
-func spread(f *excelize.File, s *Sheet) error {
-	merged, err := f.GetMergeCells(s.Name)
-	if err != nil {
-		return err
+// row puts what cells show together with what is known of them.
+func (r *reader) row(texts []string, known []fact) ([]Cell, error) {
+	for len(texts) > 0 && strings.TrimSpace(texts[len(texts)-1]) == "" {
+		texts = texts[:len(texts)-1]
 	}
-	for _, area := range merged {
-		left, top, err1 := excelize.CellNameToCoordinates(area.GetStartAxis())
-		right, bottom, err2 := excelize.CellNameToCoordinates(area.GetEndAxis())
-		if err1 != nil || err2 != nil || right > MaxCols {
-			continue // a range that no program draws
-		}
-		first := typed(area.GetCellValue())
-		for i := range s.Rows {
-			row := &s.Rows[i]
-			if row.Number < top || row.Number > bottom {
-				continue
-			}
-			for len(row.Cells) < right && first.Text != "" {
-				row.Cells = append(row.Cells, Cell{})
-			}
-			for col := left; col <= min(right, len(row.Cells)); col++ {
-				row.Cells[col-1] = first
-				row.Cells[col-1].Merged = row.Number != top || col != left
-			}
+	width := len(texts)
+	for _, fact := range known {
+		if fact.flaw == NoResult {
+			width = max(width, fact.col+1)
 		}
 	}
-	return nil
+	if width > MaxCols {
+		return nil, errTooLarge
+	}
+	cells := make([]Cell, width)
+	for i, text := range texts {
+		cells[i] = typed(text)
+	}
+	for _, fact := range known {
+		if fact.col < width {
+			fact.add(&cells[fact.col])
+		}
+	}
+	r.count(cells)
+	return cells, nil
+}
+
+// tellHidden tells which rows are hidden.
+func (r *reader) tellHidden(s Sheet, rows []int) {
+	if len(rows) == 0 {
+		return
+	}
+	var places []string
+	for _, row := range rows[:min(len(rows), 10)] {
+		places = append(places, fmt.Sprint(row))
+	}
+	if len(rows) > 10 {
+		places = append(places, "…")
+	}
+	r.found.Warnf(s.At(rows[0], 0), "hidden", "rows that are hidden were left out: %d (%s)", len(rows), strings.Join(places, ", ")).
+		Hintf("show them if they should be read; a filter hides rows too")
 }
 
 // hideColumns empties the columns that are hidden: pay is often in them.
-func (r *reader) hideColumns(f *excelize.File, s *Sheet) {
+func (r *reader) hideColumns(facts *facts, s *Sheet) {
 	widest := 0
 	for _, row := range s.Rows {
 		widest = max(widest, len(row.Cells))
 	}
 	for col := range widest {
-		name, _ := excelize.ColumnNumberToName(col + 1)
-		if visible, err := f.GetColVisible(s.Name, name); err != nil || visible {
+		if !facts.hiddenCol(col) {
 			continue
 		}
+		said := false
 		for i := range s.Rows {
 			if col < len(s.Rows[i].Cells) {
+				said = said || s.Rows[i].Cells[col].Text != ""
 				s.Rows[i].Cells[col] = Cell{}
 			}
 		}
-		r.found.Warnf(s.At(1, col), "hidden", "column %s is hidden and was left out", name).Hintf("show it if it should be read")
-	}
-}
-
-// dates tells which cells hold a day.
-func dates(f *excelize.File, s *Sheet) {
-	for i := range s.Rows {
-		row := &s.Rows[i]
-		for col := range row.Cells {
-			if !mayBeDate(row.Cells[col].Text) {
-				continue
-			}
-			raw, err := f.GetCellValue(s.Name, Ref(row.Number, col), excelize.Options{RawCellValue: true})
-			if err != nil || raw == row.Cells[col].Text {
-				continue
-			}
-			row.Cells[col].Date = day(raw)
+		if said {
+			r.found.Warnf(s.At(1, col), "hidden", "column %s is hidden and was left out", Letters(col)).Hintf("show it if it should be read")
 		}
 	}
-}
-
-// mayBeDate tells whether a text could be how a date is shown.
-func mayBeDate(text string) bool {
-	return strings.ContainsAny(text, "0123456789") && strings.ContainsAny(text, "/-. ") && len(text) < 40
-}
-
-// day reads what a cell with a date holds: a number of days since 1900, or the
-// day itself.
-func day(raw string) string {
-	var days float64
-	if _, err := fmt.Sscanf(raw, "%g", &days); err == nil && days > 20000 && days < 80000 && !strings.Contains(raw, "-") {
-		if t, err := excelize.ExcelDateToTime(days, false); err == nil {
-			return t.Format(time.DateOnly)
-		}
-	}
-	if t, err := time.Parse(time.DateOnly, strings.SplitN(raw, "T", 2)[0]); err == nil {
-		return t.Format(time.DateOnly)
-	}
-	return ""
 }

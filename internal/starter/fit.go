@@ -28,11 +28,7 @@ func Fit(files map[string][]byte, keep func(kind, id string) bool) {
 			files[name] = f.unlinked(name)
 		}
 	}
-	for translation, original := range signed {
-		if now, err := load.Sign(files[translation], f.digest(original)); err == nil {
-			files[translation] = now
-		}
-	}
+	f.sign(signed)
 }
 
 // A fitting is a site that is being made to fit.

@@ -7,19 +7,20 @@ import (
 
 	"pathbook/internal/edit"
 	"pathbook/internal/fold"
+	"pathbook/internal/spreadsheet"
 )
 
 // choices are the words of the format with what people write for them.
 var choices = map[string]map[string]string{
-	"per":       {"hour": "hour|hourly|h|hr|an hour|per hour|heure|l'heure|par heure|de l'heure|horaire", "year": "year|yearly|annual|annually|a year|per year|annum|an|annee|par an|par annee|annuel"},
+	"per":       {"hour": "hour|hourly|h|hr|an hour|per hour|heure|l'heure|par heure|de l'heure|a l'heure|horaire", "year": "year|yearly|annual|annually|salary|salaried|a year|per year|annum|an|annee|par an|par annee|annuel"},
 	"status":    {"current": "current|active|actuel|actif|en vigueur", "emerging": "emerging|new|planned|future|nouveau|nouvelle|emergent|prevu", "ending": "ending|phasing out|retiring|en voie de disparaitre|prend fin|qui se termine"},
-	"move-kind": {"advance": "advance|up|promotion|avancement|monter", "lateral": "lateral|across|sideways|lateral move|changement lateral|de cote", "broaden": "broaden|broadening|elargissement|elargir", "step-back": "step back|down|pas en arriere|recul"},
-	"paid_by":   {"employer": "employer|the employer|company|we|us|employeur|l'employeur|entreprise|nous", "shared": "shared|both|split|partage|les deux", "employee": "employee|the employee|you|personnel|employe|vous|la personne", "funded": "funded|grant|government|free|subventionne|gouvernement|finance"},
+	"move-kind": {"advance": "advance|up|promotion|vertical|avancement|monter", "lateral": "lateral|across|sideways|lateral move|changement lateral|de cote", "broaden": "broaden|broadening|diagonal|elargissement|elargir", "step-back": "step back|down|pas en arriere|recul"},
+	"paid_by":   {"employer": "employer|the employer|company|we|us|employeur|l'employeur|entreprise|nous", "shared": "shared|both|split|partage|les deux", "employee": "employee|the employee|you|self|personnel|employe|vous|la personne", "funded": "funded|grant|government|free|subventionne|subvention|gouvernement|finance"},
 	"format": {
-		"course": "course|class|program|classroom|college course|apprenticeship|cours|programme|en classe|apprentissage", "e-learning": "e-learning|online|on line|elearning|virtual|en ligne|apprentissage en ligne",
-		"workshop": "workshop|seminar|atelier|seminaire", "on-the-job": "on the job|ojt|in house|sur le tas|en milieu de travail|en cours d'emploi|a l'interne",
-		"mentoring": "mentoring|mentor|coaching|mentorat", "job-shadowing": "job shadowing|shadowing|observation|jumelage",
-		"stretch-project": "stretch project|project|stretch assignment|projet|projet de developpement", "cross-training": "cross training|rotation|job rotation|formation polyvalente|formation croisee",
+		"course": "course|class|program|classroom|in class|in person|college course|apprenticeship|cours|programme|en classe|en salle|en personne|apprentissage", "e-learning": "e-learning|online|on line|elearning|online course|virtual|webinar|self paced|en ligne|cours en ligne|apprentissage en ligne|webinaire|virtuel",
+		"workshop": "workshop|seminar|atelier|seminaire", "on-the-job": "on the job|on the job training|ojt|in house|sur le tas|en milieu de travail|en cours d'emploi|a l'interne|sur le terrain",
+		"mentoring": "mentoring|mentor|mentorship|coaching|mentorat|accompagnement", "job-shadowing": "job shadowing|shadowing|job shadow|observation|jumelage",
+		"stretch-project": "stretch project|project|stretch assignment|projet|projet de developpement", "cross-training": "cross training|rotation|job rotation|formation polyvalente|formation croisee|rotation de postes",
 		"reading": "reading|book|self study|lecture|livre|autodidacte",
 	},
 }
@@ -34,42 +35,14 @@ func choice(of, text string) (word string, ok bool) {
 	return "", false
 }
 
-// parts parts a cell that lists several things: at its bullets if it begins
-// with one, else at its lines, else at its semicolons. Bullets in front are
-// taken away.
-func parts(text string) []string {
-	if strings.HasPrefix(text, bullet) {
-		return bulleted(text)
-	}
-	sep := "\n"
-	if !strings.Contains(text, "\n") {
-		sep = ";"
-	}
+// choicesOf are the words of the format for a shape.
+func choicesOf(of string) []string {
 	var out []string
-	for part := range strings.SplitSeq(text, sep) {
-		if part = strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(part), "•·-–*‣▪ ")); part != "" {
-			out = append(out, part)
-		}
+	for word := range choices[of] {
+		out = append(out, word)
 	}
+	slices.Sort(out)
 	return out
-}
-
-// bullet is what begins each thing of a list that may have several lines.
-const bullet = "•"
-
-func bulleted(text string) []string {
-	var out []string
-	for line := range strings.SplitSeq(text, "\n") {
-		if rest, ok := strings.CutPrefix(strings.TrimLeft(line, " "), bullet); ok {
-			out = append(out, strings.TrimSpace(rest))
-		} else {
-			out[len(out)-1] += "\n" + line
-		}
-	}
-	for i := range out {
-		out[i] = strings.TrimSpace(out[i])
-	}
-	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
 }
 
 // number is a number as people type it: $1,200.50 in English, 1 200,50 $ in
@@ -85,7 +58,7 @@ func numbers(text string) []string {
 	return out
 }
 
-var thousands = regexp.MustCompile(`[ \x{00a0}\x{202f},.](\d{3})`)
+var thousands = regexp.MustCompile(`[ \x{00a0}\x{202f},.'’](\d{3})`)
 
 // plain writes a number with a point and without marks for thousands. A comma
 // before three digits parts thousands, before fewer it is a decimal comma.
@@ -101,49 +74,108 @@ func plain(n string) string {
 	return whole
 }
 
-// span is a number, or a range of two, as the format writes it.
-func span(found []string) (edit.Value, bool) {
-	switch len(found) {
-	case 1:
-		return edit.Word(found[0]), true
-	case 2:
-		if found[0] == found[1] {
-			return edit.Word(found[0]), true
-		}
-		var v edit.Value
-		v.Set(edit.Word(found[0]), "from")
-		v.Set(edit.Word(found[1]), "to")
-		return v, true
+// cell reads one cell as its heading asks. What is no value never becomes one.
+func (r *reading) cell(t table, d *Draft, c column, cell spreadsheet.Cell, p place) {
+	at := t.at(p.row, p.col)
+	switch {
+	case cell.Struck:
+		r.struck = append(r.struck, spot{at, t.ref(p.row, p.col), cell.Text})
+		return
+	case flawed[cell.Flaw] != nil:
+		r.blame(flawed[cell.Flaw], t, p.row, p.col, cell.Text)
+		return
 	}
-	return edit.Value{}, false
+	if shapeOf[c.key] != "yaml" {
+		if text, had := plainText(cell.Text); had {
+			r.noteAs(t, p.row, p.col, cell.Text, "plain text, without its HTML")
+			cell.Text = text
+		}
+		empty, open := saysNothing(cell.Text)
+		if open {
+			r.open = append(r.open, spot{at, t.ref(p.row, p.col), cell.Text})
+		}
+		if (empty || open) && !(c.key == "cost" && has(free, cell.Text)) {
+			return
+		}
+	}
+	r.valueOf(t, d, c, cell, p)
 }
 
-var (
-	perHour = regexp.MustCompile(`(?i)hour|/ ?hr?\b|heure|/ ?h\b`)
-	perYear = regexp.MustCompile(`(?i)year|annu|/ ?yr|\ban\b|/ ?an|année`)
-)
-
-// pay reads "$22 to $28 an hour". Where it is not said, a number below 500 is
-// by the hour; that is a guess, and told as one.
-func pay(text string) (v edit.Value, guessed, ok bool) {
-	found := numbers(text)
-	if len(found) == 0 || len(found) > 2 {
-		return v, false, false
+// valueOf reads a cell that says something.
+func (r *reading) valueOf(t table, d *Draft, c column, cell spreadsheet.Cell, p place) {
+	text, at := cell.Text, t.at(p.row, p.col)
+	if c.key == "title" {
+		text = oneLine(text)
 	}
-	v.Set(edit.Word(found[0]), "from")
-	if len(found) == 2 {
-		v.Set(edit.Word(found[1]), "to")
-	}
-	per := "year"
-	switch {
-	case perHour.MatchString(text):
-		per = "hour"
-	case !perYear.MatchString(text):
-		guessed = true
-		if len(strings.SplitN(found[0], ".", 2)[0]) <= 3 {
-			per = "hour"
+	switch shape := shapeOf[c.key]; shape {
+	case "names":
+		r.say(d, r.spoken(c, list(namesIn(text))), at, c.key)
+	case "texts":
+		r.say(d, r.spoken(c, list(parts(text))), at, c.key)
+	case "word":
+		if c.lang == "" {
+			c.lang = all
 		}
+		r.say(d, r.spoken(c, edit.Word(text)), at, c.key)
+	case "yaml":
+		r.others(d, cell, at)
+	case "frameworks":
+		r.frameworks(d, text, at)
+	case "credentials":
+		r.credentials(t, d, text, p)
+	case "family", "level", "category":
+		r.belongs(d, shape, text, at)
+	case "credential", "competency":
+		r.ids(d, c.key, shape, text, at)
+	case "develops":
+		r.develops(d, text, at)
+	case "range":
+		r.rangeIn(t, d, c, text, p)
+	case "number":
+		a, ok := payWords.amountIn(text)
+		r.value(t, d, c, edit.Word(a.from), ok && a.to == "" && a.product == "", text, p, "a number")
+	case "pay":
+		r.payIn(t, d, c, text, p)
+	case "per", "status", "format", "paid_by", "move-kind":
+		word, ok := choice(shape, text)
+		r.value(t, d, c, edit.Word(word), ok, text, p, "one of: "+strings.Join(choicesOf(shape), ", "))
+	case "noc":
+		r.noc(t, d, c, text, p)
+	case "date":
+		v, ok := cell.Date, cell.Date != ""
+		if !ok {
+			v, ok = date(text)
+		}
+		r.value(t, d, c, edit.Word(v), ok, text, p, "a day as 2026-03-31, the year first")
+	case "codes":
+		r.codes(t, d, c, text, p)
+	case "role":
+		r.roles(d, c.key, text, at)
+	default:
+		v := edit.Word(text)
+		if strings.HasPrefix(c.key, "examples.") {
+			v = list(parts(text))
+		}
+		r.say(d, r.spoken(c, v), at, strings.Split(c.key, ".")...)
 	}
-	v.Set(edit.Word(per), "per")
-	return v, guessed, true
+}
+
+// value says what a cell was read as, or that it could not be.
+func (r *reading) value(t table, d *Draft, c column, v edit.Value, ok bool, text string, p place, wanted string) {
+	if !ok {
+		r.found.Errorf(t.at(p.row, p.col), "unclear-value", "%s: “%s” is not what %s says", t.ref(p.row, p.col), shortened(text), c.key).Hintf("write %s", wanted)
+		return
+	}
+	if !v.Empty() {
+		r.say(d, v, t.at(p.row, p.col), c.key)
+	}
+}
+
+// list is a list of words.
+func list(texts []string) edit.Value {
+	v := edit.Value{}
+	for _, text := range texts {
+		v.List = append(v.List, edit.Word(text))
+	}
+	return v
 }

@@ -53,6 +53,7 @@ func (w *writing) keys(kind string) []string {
 	for _, h := range headsOf(kind) {
 		switch {
 		case h.key == "pay": // which has columns for its parts
+		case kind == "pathway" && h.key == "steps": // which has a sheet
 		case kind == "competency" && h.key == "questions":
 			for i := range w.scale {
 				n := strconv.Itoa(i + 1)
@@ -201,7 +202,7 @@ func (w *writing) look(kind string, c column) spreadsheet.Column {
 	case shape == "develops" || shape == "credentials" || shape == "credential" || c.key == "url" || c.key == "yaml":
 		out.Width = 28
 	case choices[shape] != nil:
-		for _, word := range words(shape) {
+		for _, word := range choicesOf(shape) {
 			out.Choices = append(out.Choices, choiceFor(word, w.Languages[0]))
 		}
 	case kind == "need" && c.key == "importance":

@@ -2,28 +2,38 @@ package workbook
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"pathbook/internal/diag"
 	"pathbook/internal/edit"
-	"pathbook/internal/fold"
 	"pathbook/internal/spreadsheet"
 )
 
 // A Draft is an item as spreadsheets say it: some of the keys of the format.
 type Draft struct {
-	Kind   string // "role", "competency", "credential", "training", "pathway" or "framework"
+	Kind   string // "role", "competency", "credential", "training", "pathway", "framework" or "site"
 	ID     string
 	Value  edit.Value
 	Doubts []Doubt
 	At     diag.Pos // the cell that names it
+	Listed bool     // a list has a row for it: what the spreadsheet says of it is all there is
 
-	said    map[string]diag.Pos // by path: the cell that says it
-	langs   []string            // of the site
-	listed  bool                // a list has a row for it
-	byID    bool                // which says its id
-	renamed bool                // it was found by a name that the site has, and its title is the site's
+	said     map[string]diag.Pos // by path: the cell that says it
+	langs    []string            // of the site
+	byID     bool                // which says its id
+	title    edit.Value          // what a list calls it that found it so
+	renamed  bool                // it was found by another name that the site has, and its title is the site's
+	conflict *clash
+}
+
+// A clash is what two cells say differently of one item.
+type clash struct {
+	places []string
+	at     diag.Pos
+	first  diag.Pos
 }
 
 // A Doubt is a value that was guessed, with a word on it for whoever reads the
@@ -33,122 +43,15 @@ type Doubt struct {
 	Note string
 }
 
-// A reading puts what the sheets say together.
-type reading struct {
-	Frame
-	lang   string // of words whose heading says none
-	own    map[string]string
-	drafts []*Draft
-	groups []Group
-	found  *diag.List
-}
-
-// A Group is a family, level or category that a spreadsheet names and the
-// framework has not.
-type Group struct {
-	Kind  string // "family", "level" or "category"
-	ID    string
-	Title edit.Value // by language, as a title is written
-}
-
-// Import reads sheets into drafts, in the order of their kinds and ids. lang is
-// the language of words whose heading says none; own says what headings mean
-// that are not known, as "Poste: title". If the list has an error, what it
-// concerns is missing from the drafts. Groups are what the drafts name that the
-// framework has not.
-func Import(sheets []spreadsheet.Sheet, f Frame, lang string, own map[string]string) (drafts []*Draft, groups []Group, problems diag.List) {
-	var found diag.List
-	r := &reading{Frame: f, lang: lang, own: make(map[string]string), found: &found}
-	for heading, key := range own {
-		r.own[fold.Slug(heading)] = key
-	}
-	tables := shapes(sheets, r.own, f.scale, &found)
-	for _, t := range tables { // names first: other cells speak of them
-		r.items(t)
-	}
-	for _, t := range tables {
-		r.names(t)
-	}
-	r.learnScale(tables)
-	for _, t := range tables {
-		switch t.kind {
-		case "matrix":
-			r.matrix(t)
-		case "need":
-			r.needs(t)
-		case "move":
-			r.moves(t)
-		case "step":
-			r.steps(t)
-		default:
-			r.list(t)
-		}
-	}
-	r.framework()
-	slices.SortStableFunc(r.drafts, func(a, b *Draft) int {
-		return cmp.Or(cmp.Compare(slices.Index(folders, a.Kind), slices.Index(folders, b.Kind)), cmp.Compare(a.ID, b.ID))
-	})
-	found.Sort()
-	return r.drafts, r.groups, found
-}
-
-// folders are the kinds of drafts, in the order in which they are written: what
-// others name comes first.
-var folders = []string{"framework", "competency", "credential", "training", "role", "pathway"}
-
-// items makes a draft of every row of a list of items.
-func (r *reading) items(t table) {
-	if slices.Contains([]string{"matrix", "need", "move", "step"}, t.kind) {
-		return
-	}
-	for _, row := range t.body {
-		r.item(t, row)
-	}
-}
-
-// names makes a draft of every item that a table names for the first time and
-// no list has a row for.
-func (r *reading) names(t table) {
-	switch t.kind {
-	case "matrix":
-		top, side := r.sides(t)
-		for _, c := range t.columns {
-			r.title(r.name(top, t.head.Cell(c.at), t.sheet.At(t.head.Number, c.at)), t.head.Cell(c.at))
-		}
-		for _, row := range t.body {
-			if !isCategory(t, row) {
-				r.title(r.name(side, row.Cell(0), t.sheet.At(row.Number, 0)), row.Cell(0))
-			}
-		}
-	case "need":
-		for _, row := range t.body {
-			for _, kind := range []string{"role", "competency"} {
-				at := t.columnOf(kind)
-				r.title(r.name(kind, row.Cell(at), t.sheet.At(row.Number, at)), row.Cell(at))
-			}
-		}
-	}
-}
-
-// sides tells which kind stands across the top of a matrix, and which down its
-// side.
-func (r *reading) sides(t table) (top, side string) {
-	isRole := func(text string) bool { _, ok := r.find("role", text); return ok }
-	if t.across(isRole) {
-		return "role", "competency"
-	}
-	return "competency", "role"
-}
-
 // name returns the draft of what a cell names, made if there is none yet.
-func (r *reading) name(kind string, cell spreadsheet.Cell, at diag.Pos) *Draft {
-	title := oneLine(cell)
-	if fold.Slug(title) == "" {
+func (r *reading) name(kind, text string, at diag.Pos) *Draft {
+	title := oneLine(text)
+	if key(title) == "" {
 		return nil
 	}
 	id, known := r.find(kind, title)
 	if !known {
-		id = fold.Slug(title)
+		id = r.newID(kind, title, at)
 		r.call(kind, id, title)
 	}
 	d := r.draft(kind, id)
@@ -159,19 +62,54 @@ func (r *reading) name(kind string, cell spreadsheet.Cell, at diag.Pos) *Draft {
 	return d
 }
 
-func oneLine(cell spreadsheet.Cell) string { return strings.ReplaceAll(cell.Text, "\n", " ") }
+// newID makes an id for what the site does not know yet.
+func (r *reading) newID(kind, title string, at diag.Pos) string {
+	id := ident(title)
+	taken := r.of(kind).titles
+	if id == "" { // no letter of it is one of ours
+		n := 1
+		for has := true; has; n++ {
+			_, has = taken[kind+"-"+strconv.Itoa(n)]
+		}
+		n--
+		id = kind + "-" + strconv.Itoa(n)
+		r.made = append(r.made, spot{at, "", title + " is " + id})
+		return id
+	}
+	other, clash := taken[id]
+	if !clash {
+		return id
+	}
+	if len(key(title)) <= longestID {
+		called := id
+		if len(other) > 0 {
+			called = other[0]
+		}
+		r.found.Errorf(at, "same-id", "“%s” and “%s” are two names, and both would have the id %s", shortened(title), shortened(called), id).
+			Hintf("if they are one, write both the same; if they are two, list them on a sheet with a column Id, each with an id of its own")
+	}
+	for n := 2; ; n++ {
+		next := id + "-" + strconv.Itoa(n)
+		if _, has := taken[next]; !has {
+			return next
+		}
+	}
+}
 
 // begin makes an empty draft.
 func (r *reading) begin(kind, id string, at diag.Pos) *Draft {
 	d := &Draft{Kind: kind, ID: id, At: at, said: make(map[string]diag.Pos), langs: r.Languages}
 	r.drafts = append(r.drafts, d)
+	r.byID[kind+" "+id] = d
 	return d
 }
 
+func (r *reading) draft(kind, id string) *Draft { return r.byID[kind+" "+id] }
+
 // title gives a draft that has none the name by which a table calls it first.
-func (r *reading) title(d *Draft, cell spreadsheet.Cell) {
-	if d != nil && !d.renamed && !d.listed && d.Value.Get("title").Empty() {
-		r.say(d, r.words(r.lang, oneLine(cell)), d.At, "title")
+func (r *reading) title(d *Draft, text string) {
+	if d != nil && !d.renamed && !d.Listed && d.Value.Get("title").Empty() {
+		r.say(d, r.words(r.lang, oneLine(text)), d.At, "title")
 	}
 }
 
@@ -179,9 +117,12 @@ func (r *reading) title(d *Draft, cell spreadsheet.Cell) {
 // of the id which the row says, else of its title.
 func (r *reading) item(t table, row spreadsheet.Row) *Draft {
 	title, at := t.titleOf(row)
-	id := fold.Slug(row.Cell(t.columnOf("id")).Text)
+	if empty, open := saysNothing(title.Text); empty || open || title.Flaw != spreadsheet.Sound {
+		title.Text = ""
+	}
+	id := ident(row.Cell(t.columnOf("id")).Text)
 	if id = cmp.Or(numberedID(t, row), id); id == "" {
-		d := r.name(t.kind, title, at)
+		d := r.name(t.kind, title.Text, at)
 		r.listItem(t, row, d)
 		return d
 	}
@@ -203,13 +144,37 @@ func (r *reading) item(t table, row spreadsheet.Row) *Draft {
 
 // listItem lets other cells name a draft by all the titles of its row.
 func (r *reading) listItem(t table, row spreadsheet.Row, d *Draft) {
-	if d == nil || d.listed && !d.byID {
+	if d == nil || d.Listed && !d.byID {
 		return
 	}
-	d.listed = true
+	d.Listed = true
 	for _, c := range t.columns {
-		if text := oneLine(row.Cell(c.at)); c.key == "title" && text != "" {
+		if text := oneLine(row.Cell(c.at).Text); c.key == "title" && text != "" {
 			r.call(t.kind, d.ID, text)
+			d.renamed = d.renamed && !ofFramework(t.kind) && !r.of(t.kind).isTitle(d.ID, text)
+		}
+	}
+}
+
+// aliases lets other cells name an item by its short name and what else it is
+// called, where no title is the same.
+func (r *reading) aliases(t table) {
+	for _, row := range t.body {
+		title, _ := t.titleOf(row)
+		id, ok := r.find(t.kind, title.Text)
+		if !ok {
+			continue
+		}
+		for _, c := range t.columns {
+			if empty, open := saysNothing(row.Cell(c.at).Text); empty || open {
+				continue
+			}
+			switch c.key {
+			case "short":
+				r.alias(t.kind, id, oneLine(row.Cell(c.at).Text))
+			case "also_called":
+				r.alias(t.kind, id, namesIn(row.Cell(c.at).Text)...)
+			}
 		}
 	}
 }
@@ -218,18 +183,10 @@ func (r *reading) listItem(t table, row spreadsheet.Row, d *Draft) {
 func (t table) titleOf(row spreadsheet.Row) (spreadsheet.Cell, diag.Pos) {
 	for _, c := range t.columns {
 		if c.key == "title" && row.Cell(c.at).Text != "" {
-			return row.Cell(c.at), t.sheet.At(row.Number, c.at)
+			return row.Cell(c.at), t.at(row.Number, c.at)
 		}
 	}
-	return spreadsheet.Cell{}, t.sheet.At(row.Number, max(0, t.columnOf("title")))
-}
-
-func (r *reading) draft(kind, id string) *Draft {
-	i := slices.IndexFunc(r.drafts, func(d *Draft) bool { return d.Kind == kind && d.ID == id })
-	if i < 0 {
-		return nil
-	}
-	return r.drafts[i]
+	return spreadsheet.Cell{}, t.at(row.Number, max(0, t.columnOf("title")))
 }
 
 // rename gives a draft the id that its row says.
@@ -237,13 +194,11 @@ func (r *reading) rename(d *Draft, id string) {
 	if id == "" || id == d.ID {
 		return
 	}
-	for i, n := range r.named[d.Kind] {
-		if n.id == d.ID {
-			r.named[d.Kind][i].id = id
-			r.named[d.Kind][i].titles = append(n.titles, id)
-		}
-	}
+	r.of(d.Kind).rename(d.ID, id)
+	r.call(d.Kind, id, id)
+	delete(r.byID, d.Kind+" "+d.ID)
 	d.ID = id
+	r.byID[d.Kind+" "+id] = d
 }
 
 // words is a text in one language: as it is where the site has only that one.
@@ -272,22 +227,55 @@ func (r *reading) say(d *Draft, v edit.Value, at diag.Pos, path ...string) {
 	}
 	old, place := d.Value.Get(path...), strings.Join(path, ".")
 	if !old.Empty() && !old.Equal(v) {
-		r.found.Errorf(at, "said-twice", "%s of “%s” is said twice, and differently", place, d.ID).
-			Hintf("write it once").See(d.said[place])
+		if path[0] == "title" && key(old.Word) == key(v.Word) {
+			return // in capitals, or with other spaces
+		}
+		if d.conflict == nil {
+			d.conflict = &clash{at: at, first: d.said[place]}
+		}
+		d.conflict.places = append(d.conflict.places, place)
 		return
 	}
 	d.Value.Set(v, path...)
 	d.said[place] = at
 }
 
+// Whole gives a draft the title that its list calls it by, where the site knows
+// the item by another: in a new site the spreadsheet's own words count.
+func (d *Draft) Whole() {
+	if d.Value.Get("title").Empty() && !d.title.Empty() {
+		d.Value.Set(d.title, "title")
+	}
+}
+
+// tellClashes tells of every item of which two cells say different things.
+func (r *reading) tellClashes() {
+	for _, d := range r.drafts {
+		if d.conflict == nil {
+			continue
+		}
+		places := strings.Join(d.conflict.places[:min(len(d.conflict.places), 6)], ", ")
+		if more := len(d.conflict.places) - 6; more > 0 {
+			places += fmt.Sprintf(" and %d more", more)
+		}
+		verb := "is"
+		if len(d.conflict.places) > 1 {
+			verb = "are"
+		}
+		r.found.Errorf(d.conflict.at, "said-twice", "%s of “%s” %s said twice, and differently", places, d.ID, verb).
+			Hintf("write it once; if two different things are called so, give each a name of its own").See(d.conflict.first)
+	}
+}
+
 // doubt says that a value was guessed.
 func (d *Draft) doubt(note string, path ...string) { d.Doubts = append(d.Doubts, Doubt{path, note}) }
 
-// columnOf returns the first column that says a key, or -1.
-func (t table) columnOf(key string) int {
-	i := slices.IndexFunc(t.columns, func(c column) bool { return c.key == key })
-	if i < 0 {
-		return -1
+func without(v edit.Value, name string) edit.Value {
+	var out edit.Value
+	for _, k := range v.Keys {
+		if k.Name != name {
+			out.Keys = append(out.Keys, k)
+		}
 	}
-	return t.columns[i].at
+	return out
 }

@@ -77,7 +77,7 @@ var ownShapes = map[string]string{
 	"id": "word", "url": "word", "version": "word", "yaml": "yaml", "also_called": "names", "noc": "noc", "codes": "frameworks",
 	"credentials": "credentials", "develops": "develops", "kind": "move-kind",
 	"pay": "pay", "pay.from": "number", "pay.to": "number", "pay.per": "per",
-	"from": "role", "role": "role", "competency": "competency", "pathway": "pathway",
+	"from": "role", "role": "role", "competency": "competency", "pathway": "pathway", "steps": "role",
 }
 
 // shapesOf adds the shapes of fields. What stands in a list or a map of its own

@@ -3,23 +3,26 @@ package workbook
 import (
 	"io/fs"
 	"path"
-	"slices"
+	"strconv"
 	"strings"
 
 	"pathbook/internal/edit"
-	"pathbook/internal/fold"
 	"pathbook/internal/format"
 )
 
 // A Frame is what a site knows before a spreadsheet is read: its languages, its
 // scale, and the names of what it has.
 type Frame struct {
-	Languages []string // the default first
-	scale     scale
-	named     map[string][]name // by kind: "role", "family", "category", …
-	files     map[string]string // of the items there are: the file, by kind and id
-	lent      map[string]string // of those that come from a pack: its folder, likewise
+	Languages   []string // the default first
+	HoursPerDay float64  // of work
+	scale       scale
+	names       map[string]*names // by kind: "role", "family", "category", …
+	files       map[string]string // of the items there are: the file, by kind and id
+	lent        map[string]string // of those that come from a pack: its folder, likewise
 }
+
+// usualDay is how many hours a working day has where the site does not say.
+const usualDay = 7.5
 
 // FileOf returns the path of the file that holds an item, inside the site's
 // folder, or "" if there is no such item.
@@ -34,17 +37,11 @@ func (f Frame) LentBy(kind, id string) string {
 	return f.lent[kind+" "+id]
 }
 
-// A name is an item with everything that it is called.
-type name struct {
-	id     string
-	titles []string
-}
-
 // Open returns the frame of the site in fsys, the folder that has content/ in
 // it. Files are taken as they are: what is wrong with them is for check to
 // tell, and is no reason not to add to them. The error is of the machine.
 func Open(fsys fs.FS) (Frame, error) {
-	f := Frame{Languages: []string{"en"}, named: make(map[string][]name), files: make(map[string]string), lent: make(map[string]string)}
+	f := Frame{Languages: []string{"en"}, HoursPerDay: usualDay, names: make(map[string]*names), files: make(map[string]string), lent: make(map[string]string)}
 	packs, err := fs.Glob(fsys, "packs/*/content")
 	if err != nil {
 		return f, err
@@ -85,6 +82,10 @@ func (f *Frame) learn(file string, item edit.Item) {
 				f.Languages = append(f.Languages, code.Word)
 			}
 		}
+		if hours, err := strconv.ParseFloat(item.Value.Get("hours_per_day").Word, 64); err == nil && hours > 0 {
+			f.HoursPerDay = hours
+		}
+		f.files["site site"] = file
 		return
 	case "content/framework.yaml":
 		f.files["framework framework"] = file
@@ -114,8 +115,8 @@ func (f *Frame) borrow(file string, item edit.Item) {
 func (f *Frame) meet(file string, item edit.Item) string {
 	kind := kindOf(file)
 	if kind != "" {
-		titles := append(allWords(item.Value.Get("title")), allWords(item.Value.Get("short"))...)
-		f.call(kind, item.ID, append(titles, allWords(item.Value.Get("also_called"))...)...)
+		f.call(kind, item.ID, allWords(item.Value.Get("title"))...)
+		f.alias(kind, item.ID, append(allWords(item.Value.Get("short")), allWords(item.Value.Get("also_called"))...)...)
 	}
 	return kind
 }
@@ -144,42 +145,34 @@ func allWords(v edit.Value) []string {
 	return out
 }
 
+// of are the names of a kind.
+func (f *Frame) of(kind string) *names {
+	if f.names == nil {
+		f.names = make(map[string]*names)
+	}
+	if f.names[kind] == nil {
+		f.names[kind] = newNames()
+	}
+	return f.names[kind]
+}
+
 // call adds titles to what an item is called.
-func (f *Frame) call(kind, id string, titles ...string) {
-	if f.named == nil {
-		f.named = make(map[string][]name)
-	}
-	names := f.named[kind]
-	i := slices.IndexFunc(names, func(n name) bool { return n.id == id })
-	if i < 0 {
-		i = len(names)
-		names = append(names, name{id: id, titles: []string{id}})
-	}
-	names[i].titles = append(names[i].titles, titles...)
-	f.named[kind] = names
-}
+func (f *Frame) call(kind, id string, titles ...string) { f.of(kind).call(id, titles...) }
 
-// find returns the id of what somebody calls by its id or one of its titles.
-func (f Frame) find(kind, text string) (id string, ok bool) {
-	wanted := fold.Slug(text)
-	for _, n := range f.named[kind] { // an id is an id, though another item may be called so
-		if n.id == wanted {
-			return n.id, true
-		}
-	}
-	for _, n := range f.named[kind] {
-		if slices.ContainsFunc(n.titles, func(title string) bool { return fold.Slug(title) == wanted }) {
-			return n.id, true
-		}
-	}
-	return "", false
-}
+func (f *Frame) alias(kind, id string, others ...string) { f.of(kind).alias(id, others...) }
 
-// titles are all that the items of a kind are called.
-func (f Frame) titles(kind string) []string {
-	var out []string
-	for _, n := range f.named[kind] {
-		out = append(out, n.titles...)
+// find returns the id of what somebody calls by its id or one of its names.
+func (f Frame) find(kind, text string) (id string, ok bool) { return f.names[kind].find(text) }
+
+// own returns a frame to which names may be added, and f stays as it is.
+func (f Frame) own() Frame {
+	out := f
+	out.names = make(map[string]*names, len(f.names))
+	for kind, n := range f.names {
+		out.names[kind] = n.clone()
+	}
+	if out.HoursPerDay == 0 {
+		out.HoursPerDay = usualDay
 	}
 	return out
 }

@@ -41,17 +41,17 @@ func numberedID(t table, row spreadsheet.Row) string {
 
 // learnScale takes the words of the scale from the spreadsheet, where it has
 // them: its cells are written in these.
-func (r *reading) learnScale(tables []table) {
+func (r *reading) learnScale() {
 	site := r.scale
 	r.scale = nil
-	for _, t := range tables {
+	for _, t := range r.tables {
 		for _, row := range t.body {
 			if t.kind == "framework" {
 				r.learnOthers(t, row)
 			}
 			var names []string
 			for _, c := range t.columns {
-				if text := oneLine(row.Cell(c.at)); t.kind == "scale" && c.key == "title" && text != "" {
+				if text := oneLine(row.Cell(c.at).Text); t.kind == "scale" && c.key == "title" && text != "" {
 					names = append(names, text)
 				}
 			}
@@ -63,6 +63,7 @@ func (r *reading) learnScale(tables []table) {
 	if len(r.scale) == 0 {
 		r.scale = site
 	}
+	r.markLike = make(map[string]bool)
 	if at := r.scaleAt(); len(site) > 0 && len(site) != len(r.scale) && at.File != "" {
 		r.found.Warnf(at, "other-scale", "this scale has %d proficiencies, and that of the site has %d", len(r.scale), len(site)).
 			Hintf("the levels in the spreadsheet count on its own scale: take that over with --update, or change the levels first")
@@ -178,7 +179,10 @@ func (d *Draft) Add(src []byte) []byte {
 // there stay in their order, and change only if they are to.
 func grown(old, new edit.Value, change bool) edit.Value {
 	out := slices.Clone(old.List)
-	at := 0 // where the next one goes that is not there
+	at := len(out) // where the next one goes that is not there
+	if slices.ContainsFunc(new.List, func(e edit.Value) bool { return hasID(old, e.Get("id").Word) }) {
+		at = 0
+	}
 	for _, e := range new.List {
 		i := slices.IndexFunc(out, func(x edit.Value) bool { return x.Get("id").Word == e.Get("id").Word })
 		switch {

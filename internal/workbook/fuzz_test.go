@@ -38,16 +38,12 @@ func FuzzImport(f *testing.F) {
 			file = "x.xlsx"
 		}
 		sheets, found := spreadsheet.Read(file, data)
-		known := Frame{Languages: frame.Languages, scale: frame.scale, files: frame.files, named: make(map[string][]name)}
-		for kind, names := range frame.named { // an import adds to it
-			known.named[kind] = append([]name(nil), names...)
-		}
-		drafts, _, more := Import(sheets, known, "en", map[string]string{"Who": "title"})
-		for _, p := range append(found, more...) {
+		result := Import(sheets, frame, Answers{Map: map[string]string{"Who": "title"}, ByPosition: "most"})
+		for _, p := range append(found, result.Problems...) {
 			within(t, sheets, p)
 		}
-		for i, d := range drafts {
-			if d.File(known); i == 0 {
+		for i, d := range result.Drafts {
+			if d.File(frame); i == 0 {
 				d.Update([]byte("title: A\nrequires:\n  b: 1\nmoves:\n  - to: c\n"))
 			}
 		}

@@ -14,79 +14,80 @@ import (
 // a kind, it stands with the one that people mean more often.
 type head struct{ key, names string }
 
-// The headings of each kind of list, in the order of the columns that are
-// written. People's words for a key are no matter of the format. A list is of the kind whose headings it has most of; what is needed
-// to be that kind at all stands in needed.
+// The headings of each kind of list, those of other systems among them. They stand in the
+// order of the columns that are written. A list is of the kind whose headings
+// it has most of; what is needed to be that kind at all stands in needed.
 var heads = map[string][]head{
 	"role": {
-		{"id", "id|code|identifiant"},
-		{"title", "title|role|role title|job title|job|position|position title|titre|poste|titre du poste|nom du poste|emploi|fonction|name|nom"},
-		{"short", "short|short name|short title|nom court|titre court|abrege"},
-		{"also_called", "also called|other names|other titles|aliases|synonyms|aussi appele|autres noms|autres titres|autres appellations"},
-		{"family", "family|job family|department|team|area|stream|division|famille|famille d'emplois|service|departement|equipe|secteur"},
-		{"level", "level|job level|grade|seniority|niveau|niveau du poste|echelon"},
-		{"summary", "summary|description|job description|purpose|overview|resume|description du poste|sommaire|apercu"},
-		{"responsibilities", "responsibilities|duties|tasks|main duties|key responsibilities|what you do|responsabilites|taches|fonctions|principales taches"},
+		{"id", "id|code|identifiant|job id|job code|position id|code du poste|role id"},
+		{"title", generic + "|role|role title|role name|job title|job name|job|position|position title|position name|occupation|classification|job classification|poste|titre du poste|titre de poste|nom du poste|emploi|titre d'emploi|titre de l'emploi|fonction|metier|intitule du poste|intitule|appellation d'emploi"},
+		{"short", "short|short name|short title|abbreviation|acronym|nom court|titre court|abrege|sigle|abreviation"},
+		{"also_called", "also called|also known as|other names|other titles|alternate titles|alternative titles|alternative labels|alt labels|aliases|synonyms|aussi appele|autres noms|autres titres|autres appellations|synonymes"},
+		{"family", "family|job family|department|dept|team|area|stream|division|unit|business unit|section|branch|function|famille|famille d'emplois|service|departement|equipe|secteur|direction|unite"},
+		{"level", "level|job level|role level|grade|seniority|career level|band|niveau|niveau du poste|niveau d'emploi|echelon|classe"},
+		{"summary", "summary|description|job description|role description|job summary|purpose|job purpose|overview|about|resume|description du poste|description d'emploi|description de l'emploi|sommaire|apercu|mission|raison d'etre"},
+		{"responsibilities", "responsibilities|duties|tasks|main duties|key duties|key responsibilities|main responsibilities|duties and responsibilities|key activities|work activities|what you do|responsabilites|taches|fonctions|principales taches|principales responsabilites|principales fonctions|taches principales|taches et responsabilites"},
 		{"grow", "grow|ways to grow|growth|grow in this role|grandir|facons de progresser|progresser dans ce poste"},
-		{"credentials", "credentials|licences|licenses|certificates|certifications|tickets|qualifications|permis|certificats|permis et certificats|titres exiges"},
-		{"noc", "noc|noc code|noc 2021|cnp|code cnp|cnp 2021"},
-		{"pay", "pay|wage|salary|pay range|salary range|wage range|hourly rate|salaire|remuneration|echelle salariale|taux horaire|paie"},
-		{"pay.from", "pay from|minimum pay|min pay|minimum salary|min salary|wage from|salary from|salaire minimum|salaire min|salaire de|de"},
-		{"pay.to", "pay to|maximum pay|max pay|maximum salary|max salary|wage to|salary to|salaire maximum|salaire max|salaire a|a"},
-		{"pay.per", "per|pay per|pay period|hour or year|par|periode|heure ou annee"},
+		{"credentials", "credentials|licences|licenses|certificates|certifications|tickets|qualifications|required certifications|licences and certificates|licenses and certifications|permis|certificats|certifications requises|permis et certificats|titres exiges|exigences|diplomes"},
+		{"noc", "noc|noc code|noc 2021|noc2021|cnp|code cnp|cnp 2021"},
+		{"pay", "pay|wage|wages|salary|pay range|pay rate|pay scale|salary range|salary scale|wage range|wage rate|rate|rate of pay|compensation|salaire|salaires|remuneration|echelle salariale|fourchette salariale|echelle de salaire|taux|paie|paye"},
+		{"pay.from", "pay from|minimum pay|min pay|pay min|minimum salary|min salary|salary min|minimum wage|wage min|min wage|wage from|salary from|minimum|min|low|salaire minimum|salaire min|salaire de|minimum du salaire|de"},
+		{"pay.to", "pay to|maximum pay|max pay|pay max|maximum salary|max salary|salary max|maximum wage|wage max|max wage|wage to|salary to|maximum|max|high|salaire maximum|salaire max|salaire a|maximum du salaire|a"},
+		{"pay.per", "per|pay per|pay period|pay basis|hour or year|hourly or salaried|par|periode|periode de paie|heure ou annee|base"},
 		{"status", "status|statut|etat"},
 		{"contact", "contact|ask|whom to ask|contact person|personne-ressource|a qui demander"},
-		{"reviewed", "reviewed|last reviewed|review date|updated|last updated|revise|revise le|date de revision|mis a jour|mise a jour"},
+		{"reviewed", "reviewed|last reviewed|review date|date reviewed|updated|last updated|date updated|revise|revise le|date de revision|derniere revision|mis a jour|mise a jour|mis a jour le|date de mise a jour"},
 	},
 	"competency": {
-		{"id", "id|code|identifiant"},
-		{"title", "title|competency|skill|competence|titre|habilete|name|nom"},
-		{"category", "category|type|group|kind|categorie|groupe|genre"},
-		{"summary", "summary|description|definition|resume|sommaire"},
+		{"id", "id|code|identifiant|skill id|competency id|skill code|competency code|concept uri"},
+		{"title", generic + "|competency|competencies|competency name|competency title|skill|skills|skill name|skill title|ability|tsc title|element name|competence|competences|nom de la competence|titre de la competence|habilete|habiletes|savoir-faire|aptitude|preferredlabel|preferred label"},
+		{"category", "category|type|group|kind|competency type|competency category|competency group|skill type|skill category|skill group|cluster|domain|tsc category|categorie|groupe|genre|domaine|type de competence|categorie de competence|regroupement"},
+		{"summary", "summary|description|definition|competency definition|competency description|skill description|skill definition|tsc description|overview|resume|sommaire|description de la competence|definition de la competence"},
 		{"codes", "codes|other frameworks|autres cadres|autres referentiels"},
 		{"questions", "questions|conversation questions|interview questions|questions d'entretien|questions de conversation"},
-		{"related", "related|related competencies|see also|competences voisines|voir aussi|liees"},
+		{"related", "related|related competencies|related skills|see also|competences voisines|competences connexes|voir aussi|liees"},
 	},
 	"credential": {
 		{"id", "id|code|identifiant"},
-		{"title", "title|credential|licence|license|certificate|titre|permis|certificat|titre de competence|name|nom"},
-		{"granted_by", "granted by|issued by|issuer|awarding body|delivre par|emis par|organisme"},
-		{"how", "how|how to get it|steps|comment|comment l'obtenir|demarche"},
-		{"time", "time|how long|duree|temps"},
-		{"cost", "cost|price|fee|cout|prix|frais"},
-		{"renew", "renew|renewal|valid for|expires|renouvellement|validite"},
+		{"title", generic + "|credential|credential name|licence|license|certificate|certification|ticket|permis|certificat|titre de competence|permis ou certificat|permis certificat|attestation"},
+		{"granted_by", "granted by|issued by|issuer|issuing body|awarding body|awarded by|authority|regulator|delivre par|emis par|organisme|organisme emetteur|autorite"},
+		{"how", "how|how to get it|how to obtain|description|steps|process|comment|comment l'obtenir|demarche|etapes"},
+		{"time", "time|how long|time needed|duration|duree|temps"},
+		{"cost", "cost|costs|price|fee|fees|cout|couts|prix|frais"},
+		{"renew", "renew|renewal|valid for|validity|expires|expiry|renouvellement|validite|valide|expiration|echeance"},
 		{"trained_elsewhere", "trained elsewhere|trained abroad|foreign credentials|forme ailleurs|formation a l'etranger"},
-		{"url", "url|link|website|web site|lien|site web|adresse"},
+		{"url", "url|link|links|website|web site|web page|lien|site web|site internet|adresse"},
 	},
 	"training": {
-		{"id", "id|code|identifiant"},
-		{"title", "title|training|course|program|formation|cours|titre|programme|name|nom"},
-		{"summary", "summary|description|content|resume|contenu|sommaire"},
-		{"provider", "provider|school|college|offered by|fournisseur|ecole|etablissement|offert par"},
-		{"format", "format|type|kind|mode|genre"},
-		{"hours", "hours|duration|length|heures|duree"},
-		{"weeks", "weeks|semaines"},
-		{"cost", "cost|price|fee|fees|tuition|cout|prix|frais"},
-		{"paid_by", "paid by|who pays|paye par|qui paie|payeur"},
-		{"region", "region|location|place|where|lieu|endroit"},
-		{"languages", "languages|language|langues|langue"},
-		{"url", "url|link|website|web site|lien|site web|adresse"},
-		{"develops", "develops|competencies|skills|leads to|outcomes|developpe|competences|mene a"},
-		{"grants", "grants|credential|certificate|leads to credential|accorde|donne|permis|certificat"},
+		{"id", "id|code|identifiant|course id|course code|code du cours"},
+		{"title", generic + "|training|training name|training title|course|course name|course title|program|programme|program name|learning activity|workshop|formation|nom de la formation|titre de la formation|cours|nom du cours|titre du cours|atelier|activite"},
+		{"summary", "summary|description|content|course description|resume|contenu|sommaire|description du cours|description de la formation"},
+		{"provider", "provider|school|college|institution|vendor|supplier|delivered by|offered by|training provider|fournisseur|ecole|etablissement|college|offert par|donne par|organisme"},
+		{"format", "format|type|kind|mode|delivery|delivery method|delivery mode|method|course type|training type|genre|mode de formation|type de formation|modalite|mode de prestation"},
+		{"hours", "duration|length|time|how long|course length|course duration|duree|longueur|temps|duree du cours|duree de la formation"},
+		{"weeks", "weeks"},
+		{"cost", "cost|costs|price|fee|fees|tuition|course fee|course fees|cout|couts|prix|frais|frais de scolarite|droits de scolarite"},
+		{"paid_by", "paid by|who pays|funded by|funding|paye par|qui paie|payeur|financement|finance par"},
+		{"region", "region|location|place|where|city|campus|lieu|endroit|ville|ou"},
+		{"languages", "languages|language|language of instruction|langues|langue|langue d'enseignement"},
+		{"url", "url|link|links|website|web site|web page|lien|site web|site internet|adresse"},
+		{"develops", "develops|competency|competencies|skill|skills|skills gained|leads to|outcomes|learning outcomes|develops skills|developpe|competence|competences|habiletes|competences visees|mene a"},
+		{"grants", "grants|credential|certificate|certification|leads to credential|accorde|donne|permis|certificat|attestation"},
 	},
 	"move": {
-		{"from", "from|from role|present role|current role|de|poste actuel|du poste"},
-		{"to", "to|to role|next role|target role|leads to|a|vers|poste vise|au poste|poste suivant"},
-		{"kind", "kind|type|direction|genre|sorte"},
-		{"months", "months|time|typical time|how long|mois|duree|temps"},
-		{"ready_when", "ready when|ready|signs|pret quand|signes"},
+		{"from", "from|from role|from position|from job|present role|current role|current position|current job|starting role|de|du|poste actuel|du poste|poste de depart|emploi actuel|a partir de"},
+		{"to", "to|to role|to position|to job|next role|next position|next job|target role|leads to|promotion to|a|au|vers|poste vise|au poste|poste suivant|vers le poste|poste cible|emploi vise|prochain poste"},
+		{"kind", "kind|type|direction|move type|type of move|genre|sorte|type de changement"},
+		{"months", "time|typical time|time in role|how long|duration|duree|temps|duree habituelle|temps habituel"},
+		{"ready_when", "ready when|ready|signs|pret quand|prete quand|signes"},
 		{"experiences", "experiences|try first|on the way|a essayer"},
 	},
 	"pathway": {
 		{"id", "id|code|identifiant"},
-		{"title", "title|pathway|name|titre|parcours|nom"},
+		{"title", generic + "|pathway|career pathway|career path|parcours|parcours de carriere"},
 		{"summary", "summary|description|resume|sommaire"},
-		{"ready_when", "ready when|ready|signs|pret quand|signes"},
+		{"steps", "roles in order|roles along it|roles|steps|postes dans l'ordre|postes|etapes"},
+		{"ready_when", "ready when|ready|signs|pret quand|prete quand|signes"},
 	},
 	"step": { // a row for each role on a pathway
 		{"pathway", "pathway|career pathway|parcours|parcours de carriere"},
@@ -94,10 +95,16 @@ var heads = map[string][]head{
 		{"note", "note|remark|remarque"},
 	},
 	"need": { // the long shape: a row for each role and competency
-		{"role", "role|position|job title|job|title|poste|titre du poste|emploi|fonction"},
-		{"competency", "competency|skill|competence|habilete"},
-		{"level", "level|proficiency|required level|rating|score|niveau|niveau requis|maitrise|cote"},
-		{"importance", "importance|essential or asset|required|essentiel ou atout|exige"},
+		{"role", "role|role title|role name|position|position title|job title|job name|job|job level|job role|job profile|occupation|title|poste|titre du poste|titre d'emploi|nom du poste|emploi|fonction|metier"},
+		{"competency", "competency|competency name|competency title|skill|skill name|skill title|tsc title|element name|competence|nom de la competence|habilete|savoir-faire"},
+		{"level", "level|proficiency|proficiency level|required level|level required|required proficiency|expected level|expected score|expected proficiency|target level|target|minimum level|skill level|competency level|rating|score|niveau|niveau requis|niveau exige|niveau attendu|niveau de maitrise|niveau cible|cible|maitrise|cote"},
+		{"importance", "importance|essential or asset|essential/asset|essential/desirable|essential or desirable|essential|must have|must have/nice to have|required or preferred|required/preferred|mandatory|mandatory/optional|required|priority|essentiel ou atout|essentiel/atout|essentiel|exige|obligatoire|requis|obligatoire/souhaitable|priorite"},
+	},
+	// What the site is called, in one row.
+	"site": {
+		{"title", "title|site title|name of the site|titre|titre du site|nom du site"},
+		{"organization", "organization|organisation|employer|company|name of your organization|employeur|entreprise|nom de votre organisation"},
+		{"contact", "contact|whom to ask|contact person|a qui demander|personne-ressource"},
 	},
 	// The parts of framework.yaml, each on a tab that is named for it.
 	"framework": {{"version", "version"}},
@@ -106,6 +113,27 @@ var heads = map[string][]head{
 	"family":    {{"id", "id|code|identifiant"}, {"title", "title|family|name|titre|famille|nom"}, {"summary", "summary|description|resume"}},
 	"category":  {{"id", "id|code|identifiant"}, {"title", "title|category|name|titre|categorie|nom"}},
 }
+
+// measured are headings whose numbers count something that the heading says: a key,
+// and after it what they count.
+var measured = map[string][]head{
+	"role": {
+		{"pay@hour", "hourly rate|hourly wage|hourly pay|rate per hour|wage per hour|pay per hour|taux horaire|salaire horaire|salaire a l'heure"},
+		{"pay@year", "annual salary|yearly salary|annual pay|salary per year|annual salary range|salaire annuel|salaire par annee|remuneration annuelle"},
+		{"pay@month", "monthly salary|monthly pay|salaire mensuel"},
+		{"pay@week", "weekly pay|weekly wage|weekly salary|salaire hebdomadaire"},
+	},
+	"training": {
+		{"hours@hour", "hours|no of hours|number of hours|total hours|contact hours|heures|nombre d'heures|nb d'heures|total d'heures|duration hours|duree heures"},
+		{"weeks@week", "weeks|number of weeks|semaines|nombre de semaines"},
+	},
+	"move": {
+		{"months@month", "months|number of months|mois|nombre de mois"},
+	},
+}
+
+// generic are the headings of a title that do not say what it is the title of.
+const generic = "title|name|titre|nom|label|libelle|designation"
 
 // offers are the headings of what a role, or every role, offers.
 var offers = []head{
@@ -135,13 +163,13 @@ func headsOf(kind string) []head {
 var needed = map[string][]string{
 	"role": {"title"}, "competency": {"title"}, "credential": {"title"}, "training": {"title"},
 	"move": {"from", "to"}, "need": {"role", "competency", "level"},
-	"pathway": {"title"}, "step": {"pathway", "role"},
+	"pathway": {"title"}, "site": {"title"}, "step": {"pathway", "role"},
 	"scale": {"title"}, "level": {"title"}, "family": {"title"}, "category": {"title"},
 }
 
 // kinds are the kinds of lists, those first that are sure if they fit: an order
 // of its own.
-var kinds = []string{"need", "move", "step", "role", "training", "credential", "competency", "pathway", "framework", "scale", "level", "family", "category"}
+var kinds = []string{"need", "move", "step", "role", "training", "credential", "competency", "pathway", "site", "framework", "scale", "level", "family", "category"}
 
 // ofFramework tells that a list says a part of framework.yaml.
 func ofFramework(kind string) bool {
@@ -150,18 +178,20 @@ func ofFramework(kind string) bool {
 
 // byTab tells that a list is known by its tab alone, since titles and summaries
 // could be of anything.
-func byTab(kind string) bool { return ofFramework(kind) || kind == "pathway" }
+func byTab(kind string) bool { return ofFramework(kind) || kind == "pathway" || kind == "site" }
 
-// tabs are the names that people give to the sheets of each kind.
+// tabs are the names that people give to the sheets of each kind, and to the
+// files that hold them.
 var tabs = map[string]string{
-	"role":       "roles|jobs|positions|postes|emplois|job descriptions|descriptions de poste",
-	"competency": "competencies|skills|competences|habiletes",
-	"credential": "credentials|licences|certificates|certifications|permis|certificats|permis et certificats",
-	"training":   "training|courses|programs|formations|formation|cours",
-	"move":       "moves|career moves|passages|changements|changements de poste|mouvements",
-	"need":       "requirements|needs|exigences|besoins",
+	"role":       "roles|jobs|positions|postes|emplois|job descriptions|job list|job titles|list of jobs|descriptions de poste|descriptions d'emploi|liste des postes|liste des emplois|metiers|fonctions",
+	"competency": "competencies|skills|competences|habiletes|competency dictionary|skills list|skill list|dictionnaire de competences|liste des competences",
+	"credential": "credentials|licences|licenses|certificates|certifications|tickets|permis|certificats|permis et certificats|licences and certificates|licenses and certifications|attestations",
+	"training":   "training|trainings|courses|programs|learning|formations|formation|cours|training catalogue|course catalogue|catalogue de formation|ateliers",
+	"move":       "moves|career moves|passages|changements|changements de poste|mouvements|promotions",
+	"need":       "requirements|needs|exigences|besoins|profiles|role profiles|job profiles|profils|profils de competences",
 	"pathway":    "pathways|career pathways|parcours|parcours de carriere",
 	"step":       "steps|pathway steps|etapes|etapes des parcours",
+	"site":       "site|your site|votre site",
 	"framework":  "framework|cadre",
 	"scale":      "scale|proficiency scale|proficiencies|echelle|echelle de maitrise",
 	"level":      "levels|job levels|role levels|niveaux|niveaux des postes",
@@ -170,23 +200,95 @@ var tabs = map[string]string{
 }
 
 // notes are the names of sheets that explain the others and are not read.
-const notes = "read me|readme|lisez moi"
+const notes = "read me|readme|lisez moi|instructions|mode d'emploi"
 
-// has tells whether a list of names has a heading, however it is written.
-func has(names, heading string) bool {
-	wanted := fold.Slug(heading)
+// legends are the names of sheets that say what marks mean.
+const legends = "legend|legende|key|scale|echelle|rating scale|echelle de cotation|levels explained"
+
+// Unread are headings that are known and that no site has a place for, with the
+// reason, which is told.
+var unread = []struct{ names, reason string }{
+	{"note|notes|comment|comments|remark|remarks|observation|observations|remarque|remarques|commentaire|commentaires|internal notes|notes internes", "remarks"},
+	{"of staff|number of staff|no of staff|staff|staff count|headcount|head count|fte|ftes|number of employees|no of employees|employees|incumbents|vacancies|openings|number of positions|nombre d'employes|nb d'employes|nombre de postes|nb de postes|effectif|effectifs|etp|postes vacants|nombre de personnes", "how many people is no part of a role"},
+	{"total|totals|grand total|sum|average|avg|mean|count|totaux|somme|moyenne|nombre", "a sum"},
+	{"no|nr|n|row|line|item|ligne|numero|num|rang", "a number of rows"},
+	{"reports to|reporting to|manager|supervisor|releve de|superieur|superieur immediat|superieure immediate|gestionnaire|superviseur", "who reports to whom is no part of a site; a move says where a role leads"},
+	{"actual|actual level|current|current level|current score|present|present level|now|today|self rating|self assessment|manager rating|gap|difference|variance|actuel|actuelle|niveau actuel|reel|aujourd'hui|autoevaluation|ecart|difference", "where people stand today is no requirement"},
+}
+
+// required are headings of what a role asks for, beside where people stand.
+const required = "target|target level|required|required level|requirement|expected|expected level|needed|goal|cible|niveau cible|requis|niveau requis|exige|attendu|niveau attendu|vise"
+
+// has reports whether a list of names has a heading, however it is written.
+func has(names, heading string) bool { return compactIn(names, compact(heading)) }
+
+func compactIn(names, wanted string) bool {
+	if wanted == "" {
+		return false
+	}
 	for name := range strings.SplitSeq(names, "|") {
-		if fold.Slug(name) == wanted {
+		if compact(name) == wanted {
 			return true
 		}
 	}
 	return false
 }
 
+// compact is a heading without the marks and spaces in it: Job title, job_title
+// and jobTitle are one.
+func compact(heading string) string {
+	if len(heading) > longest {
+		return "…" // prose is no heading
+	}
+	return strings.ReplaceAll(fold.Slug(heading), "-", "")
+}
+
+// known is the index of heads: by kind, then by compact heading, the key.
+var known = index()
+
+func index() map[string]map[string]string {
+	out := make(map[string]map[string]string)
+	for kind := range heads {
+		out[kind] = make(map[string]string)
+		for _, h := range slices.Concat(measured[kind], headsOf(kind)) {
+			for _, name := range append(strings.Split(h.names, "|"), h.key) {
+				if c := compact(name); c != "" && out[kind][c] == "" {
+					out[kind][c] = h.key
+				}
+			}
+		}
+	}
+	return out
+}
+
+// keyOf is a key of heads without its unit.
+func keyOf(k string) string { k, _, _ = strings.Cut(k, "@"); return k }
+
+// reasonUnread is why a heading that is known has no place on a site, "" if it
+// is not one of these.
+func reasonUnread(heading string) string {
+	if strings.TrimSpace(heading) == "#" {
+		heading = "no"
+	}
+	return reasons[compact(heading)]
+}
+
+// reasons are those of unread, by compact heading.
+var reasons = func() map[string]string {
+	out := make(map[string]string)
+	for _, u := range unread {
+		for name := range strings.SplitSeq(u.names, "|") {
+			out[compact(name)] = u.reason
+		}
+	}
+	return out
+}()
+
 // A column is a column of a sheet and what it says.
 type column struct {
 	at   int
 	key  string
+	unit string // what its numbers count, if the heading says it: hour, week, …
 	lang string // the language of its words, if the heading says one; all for every one
 	many bool   // other columns say the same in other languages
 }
@@ -199,27 +301,80 @@ const longest = 80
 
 // heading tells what the heading of a column means in a list of a kind: its
 // key, and its language if it says one, as "Title (fr)" or "Poste en français".
-func heading(kind, text string, own map[string]string) (key, lang string, ok bool) {
-	if key, ok := own[fold.Slug(text)]; ok {
-		if strings.HasPrefix(key, "offers.") {
-			return key, "", true
+func heading(kind, text string, own map[string]string) (c column, ok bool) {
+	if k, said := own[compact(text)]; said {
+		if k == leaveOut || !isKey(kind, k) {
+			return column{}, false
 		}
-		key, lang, _ := strings.Cut(key, ".")
-		if lang == "from" || lang == "to" || lang == "per" {
-			key, lang = key+"."+lang, ""
-		}
-		return key, lang, true
+		c.key, c.lang = parted(k)
+		return c, true
 	}
 	if len(text) > longest {
-		return "", "", false
+		return column{}, false
 	}
-	text, lang = spoken(text)
-	for _, h := range headsOf(kind) {
-		if has(h.names, text) || fold.Slug(h.key) == fold.Slug(text) {
-			return h.key, lang, true
+	name, lang := spoken(text)
+	k := known[kind][compact(name)]
+	inside := ""
+	if k == "" {
+		if m := bracketed.FindStringSubmatch(name); m != nil {
+			k, inside = known[kind][compact(m[1])], m[2]
 		}
 	}
-	return "", "", false
+	if k == "" {
+		return column{}, false
+	}
+	c.key, c.unit, _ = strings.Cut(k, "@")
+	c.lang = lang
+	if unit := unitOf(inside); unit != "" {
+		c.unit = unit
+	}
+	return c, true
+}
+
+// bracketed is a heading with a remark in brackets: "Duration (hours)".
+var bracketed = regexp.MustCompile(`^(.*\S)\s*[(\[]([^()]*)[)\]]$`)
+
+// parted parts a key that somebody has said from the language after it.
+func parted(k string) (name, lang string) {
+	if i := strings.LastIndexByte(k, '.'); i > 0 && y.Language(k[i+1:]) && k[i+1:] != "to" {
+		return k[:i], k[i+1:]
+	}
+	return k, ""
+}
+
+// isKey reports whether a list of a kind has a key, alone or with a language.
+func isKey(kind, k string) bool {
+	name, _ := parted(k)
+	if kind == "competency" && levelKey.MatchString(name) {
+		return true
+	}
+	return slices.ContainsFunc(headsOf(kind), func(h head) bool { return keyOf(h.key) == name })
+}
+
+var levelKey = regexp.MustCompile(`^(levels|examples)\.[1-9]$`)
+
+// keysOf are the keys of a kind of list, those with a unit once.
+func keysOf(kind string) []string {
+	var out []string
+	for _, h := range headsOf(kind) {
+		if k := keyOf(h.key); !slices.Contains(out, k) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// allKeys are the keys of every kind of list.
+func allKeys() []string {
+	var out []string
+	for _, kind := range kinds {
+		for _, k := range keysOf(kind) {
+			if !slices.Contains(out, k) {
+				out = append(out, k)
+			}
+		}
+	}
+	return append(out, "levels.1")
 }
 
 // markers are how a heading says its language, longest first.

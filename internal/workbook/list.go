@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"slices"
-	"strings"
 
 	"pathbook/internal/diag"
 	"pathbook/internal/edit"
@@ -12,21 +11,61 @@ import (
 
 // list reads a list with a row for each item.
 func (r *reading) list(t table) {
+	if t.by != "" {
+		r.askKind(t)
+		return
+	}
 	for _, row := range t.body {
-		_, at := t.titleOf(row)
+		title, at := t.titleOf(row)
 		d := r.item(t, row)
 		if d == nil {
-			r.found.Errorf(at, "no-title", "%s: this row has no name", spreadsheet.Ref(row.Number, int(at.Col)-1)).Hintf("write one, or delete the row")
+			r.nameless(t, row, title, at)
 			continue
 		}
-		r.cells(t, row, func(c column, cell spreadsheet.Cell, at diag.Pos) {
-			if c.key != "id" && !(c.key == "title" && c.lang == "" && d.renamed) {
-				r.cell(d, c, cell, at)
+		r.cells(t, row, func(c column, cell spreadsheet.Cell, p place) {
+			switch {
+			case c.key == "title" && c.lang == "" && d.renamed:
+				d.title = r.words(r.lang, oneLine(cell.Text))
+			case c.key != "id":
+				r.cell(t, d, c, cell, p)
 			}
 		})
+		if group := t.groups[row.Number]; group != "" {
+			r.inGroup(t, d, group, at)
+		}
 		r.pay(d, at)
-		r.examples(d, at)
+		r.examples(d)
 	}
+}
+
+// nameless tells of a row without a name.
+func (r *reading) nameless(t table, row spreadsheet.Row, title spreadsheet.Cell, at diag.Pos) {
+	col := max(0, t.columnOf("title"))
+	if c := flawed[title.Flaw]; c != nil {
+		r.blame(c, t, row.Number, col, title.Text)
+		r.cells(t, row, func(_ column, cell spreadsheet.Cell, p place) {
+			if c := flawed[cell.Flaw]; c != nil && p.col != col {
+				r.blame(c, t, p.row, p.col, cell.Text)
+			}
+		})
+		return
+	}
+	r.blame(causeNoName, t, row.Number, col, rowWords(row))
+}
+
+// inGroup puts an item into the group that a row above it begins, unless a
+// column says its own.
+func (r *reading) inGroup(t table, d *Draft, text string, at diag.Pos) {
+	group := map[string]string{"role": "family", "competency": "category"}[t.kind]
+	if group != "" && d.Value.Get(group).Empty() {
+		r.belongs(d, group, text, at)
+	}
+}
+
+// askKind asks what the items of a list are.
+func (r *reading) askKind(t table) {
+	r.found.Errorf(t.at(t.head.Number, 0), "which-kind", "nothing says what this is a list of: its headings fit roles as well as competencies, credentials or training").
+		Hintf("say --as roles, --as competencies, --as credentials or --as training; or call its tab, its file or its first heading so")
 }
 
 // moves reads a list of moves, each a part of the role that it leads from.
@@ -46,118 +85,53 @@ type element struct{ of, in, to, key string }
 func (r *reading) elements(t table, e element) {
 	for _, row := range t.body {
 		in, to := t.columnOf(e.in), t.columnOf(e.to)
-		a, okA := r.known(e.of, row.Cell(in).Text, t.sheet.At(row.Number, in))
-		b, okB := r.known("role", row.Cell(to).Text, t.sheet.At(row.Number, to))
+		a, okA := r.referred(t, e.of, row, in)
+		b, okB := r.referred(t, "role", row, to)
 		if !okA || !okB {
 			continue
 		}
-		part := &Draft{Kind: t.kind, ID: a + " to " + b, said: make(map[string]diag.Pos)}
+		if a == b && e.key == "moves" {
+			r.found.Errorf(t.at(row.Number, to), "unclear-value", "%s: this move leads from “%s” to the same role", t.ref(row.Number, to), a).Hintf("name another role, or delete the row")
+			continue
+		}
+		part := &Draft{Kind: t.kind, ID: a + " to " + b, said: make(map[string]diag.Pos), langs: r.Languages}
 		part.Value.Set(edit.Word(b), e.to)
-		r.cells(t, row, func(c column, cell spreadsheet.Cell, at diag.Pos) {
+		r.cells(t, row, func(c column, cell spreadsheet.Cell, p place) {
 			if c.key != e.in && c.key != e.to {
-				r.cell(part, c, cell, at)
+				r.cell(t, part, c, cell, p)
 			}
 		})
-		whole := r.name(e.of, spreadsheet.Cell{Text: a}, t.sheet.At(row.Number, in))
+		whole := r.name(e.of, a, t.at(row.Number, in))
 		list := whole.Value.Get(e.key)
+		if i := slices.IndexFunc(list.List, func(v edit.Value) bool { return v.Get(e.to).Word == b }); i >= 0 && e.key == "moves" {
+			if !list.List[i].Equal(part.Value) {
+				r.found.Errorf(t.at(row.Number, in), "said-twice", "the move from “%s” to “%s” is said twice, and differently", a, b).Hintf("write it once")
+			}
+			continue
+		}
 		list.List = append(slices.Clone(list.List), part.Value)
 		whole.Value.Set(list, e.key)
 	}
 }
 
+// referred is the id of an item that a cell of a row refers to.
+func (r *reading) referred(t table, kind string, row spreadsheet.Row, col int) (id string, ok bool) {
+	cell := row.Cell(col)
+	if c := flawed[cell.Flaw]; c != nil {
+		r.blame(c, t, row.Number, col, cell.Text)
+		return "", false
+	}
+	return r.known(kind, cell.Text, t.at(row.Number, col))
+}
+
 // cells goes through the cells of a row that say something.
-func (r *reading) cells(t table, row spreadsheet.Row, each func(column, spreadsheet.Cell, diag.Pos)) {
+func (r *reading) cells(t table, row spreadsheet.Row, each func(column, spreadsheet.Cell, place)) {
 	for i, c := range t.columns {
 		first := slices.IndexFunc(t.columns, func(x column) bool { return x.key == c.key && x.lang == c.lang })
 		if cell := row.Cell(c.at); cell.Text != "" && first == i {
-			each(c, cell, t.sheet.At(row.Number, c.at))
+			each(c, cell, place{row.Number, c.at})
 		}
 	}
-}
-
-// cell reads one cell as its heading asks.
-func (r *reading) cell(d *Draft, c column, cell spreadsheet.Cell, at diag.Pos) {
-	text := cell.Text
-	if c.key == "title" {
-		text = oneLine(cell)
-	}
-	switch shape := shapeOf[c.key]; shape {
-	case "names":
-		r.say(d, r.spoken(c, list(names(text))), at, c.key)
-	case "texts":
-		r.say(d, r.spoken(c, list(parts(text))), at, c.key)
-	case "word":
-		if c.lang == "" {
-			c.lang = all
-		}
-		r.say(d, r.spoken(c, edit.Word(text)), at, c.key)
-	case "yaml":
-		r.others(d, cell, at)
-	case "frameworks":
-		r.frameworks(d, text, at)
-	case "credentials":
-		r.credentials(d, text, at)
-	case "family", "level", "category":
-		r.belongs(d, shape, text, at)
-	case "credential", "competency":
-		r.ids(d, c.key, shape, text, at)
-	case "develops":
-		r.develops(d, text, at)
-	case "range", "number":
-		v, ok := span(numbers(text))
-		if !ok {
-			v, ok = edit.Word("0"), has("free|none|gratuit|aucun|no cost|sans frais", text)
-		}
-		r.value(d, c.key, v, ok, text, at, "a number, or two such as 20 to 30")
-	case "pay":
-		r.payIn(d, text, at)
-	case "per", "status", "format", "paid_by", "move-kind":
-		word, ok := choice(shape, text)
-		r.value(d, c.key, edit.Word(word), ok, text, at, "one of: "+strings.Join(words(shape), ", "))
-	case "noc":
-		r.noc(d, text, at)
-	case "date":
-		v := cell.Date
-		if v == "" && isDay(text) {
-			v = text
-		}
-		r.value(d, c.key, edit.Word(v), v != "", text, at, "a day as 2026-03-31")
-	case "codes":
-		r.codes(d, text, at)
-	default:
-		v := edit.Word(text)
-		if strings.HasPrefix(c.key, "examples.") {
-			v = list(parts(text))
-		}
-		r.say(d, r.spoken(c, v), at, strings.Split(c.key, ".")...)
-	}
-}
-
-// value says what a cell was read as, or that it could not be.
-func (r *reading) value(d *Draft, key string, v edit.Value, ok bool, text string, at diag.Pos, wanted string) {
-	if !ok {
-		r.found.Errorf(at, "unclear-value", "%s: “%s” is not %s", spreadsheet.Ref(int(at.Line), int(at.Col)-1), text, "what "+key+" says").Hintf("write %s", wanted)
-		return
-	}
-	r.say(d, v, at, key)
-}
-
-func words(of string) []string {
-	var out []string
-	for word := range choices[of] {
-		out = append(out, word)
-	}
-	slices.Sort(out)
-	return out
-}
-
-// list is a list of words.
-func list(texts []string) edit.Value {
-	v := edit.Value{}
-	for _, text := range texts {
-		v.List = append(v.List, edit.Word(text))
-	}
-	return v
 }
 
 // known returns the id of an item that a cell names.
@@ -165,9 +139,16 @@ func (r *reading) known(kind, text string, at diag.Pos) (id string, ok bool) {
 	if id, ok = r.find(kind, text); ok {
 		return id, true
 	}
-	p := r.found.Errorf(at, "unknown-name", "%s: there is no %s “%s”, neither in the spreadsheet nor on the site", spreadsheet.Ref(int(at.Line), int(at.Col)-1), kind, text)
-	if near := fold.Nearest(text, r.titles(kind)); near != "" {
+	ref := spreadsheet.Ref(int(at.Line), int(at.Col)-1)
+	if text == "" {
+		r.found.Errorf(at, "no-title", "%s: this row names no %s here", ref, kind).Hintf("write its name, or delete the row")
+		return "", false
+	}
+	p := r.found.Errorf(at, "unknown-name", "%s: there is no %s “%s”, neither in the spreadsheet nor on the site", ref, kind, shortened(text))
+	if near := fold.Nearest(text, r.of(kind).all()); near != "" {
 		p.Hintf("did you mean “%s”?", near)
+	} else {
+		p.Hintf("add a row for it to a list of this kind, or write a name that is there")
 	}
 	return "", false
 }
@@ -175,7 +156,7 @@ func (r *reading) known(kind, text string, at diag.Pos) (id string, ok bool) {
 // ids reads a cell that names items.
 func (r *reading) ids(d *Draft, key, kind, text string, at diag.Pos) {
 	var v edit.Value
-	for _, part := range names(text) {
+	for _, part := range namesIn(text) {
 		if id, ok := r.known(kind, part, at); ok {
 			v.List = append(v.List, edit.Word(id))
 		}
@@ -185,10 +166,17 @@ func (r *reading) ids(d *Draft, key, kind, text string, at diag.Pos) {
 	}
 }
 
-// names parts a cell that lists names, also at commas.
-func names(text string) []string {
-	if !strings.HasPrefix(text, bullet) && !strings.ContainsAny(text, "\n;") {
-		text = strings.ReplaceAll(text, ",", ";")
+// roles reads the roles along a pathway that stand in one cell, in order.
+func (r *reading) roles(d *Draft, key, text string, at diag.Pos) {
+	var v edit.Value
+	for _, part := range namesIn(text) {
+		if id, ok := r.known("role", part, at); ok {
+			var step edit.Value
+			step.Set(edit.Word(id), "role")
+			v.List = append(v.List, step)
+		}
 	}
-	return parts(text)
+	if !v.Empty() {
+		r.say(d, v, at, key)
+	}
 }

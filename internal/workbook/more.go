@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"regexp"
 	"strings"
 
 	"pathbook/internal/diag"
@@ -28,7 +27,7 @@ func (r *reading) others(d *Draft, cell spreadsheet.Cell, at diag.Pos) {
 
 // examples joins what columns of their own say of a proficiency: what a person
 // does there, and examples of it.
-func (r *reading) examples(d *Draft, at diag.Pos) {
+func (r *reading) examples(d *Draft) {
 	found := d.Value.Get("examples")
 	if found.Empty() {
 		return
@@ -41,32 +40,6 @@ func (r *reading) examples(d *Draft, at diag.Pos) {
 		}
 		both.Set(k.Value, "examples")
 		d.Value.Set(both, "levels", k.Name)
-	}
-}
-
-// helps are how people write that a licence helps and is not required.
-var helps = regexp.MustCompile(`(?i)^(.+?)(?:\s*\*|[\s,:–-]*\(?\b(?:asset|atout)\)?)$`)
-
-// credentials reads the credentials that a role asks for.
-func (r *reading) credentials(d *Draft, text string, at diag.Pos) {
-	var v edit.Value
-	for _, part := range names(text) {
-		m := helps.FindStringSubmatch(part)
-		if _, known := r.find("credential", part); m == nil || known && !strings.HasSuffix(part, "*") {
-			if id, ok := r.known("credential", part, at); ok {
-				v.List = append(v.List, edit.Word(id))
-			}
-			continue
-		}
-		if id, ok := r.known("credential", m[1], at); ok {
-			var asset edit.Value
-			asset.Set(edit.Word(id), "credential")
-			asset.Set(edit.Word("asset"), "importance")
-			v.List = append(v.List, asset)
-		}
-	}
-	if !v.Empty() {
-		r.say(d, v, at, "credentials")
 	}
 }
 

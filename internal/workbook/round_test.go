@@ -71,8 +71,9 @@ func inside(t *testing.T, fsys fs.FS) (map[string]edit.Value, Frame) {
 // compares every item.
 func comesBack(t *testing.T, want map[string]edit.Value, languages []string, sheets []spreadsheet.Sheet) {
 	t.Helper()
-	blank := Frame{Languages: languages, named: make(map[string][]name), files: make(map[string]string)}
-	drafts, groups, found := Import(sheets, blank, languages[0], nil)
+	blank := Frame{Languages: languages}
+	result := Import(sheets, blank, Answers{})
+	drafts, groups, found := result.Drafts, result.Groups, result.Problems
 	if len(found) > 0 || len(groups) > 0 {
 		t.Errorf("problems: %v, groups: %v", found, groups)
 	}
@@ -109,8 +110,8 @@ func TestRound(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := slices.ContainsFunc(tables, aside); got != strings.HasSuffix(name, "strange") {
-				t.Errorf("a sheet has a column of YAML: %t", got)
+			if got := slices.ContainsFunc(tables, setAside); got != strings.HasSuffix(name, "strange") {
+				t.Errorf("a sheet has a column of YAML: %t %v", got, yamlIn(tables))
 			}
 			data, err := spreadsheet.Workbook(tables)
 			if err != nil {
@@ -140,7 +141,7 @@ func TestLibreOffice(t *testing.T) {
 	comesBack(t, want, frame.Languages, sheets)
 }
 
-func aside(t spreadsheet.Table) bool {
+func setAside(t spreadsheet.Table) bool {
 	for _, c := range t.Columns {
 		if c.Head == "YAML" {
 			return true
@@ -154,6 +155,7 @@ func aside(t spreadsheet.Table) bool {
 func TestWritten(t *testing.T) {
 	for kind := range heads {
 		w := &writing{Frame: Frame{scale: scale{{"A"}, {"B"}}}}
+		r := &reading{Frame: w.Frame, own: make(map[string]string)}
 		for fr, reader := range []string{"en", "fr"} {
 			if !has(tabs[kind], writtenTabs[kind][fr]) {
 				t.Errorf("the tab %s is not known as %s", writtenTabs[kind][fr], kind)
@@ -166,7 +168,7 @@ func TestWritten(t *testing.T) {
 				}
 				for _, lang := range []string{"", "en", "fr", "es", all} {
 					text := headingOf(column{key: key, lang: lang}, reader)
-					got := columns(kind, spreadsheet.Row{Cells: []spreadsheet.Cell{{Text: text}}}, nil)
+					got := r.columns(kind, spreadsheet.Row{Cells: []spreadsheet.Cell{{Text: text}}})
 					if len(got) != 1 || got[0].key != key || got[0].lang != lang {
 						t.Errorf("%s: %q of %s, %q is read as %v", kind, text, key, lang, got)
 					}
@@ -174,4 +176,19 @@ func TestWritten(t *testing.T) {
 			}
 		}
 	}
+}
+
+// yamlIn are the cells of the columns of YAML.
+func yamlIn(tables []spreadsheet.Table) []string {
+	var out []string
+	for _, t := range tables {
+		for i, c := range t.Columns {
+			for _, row := range t.Rows {
+				if c.Head == "YAML" && row[i] != "" {
+					out = append(out, row[0]+": "+row[i])
+				}
+			}
+		}
+	}
+	return out
 }

@@ -57,8 +57,7 @@ func (w *writing) prove(tables []spreadsheet.Table) {
 			sheets = append(sheets, s)
 		}
 	}
-	none := Frame{Languages: w.Languages, named: make(map[string][]name), files: make(map[string]string)}
-	drafts, _, _ := Import(sheets, none, w.Languages[0], nil)
+	drafts := Import(sheets, Frame{Languages: w.Languages}, Answers{}).Drafts
 	read := make(map[string]edit.Value)
 	for _, d := range drafts {
 		read[d.Kind+" "+d.ID] = normal(d.Value, w.Languages)
@@ -81,7 +80,7 @@ func (w *writing) tables() []spreadsheet.Table {
 		t := w.table(kind, w.rows(kind))
 		for part := 1; len(t.Rows) > 0; part++ {
 			piece := t
-			piece.Rows = t.Rows[:min(len(t.Rows), spreadsheet.MaxRows-1)]
+			piece.Rows = t.Rows[:min(len(t.Rows), spreadsheet.RowsWritten-1)]
 			t.Rows = t.Rows[len(piece.Rows):]
 			if part > 1 {
 				piece.Name += " (" + strconv.Itoa(part) + ")"

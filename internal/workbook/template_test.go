@@ -32,7 +32,8 @@ func TestTemplate(t *testing.T) {
 		sheets, found := spreadsheet.Read("x.xlsx", data)
 		f := Frame{Languages: languages, scale: scale{{"A"}, {"B"}, {"C"}, {"D"}}}
 		f.call("role", "lead", "Shop lead", "Cheffe ou chef d’atelier")
-		drafts, groups, more := Import(sheets, f, languages[0], nil)
+		result := Import(sheets, f, Answers{})
+		drafts, groups, more := result.Drafts, result.Groups, result.Problems
 		for _, p := range append(found, more...) {
 			if p.Rule != "example" {
 				t.Errorf("%v: %s: %s", languages, p.Pos, p.Message)
@@ -66,7 +67,7 @@ func TestTemplateEmpty(t *testing.T) {
 		t.Fatal(err)
 	}
 	sheets, _ := spreadsheet.Read("x.xlsx", data)
-	if drafts, groups, _ := Import(sheets, Frame{Languages: []string{"en", "fr"}, scale: make(scale, 4)}, "en", nil); len(drafts)+len(groups) > 0 {
-		t.Errorf("%v %v", drafts, groups)
+	if result := Import(sheets, Frame{Languages: []string{"en", "fr"}, scale: make(scale, 4)}, Answers{}); len(result.Drafts)+len(result.Groups) > 0 {
+		t.Errorf("%v %v", result.Drafts, result.Groups)
 	}
 }

@@ -11,11 +11,18 @@ import (
 )
 
 // payIn reads a cell that says all of what a role pays.
-func (r *reading) payIn(d *Draft, text string, at diag.Pos) {
-	v, guessed, ok := pay(text)
-	r.value(d, "pay", v, ok, text, at, "two numbers and the period: 22 to 28 an hour")
-	if ok && guessed {
+func (r *reading) payIn(t table, d *Draft, c column, text string, p place) {
+	v, said, guessed, ok := pay(text, c.unit)
+	r.value(t, d, c, v, ok, text, p, "one sum or two, by the hour or the year: 22 to 28 an hour")
+	if !ok {
+		return
+	}
+	if guessed {
 		d.doubt("hour or year? the spreadsheet does not say", "pay", "per")
+		said = joinSaid(said, "paid by the "+v.Get("per").Word+", since nothing says it")
+	}
+	if said != "" {
+		r.noteAs(t, p.row, p.col, text, said)
 	}
 }
 
@@ -32,71 +39,99 @@ func (r *reading) pay(d *Draft, at diag.Pos) {
 	if v.Get("from").Empty() {
 		return
 	}
+	if less(v.Get("to").Word, v.Get("from").Word) {
+		r.found.Errorf(at, "unclear-value", "the pay of “%s” ends below where it begins", d.ID).Hintf("write the smaller sum first")
+		return
+	}
+	if v.Get("to").Equal(v.Get("from")) {
+		v = without(v, "to")
+	}
 	if v.Get("per").Empty() {
-		guess, _, _ := pay(v.Get("from").Word)
-		v.Set(guess.Get("per"), "per")
+		per, ok := likelyPeriod(v.Get("from").Word)
+		if !ok {
+			r.found.Errorf(at, "unclear-value", "nothing says whether “%s” is paid by the hour or the year", d.ID).Hintf("add a column Pay per, with hour or year")
+			return
+		}
+		v.Set(edit.Word(per), "per")
 		d.doubt("hour or year? the spreadsheet does not say", "pay", "per")
 	}
 	r.say(d, v, at, "pay")
 }
 
-func without(v edit.Value, name string) edit.Value {
-	var out edit.Value
-	for _, k := range v.Keys {
-		if k.Name != name {
-			out.Keys = append(out.Keys, k)
+// rangeIn reads a cell that says how much: hours, weeks, months, or a cost.
+func (r *reading) rangeIn(t table, d *Draft, c column, text string, p place) {
+	if c.key == "cost" {
+		v, said, ok := cost(text)
+		r.value(t, d, c, v, ok, text, p, "a sum in dollars, or two such as 90 to 120; 0 if it is free")
+		if ok && said != "" {
+			r.noteAs(t, p.row, p.col, text, said)
 		}
+		return
 	}
-	return out
+	unit := c.unit
+	if unit == "" && t.kind == "move" {
+		unit = "month"
+	}
+	took, ok := lasting(c.key, text, unit, r.HoursPerDay)
+	if !ok {
+		r.value(t, d, c, edit.Value{}, false, text, p, map[string]string{"months": "months: 6, or 6 to 12"}[c.key]+map[string]string{"hours": "hours or weeks: 12 hours, or 2 to 3 weeks", "weeks": "weeks: 12, or 10 to 12"}[c.key])
+		return
+	}
+	if took.said != "" {
+		r.noteAs(t, p.row, p.col, text, took.said)
+	}
+	if !took.none {
+		r.value(t, d, column{key: took.key}, took.value(), true, text, p, "")
+	}
 }
 
 // noc reads a code of the National Occupational Classification. A spreadsheet
 // takes the zeros from the front of a number; they are put back, and told.
-func (r *reading) noc(d *Draft, text string, at diag.Pos) {
-	digits := strings.Join(numbers(strings.ReplaceAll(text, " ", "")), "")
+func (r *reading) noc(t table, d *Draft, c column, text string, p place) {
+	digits := strings.Join(numbers(strings.NewReplacer(" ", "", "NOC", "", "CNP", "").Replace(text)), "")
 	ok := len(digits) > 0 && len(digits) <= 5
 	code := strings.Repeat("0", max(0, 5-len(digits))) + digits
-	r.value(d, "noc", edit.Word(code), ok, text, at, "the five digits of NOC 2021")
+	r.value(t, d, c, edit.Word(code), ok, text, p, "the five digits of NOC 2021")
 	if ok && len(digits) < 5 {
 		d.doubt("the spreadsheet says "+digits+"; its zeros in front were lost", "noc")
+		r.noteAs(t, p.row, p.col, text, code+", with the zeros that spreadsheets take away")
 	}
 }
 
-var dayForm = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
-
-func isDay(text string) bool { return dayForm.MatchString(text) }
-
 // codes reads the languages of training.
-func (r *reading) codes(d *Draft, text string, at diag.Pos) {
+func (r *reading) codes(t table, d *Draft, c column, text string, p place) {
 	var v edit.Value
-	for _, part := range names(strings.NewReplacer("/", ";", " and ", ";", " et ", ";", "&", ";").Replace(text)) {
+	for _, part := range namesIn(strings.NewReplacer("/", ";", " and ", ";", " et ", ";", "&", ";", " or ", ";", " ou ", ";").Replace(text)) {
 		code := fold.Slug(part)
 		switch {
-		case has("english|anglais|en|eng|an", part):
+		case has("english|anglais|en|eng|an|e", part):
 			code = "en"
-		case has("french|francais|fr|fra", part):
+		case has("french|francais|fr|fra|f", part):
+			code = "fr"
+		case has("bilingual|bilingue|both|les deux", part):
+			v.List = append(v.List, edit.Word("en"))
 			code = "fr"
 		}
 		if len(code) != 2 {
-			r.found.Errorf(at, "unclear-value", "%s: “%s” is no language that is known", spreadsheet.Ref(int(at.Line), int(at.Col)-1), part).Hintf("write codes of two letters, such as en; fr")
+			r.value(t, d, c, v, false, part, p, "codes of two letters, such as en; fr")
 			continue
 		}
 		v.List = append(v.List, edit.Word(code))
 	}
 	if !v.Empty() {
-		r.say(d, v, at, "languages")
+		r.say(d, v, t.at(p.row, p.col), "languages")
 	}
 }
 
 // steps are how people write what training leads to: "2", "1 to 2", "1→2".
-var steps = regexp.MustCompile(`^(.*?)[ :(,]*(\d)(?:\s*(?:→|->|–|-|to|à|a)\s*(\d))?\)?$`)
+var steps = regexp.MustCompile(`^(.*?)[ :(,]*(?:level |niveau )?(\d)(?:\s*(?:→|->|–|-|to|à|a)\s*(\d))?\)?$`)
 
 // develops reads the competencies that training leads to, each with its level.
 func (r *reading) develops(d *Draft, text string, at diag.Pos) {
-	for _, part := range names(text) {
+	for _, part := range namesIn(text) {
 		m := steps.FindStringSubmatch(part)
 		if m == nil {
-			r.found.Errorf(at, "unclear-value", "%s: “%s” says no proficiency", spreadsheet.Ref(int(at.Line), int(at.Col)-1), part).Hintf("write the competency and the level it leads to: Welding 2; Measuring 1 to 2")
+			r.found.Errorf(at, "unclear-value", "%s: “%s” says no proficiency", spreadsheet.Ref(int(at.Line), int(at.Col)-1), shortened(part)).Hintf("write the competency and the level it leads to: Welding 2; Measuring 1 to 2")
 			continue
 		}
 		id, ok := r.known("competency", strings.TrimSpace(m[1]), at)
@@ -111,11 +146,4 @@ func (r *reading) develops(d *Draft, text string, at diag.Pos) {
 		}
 		r.say(d, v, at, "develops", id)
 	}
-}
-
-// made tells that a group of the framework is new.
-func (r *reading) made(group, id, text string, at diag.Pos) {
-	r.groups = append(r.groups, Group{group, id, r.words(r.lang, text)})
-	r.found.Warnf(at, "new-group", "%s: there is no %s “%s” yet", spreadsheet.Ref(int(at.Line), int(at.Col)-1), group, text).
-		Hintf("it is called %s here; add it to content/framework.yaml, or change the word", id)
 }

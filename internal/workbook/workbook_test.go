@@ -84,11 +84,14 @@ func imported(archive *txtar.Archive) string {
 			}
 		}
 	}
-	drafts, _, found := Import(sheets, f, lang, own)
-	for _, p := range found {
+	result := Import(sheets, f, Answers{Language: lang, Map: own})
+	for _, taken := range result.Taken {
+		fmt.Fprintf(&b, "%s | %s | %s\n", taken.Sheet, taken.Cells, taken.As)
+	}
+	for _, p := range result.Problems {
 		fmt.Fprintf(&b, "%s: %s: %s [%s]\n  %s\n", p.Pos, p.Severity, p.Message, p.Rule, strings.ReplaceAll(p.Hint, "\n", "\n  "))
 	}
-	for _, d := range drafts {
+	for _, d := range result.Drafts {
 		fmt.Fprintf(&b, "== %s", d.Path())
 		if missing := d.Missing(); len(missing) > 0 {
 			fmt.Fprintf(&b, " (missing: %s)", strings.Join(missing, ", "))
@@ -106,17 +109,17 @@ func TestTab(t *testing.T) {
 		t.Fatal(err)
 	}
 	sheets, _ := spreadsheet.Read("matrix.xlsx", data)
-	drafts, groups, found := Import(sheets, Frame{Languages: []string{"en"}, scale: scale{{"A"}, {"On my own"}, {"C"}}}, "en", nil)
+	result := Import(sheets, Frame{Languages: []string{"en"}, scale: scale{{"A"}, {"On my own"}, {"C"}}}, Answers{})
 	var got []string
-	for _, d := range drafts {
+	for _, d := range result.Drafts {
 		got = append(got, d.Path()+" "+d.Value.Get("family").Word+" "+d.Value.Get("requires").String())
 	}
 	want := []string{
 		"competencies/baking-bread.yaml  “”", "competencies/customer-service.yaml  “”", "roles/counter.yaml shop customer-service: “2”",
 		"roles/oven-baker.yaml bakery baking-bread: “2”", "roles/shift-lead.yaml bakery baking-bread: “3”; customer-service: “2”",
 	}
-	if strings.Join(got, "\n") != strings.Join(want, "\n") || len(groups) != 2 {
-		t.Errorf("%s\nnot\n%s\n%v %v", strings.Join(got, "\n"), strings.Join(want, "\n"), groups, found)
+	if strings.Join(got, "\n") != strings.Join(want, "\n") || len(result.Groups) != 2 {
+		t.Errorf("%s\nnot\n%s\n%v %v", strings.Join(got, "\n"), strings.Join(want, "\n"), result.Groups, result.Problems)
 	}
 }
 
@@ -133,14 +136,14 @@ func TestTry(t *testing.T) {
 		t.Fatal(err)
 	}
 	sheets, found := spreadsheet.Read("bakery.xlsx", data)
-	drafts, _, more := Import(sheets, frame, "en", nil)
-	for _, p := range append(found, more...) {
+	result := Import(sheets, frame, Answers{})
+	for _, p := range append(found, result.Problems...) {
 		if p.Rule != "new-group" {
 			t.Errorf("%s: %s", p.Pos, p.Message)
 		}
 	}
 	var got []string
-	for _, d := range drafts {
+	for _, d := range result.Drafts {
 		if d.ID == "shift-lead" || d.ID == "bread-school" || d.ID == "teamwork" {
 			got = append(got, d.Path()+" "+d.Value.String())
 		}

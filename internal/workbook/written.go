@@ -22,6 +22,7 @@ var written = map[string][2]string{
 	"from": {"From", "De"}, "to": {"To", "Vers"}, "kind": {"Kind", "Genre"}, "months": {"Months", "Mois"},
 	"ready_when": {"Ready when", "Signes"}, "experiences": {"Experiences", "À essayer"},
 	"role": {"Role", "Poste"}, "competency": {"Competency", "Compétence"}, "importance": {"Importance", "Essentiel ou atout"},
+	"steps": {"Roles in order", "Postes dans l’ordre"}, "organization": {"Organization", "Organisation"},
 	"pathway": {"Pathway", "Parcours"}, "note": {"Note", "Remarque"},
 	"version": {"Version", "Version"}, "yaml": {"YAML", "YAML"},
 	"offers.meaning": {"Offers: meaning and values", "Offre\u00a0: sens et valeurs"}, "offers.skills": {"Offers: skills and competencies", "Offre\u00a0: habiletés et compétences"},
@@ -33,7 +34,7 @@ var written = map[string][2]string{
 var writtenTabs = map[string][2]string{
 	"role": {"Roles", "Postes"}, "competency": {"Competencies", "Compétences"}, "credential": {"Credentials", "Permis et certificats"},
 	"training": {"Training", "Formations"}, "move": {"Moves", "Changements de poste"}, "need": {"Requirements", "Exigences"},
-	"pathway": {"Pathways", "Parcours"}, "step": {"Steps", "Étapes"},
+	"pathway": {"Pathways", "Parcours"}, "site": {"Site", "Site"}, "step": {"Steps", "Étapes"},
 	"framework": {"Framework", "Cadre"}, "scale": {"Scale", "Échelle"}, "level": {"Levels", "Niveaux"},
 	"family": {"Families", "Familles"}, "category": {"Categories", "Catégories"},
 }

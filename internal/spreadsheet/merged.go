@@ -1,0 +1,48 @@
+package spreadsheet
+
+// An area is a range of cells that were merged. Rows count from 1, columns from 0.
+type area struct{ top, left, bottom, right int }
+
+// mostSpread is how many cells merging may fill: more than any table has, and
+// few enough that areas which lie over one another cost no time.
+const mostSpread = 4 * MaxCells
+
+// spread repeats what stands in merged cells over all of them. It visits each
+// cell of an area once, in rows that hold something.
+func spread(merged []area, s *Sheet) error {
+	at := make(map[int]int, len(s.Rows)) // the place of a row in the list, by its number
+	for i, row := range s.Rows {
+		at[row.Number] = i
+	}
+	filled := 0
+	for _, a := range merged {
+		first := Cell{}
+		if i, there := at[a.top]; there {
+			first = s.Rows[i].Cell(a.left)
+		}
+		for number := a.top; number <= a.bottom; number++ {
+			filled++
+			i, there := at[number]
+			if !there {
+				continue
+			}
+			row := &s.Rows[i]
+			for len(row.Cells) <= a.right && first.Text != "" {
+				row.Cells = append(row.Cells, Cell{})
+				filled++
+			}
+			for col := a.left; col <= a.right && col < len(row.Cells); col++ {
+				filled++
+				if number == a.top && col == a.left {
+					continue
+				}
+				row.Cells[col] = first
+				row.Cells[col].Merged = true
+			}
+		}
+		if filled > mostSpread {
+			return errTooLarge
+		}
+	}
+	return nil
+}

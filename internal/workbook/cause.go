@@ -1,0 +1,126 @@
+package workbook
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"pathbook/internal/diag"
+	"pathbook/internal/spreadsheet"
+)
+
+// A cause is one reason why cells are not clear. However many cells it holds
+// for in a sheet, it is told once, with their places and what to do.
+type cause struct {
+	rule string
+	one  string // what a cell does that it holds for: “x” says …
+	many string // what several do
+	hint string // {scale}, {words} and {cell} stand for what the site says
+}
+
+var (
+	causeLetter     = &cause{"unclear-level", "is a letter, and nothing says which level it means", "are letters, and nothing says which levels they mean", levelHint}
+	causeTick       = &cause{"unclear-level", "says that something is needed, not how well", "say that something is needed, not how well", levelHint}
+	causePercent    = &cause{"unclear-level", "is a percentage, and the scale of this site has {top} levels", "are percentages (%), and the scale of this site has {top} levels", levelHint}
+	causeAbove      = &cause{"unclear-level", "is above the scale of this site, which ends at {top}; then the numbers below it may not mean the same either", "are above the scale of this site, which ends at {top}; then the numbers below them may not mean the same either", levelHint}
+	causeSeveral    = &cause{"unclear-level", "says more than one level", "say more than one level each", levelHint}
+	causeBetween    = &cause{"unclear-level", "is between two levels", "are between two levels", levelHint}
+	causeWords      = &cause{"unclear-level", "is no proficiency that is sure", "are no proficiencies that are sure", levelHint}
+	causeSign       = &cause{"unclear-level", "is a sign that nothing explains", "are signs that nothing explains", levelHint}
+	causeDay        = &cause{"unclear-level", "is a date: the spreadsheet program took something like 2-3 for a day", "are dates: the spreadsheet program took something like 2-3 for days", "{level}; an apostrophe before it, as in '2-3, keeps a program from making it a date"}
+	causeSentence   = &cause{"unclear-level", "is a sentence, and a matrix has levels in its cells", "are sentences, and a matrix has levels in its cells", "write what a competency looks like at each level in a list of competencies, with columns Level 1, Level 2 and so on; in a matrix, {level}"}
+	causeImportance = &cause{"unclear-value", "does not say whether a competency is essential or an asset", "do not say whether a competency is essential or an asset", "write essential or asset (essentiel, atout), or yes or no; or leave the column out: --map \"HEADING=-\""}
+	causeNoName     = &cause{"no-title", "stands in a row that has no name", "stand in rows that have no name", "write one, or delete the row"}
+	causeError      = &cause{"no-value", "is an error of a formula, and no value", "are errors of formulas, and no values", "mend the formula, or type what should stand there; an empty cell is fine too"}
+	causeNoResult   = &cause{"no-value", "is a formula whose result was never calculated and saved", "are formulas whose results were never calculated and saved", "open the file in your spreadsheet program and save it again, which calculates them; or type the values"}
+	causeStruck     = &cause{"no-value", "is struck out in part", "are struck out in part", "take away the words that are struck out, or the line through them"}
+)
+
+const levelHint = "{level}; or say what it means here: --scale \"{sample}\""
+
+// A spot is a cell that a cause holds for.
+type spot struct {
+	at   diag.Pos
+	ref  string
+	text string
+}
+
+// collected are the cells of one cause in one sheet.
+type collected struct {
+	cause *cause
+	spots []spot
+}
+
+// blame notes that a cause holds for a cell.
+func (r *reading) blame(c *cause, t table, row, col int, text string) {
+	at := t.at(row, col)
+	k := at.File + "\x00" + c.one
+	if r.causes[k] == nil {
+		r.causes[k] = &collected{cause: c}
+		r.causeOrder = append(r.causeOrder, k)
+	}
+	r.causes[k].spots = append(r.causes[k].spots, spot{at, t.ref(row, col), text})
+}
+
+// mostSpots is how many cells a message names.
+const mostSpots = 12
+
+// tellCauses makes a problem of each cause.
+func (r *reading) tellCauses() {
+	for _, k := range r.causeOrder {
+		c := r.causes[k]
+		slices.SortStableFunc(c.spots, func(a, b spot) int {
+			return 1000*int(a.at.Line-b.at.Line) + int(a.at.Col-b.at.Col)
+		})
+		var cells []string
+		for _, s := range c.spots[:min(len(c.spots), mostSpots)] {
+			cells = append(cells, s.ref+" “"+shortened(s.text)+"”")
+		}
+		what := c.cause.one
+		if len(c.spots) > 1 {
+			what = c.cause.many
+		}
+		list := strings.Join(cells, ", ")
+		if len(c.spots) == 1 {
+			list = c.spots[0].ref + ": “" + shortened(c.spots[0].text) + "”"
+		}
+		if more := len(c.spots) - mostSpots; more > 0 {
+			list += fmt.Sprintf(" and %d more", more)
+		}
+		r.found.Errorf(c.spots[0].at, c.cause.rule, "%s %s", list, r.filled(what, c)).Hintf("%s", r.filled(c.cause.hint, c))
+	}
+}
+
+// filled is a message with what the site and the cells say.
+func (r *reading) filled(text string, c *collected) string {
+	return strings.NewReplacer(
+		"{level}", fmt.Sprintf("write a number from 1 to %d, or one of: %s", len(r.scale), r.scale.words()),
+		"{top}", fmt.Sprint(len(r.scale)), "{sample}", r.sample(c),
+	).Replace(text)
+}
+
+// sample is how somebody could say what the marks of a cause mean.
+func (r *reading) sample(c *collected) string {
+	var out []string
+	for _, s := range c.spots {
+		if len(out) < 6 && !slices.ContainsFunc(out, func(x string) bool { return strings.HasPrefix(x, s.text+"=") }) && !strings.ContainsAny(s.text, ",=\"\n") {
+			out = append(out, fmt.Sprintf("%s=%d", shortened(s.text), min(len(out)+1, max(1, len(r.scale)))))
+		}
+	}
+	if len(out) == 0 {
+		return "B=1,I=2,A=3"
+	}
+	return strings.Join(out, ",")
+}
+
+// shortened is a text as a message shows it.
+func shortened(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if letters := []rune(s); len(letters) > 40 {
+		return string(letters[:40]) + "…"
+	}
+	return s
+}
+
+// flawed are the causes of what a cell shows that is no value.
+var flawed = map[spreadsheet.Flaw]*cause{spreadsheet.ErrorValue: causeError, spreadsheet.NoResult: causeNoResult, spreadsheet.PartStruck: causeStruck}
