@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -43,10 +44,7 @@ func runInit(p *program, args []string) error {
 	}
 	dir := rest[0]
 	leaveCompanions(dir, files)
-	if err := writeNew(dir, files); err != nil {
-		return err
-	}
-	if err := writeSchemas(dir); err != nil {
+	if err := makeSite(dir, files); err != nil {
 		return err
 	}
 	fmt.Fprintf(p.stderr, "%s: a new site of %d files. Next:\n\n", dir, len(files))
@@ -79,26 +77,52 @@ func codes(list string) []string {
 	return strings.FieldsFunc(strings.ToLower(list), func(r rune) bool { return r == ',' || r == ' ' })
 }
 
-// writeNew writes files into a folder in which none of them exists. It writes
-// all or, as far as the machine lets it, none.
-func writeNew(dir string, files map[string][]byte) error {
-	names := make([]string, 0, len(files))
-	for name := range files {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	if err := free(dir, names); err != nil {
+// makeSite makes the folder of a new site, all of it or nothing. A folder that is
+// not there yet is made beside its place and then given its name.
+func makeSite(dir string, files map[string][]byte) error {
+	if err := free(dir, slices.Sorted(maps.Keys(files))); err != nil {
 		return err
 	}
-	for i, name := range names {
-		if err := writeOne(filepath.Join(dir, filepath.FromSlash(name)), files[name]); err != nil {
-			for _, written := range names[:i] {
-				os.Remove(filepath.Join(dir, filepath.FromSlash(written)))
+	if _, err := os.Stat(dir); err == nil {
+		return fillNew(dir, files)
+	}
+	above := filepath.Dir(dir)
+	if err := os.MkdirAll(above, 0o777); err != nil {
+		return err
+	}
+	beside := filepath.Join(above, fmt.Sprintf(".pathbook-%d", os.Getpid()))
+	err := fillNew(beside, files)
+	if err == nil {
+		err = os.Rename(beside, dir)
+	}
+	if err != nil {
+		os.RemoveAll(beside)
+	}
+	return err
+}
+
+// fillNew writes files into a folder in which none of them exists. If one cannot
+// be written, those before it go again, with the folders that this leaves empty.
+func fillNew(dir string, files map[string][]byte) error {
+	var written []string
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		file := filepath.Join(dir, filepath.FromSlash(name))
+		if err := writeOne(file, files[name]); err != nil {
+			for _, file := range written {
+				takeAway(dir, file)
 			}
 			return err
 		}
+		written = append(written, file)
 	}
-	return nil
+	return writeSchemas(dir)
+}
+
+// takeAway removes a file, and the folders below dir that this leaves empty.
+func takeAway(dir, file string) {
+	for file != dir && os.Remove(file) == nil {
+		file = filepath.Dir(file)
+	}
 }
 
 // writeOne writes a file that does not exist, and the folders above it.
@@ -111,6 +135,9 @@ func writeOne(file string, data []byte) error {
 		return err
 	}
 	_, err = f.Write(data)
+	if err == nil {
+		err = f.Sync()
+	}
 	if err = errors.Join(err, f.Close()); err != nil {
 		os.Remove(file)
 	}

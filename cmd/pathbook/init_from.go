@@ -43,6 +43,7 @@ func (p *program) fill(files map[string][]byte, langs []string, name string, sai
 		return problem.Rule == "new-group" || problem.Rule == "other-scale" // which are made here
 	})
 	frame.Complete(&read, toBeWritten)
+	rescaled(files, &read)
 	p.tellRead(read)
 	if read.Problems.Count(diag.Error) > 0 {
 		fmt.Fprintf(p.stderr, "no site was made: mend the spreadsheet, or say with flags what it means\n")
@@ -55,6 +56,18 @@ func (p *program) fill(files map[string][]byte, langs []string, name string, sai
 	}
 	starter.Fit(files, func(kind, id string) bool { return listed[kind+" "+id] })
 	return nil
+}
+
+// rescaled makes the starter's items fit the scale of a spreadsheet, if it has
+// one, and tells what that leaves out.
+func rescaled(files map[string][]byte, read *workbook.Result) {
+	for _, d := range read.Drafts {
+		n := len(d.Value.Get("scale").List)
+		if d.Kind == "framework" && n > 0 && starter.Rescale(files, n) {
+			read.Taken = append(read.Taken, workbook.Taken{Sheet: "(all)", Cells: "scale", As: fmt.Sprintf(
+				"%d proficiencies; the starter counts others, so what it says of each of its own is left out, and its training", n)})
+		}
+	}
 }
 
 // putWhole puts what a spreadsheet says into the files of a new site. An item

@@ -20,6 +20,7 @@ type Site struct {
 	Contact      y.Text     `yaml:"contact" texts:"block" doc:"Whom to ask about this site."`
 	Logo         y.String   `yaml:"logo" doc:"A picture in assets/."`
 	Accent       y.String   `yaml:"accent" doc:"Your colour, as six hexadecimal digits: 2f5d50."`
+	HoursPerDay  y.Number   `yaml:"hours_per_day" doc:"The hours of a working day, 7.5 unless you say another; import counts days of training by it."`
 	Hide         []y.String `yaml:"hide" enum:"pay|planner|postings" doc:"What to leave out of every page and file."`
 	Footer       y.Text     `yaml:"footer" texts:"block" doc:"Words at the foot of every page."`
 	Funders      []Funder   `yaml:"funders" doc:"Who paid for this site."`

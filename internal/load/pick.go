@@ -21,6 +21,7 @@ func (w *words) site(f *format.Site) *book.Site {
 		Logo: assetPath(f.Logo.Value), Accent: w.accent(f.Accent), At: f.At,
 	}
 	w.draft.languages(f.Languages)
+	w.day(f.HoursPerDay)
 	for _, h := range f.Hide {
 		s.HidePay = s.HidePay || h.Value == "pay"
 		s.HidePlanner = s.HidePlanner || h.Value == "planner"
@@ -32,6 +33,14 @@ func (w *words) site(f *format.Site) *book.Site {
 		})
 	}
 	return s
+}
+
+// day checks the hours of a working day, which only spreadsheets are read by.
+func (w *words) day(n y.Number) {
+	if n.Set() && (n.Value <= 0 || n.Value > 24) {
+		w.draft.problems.Errorf(n.At, "long-day", "no working day has %v hours", n.Value).
+			Hintf("write how many hours a day of work has: hours_per_day: 7.5")
+	}
 }
 
 // A frame is what framework.yaml says, in one language.

@@ -21,6 +21,7 @@ var Rules = []diag.Rule{
 	{Name: "own-relative", Severity: diag.Warning, Doc: "a competency is related to others"},
 	{Name: "named-twice", Severity: diag.Error, Doc: "a list names a thing once"},
 	{Name: "wrong-range", Severity: diag.Error, Doc: "a range goes from less to more"},
+	{Name: "long-day", Severity: diag.Error, Doc: "a working day has more than none and at most 24 hours"},
 	{Name: "bad-noc", Severity: diag.Error, Doc: "a NOC 2021 code has five digits"},
 	{Name: "bad-colour", Severity: diag.Error, Doc: "a colour is six hexadecimal digits"},
 	{Name: "bad-address", Severity: diag.Error, Doc: "an outside address is whole"},

@@ -34,7 +34,7 @@ func (r *reader) csv(data []byte) {
 				Hintf("close it, or take it away; a quotation mark inside of quotation marks is written twice")
 			return
 		}
-		if len(fields) > MaxCols && len(strings.Join(fields[MaxCols:], "")) > 0 {
+		if len(fields) > mostFields || len(fields) > MaxCols && len(strings.Join(fields[MaxCols:], "")) > 0 {
 			r.tooLarge()
 			return
 		}
@@ -88,11 +88,15 @@ func (in *records) next() (fields []string, more bool) {
 			in.text = ""
 			return fields, true
 		}
-		if end {
+		if end || len(fields) > mostFields {
 			return fields, true
 		}
 	}
 }
+
+// mostFields is how many fields of a record are cut, those among them that are
+// empty: what has more is no row of a table.
+const mostFields = 10 * MaxCols
 
 // field cuts the next field off, and tells whether its record ends with it. It
 // sets open to 0 where a quotation mark is not closed.

@@ -28,6 +28,9 @@ func inQuotes(s string) string {
 // isPlain reports whether a text means itself without quotes after a key, on a
 // line of its own and in a one-line list.
 func isPlain(s string) bool {
+	if isWord(s) {
+		return true
+	}
 	if s == "" || strings.ContainsAny(s[:1], "-?:,[]{}#&*!|>'\"%@`=<“”«„‘") || strings.ContainsAny(s, "\t") {
 		return s == "…"
 	}
@@ -36,6 +39,22 @@ func isPlain(s string) bool {
 	}
 	value, ok := reread(s)
 	return ok && value == s
+}
+
+// isWord reports whether a text is an id or a whole number, which mean themselves
+// without asking: most of what is written is so.
+func isWord(s string) bool {
+	if s == "" || s == "null" || s[0] == '-' || s[0] == '0' {
+		return false
+	}
+	letters := s[0] >= 'a'
+	for i := range len(s) {
+		c := s[i]
+		if !('0' <= c && c <= '9' || letters && ('a' <= c && c <= 'z' || c == '-')) {
+			return false
+		}
+	}
+	return true
 }
 
 // reread returns what YAML makes of the value of a key, where it is a scalar.

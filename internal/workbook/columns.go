@@ -53,7 +53,8 @@ func (w *writing) keys(kind string) []string {
 	for _, h := range headsOf(kind) {
 		switch {
 		case h.key == "pay": // which has columns for its parts
-		case kind == "pathway" && h.key == "steps": // which has a sheet
+		case kind == "pathway" && h.key == "steps" && !w.byHand: // which has a sheet
+		case kind == "site" && h.key == "languages": // which the headings say
 		case kind == "competency" && h.key == "questions":
 			for i := range w.scale {
 				n := strconv.Itoa(i + 1)

@@ -151,7 +151,7 @@ func (d *duration) convert(key string, aDay float64) bool {
 	if d.unit == "day" && key != "months" {
 		f.by, f.key, known = aDay, "hours", true
 		if key == "hours" {
-			d.said = joinSaid(d.said, "hours, "+decimals(aDay)+" for each day")
+			d.said = joinSaid(d.said, "hours, "+decimals(aDay)+" for each day (hours_per_day in site.yaml)")
 		}
 	}
 	if !known {

@@ -82,7 +82,7 @@ func (f *Frame) learn(file string, item edit.Item) {
 				f.Languages = append(f.Languages, code.Word)
 			}
 		}
-		if hours, err := strconv.ParseFloat(item.Value.Get("hours_per_day").Word, 64); err == nil && hours > 0 {
+		if hours, err := strconv.ParseFloat(item.Value.Get("hours_per_day").Word, 64); err == nil && hours > 0 && hours <= 24 {
 			f.HoursPerDay = hours
 		}
 		f.files["site site"] = file

@@ -28,13 +28,13 @@ var listsOf = func() []part {
 }()
 
 // numberedID is what a row is called that has no id of its own: proficiencies
-// are counted, and the framework is one.
+// are counted, and the site and its framework are one each.
 func numberedID(t table, row spreadsheet.Row) string {
 	switch t.kind {
 	case "scale":
 		return strconv.Itoa(row.Number)
-	case "framework":
-		return "framework"
+	case "framework", "site":
+		return t.kind
 	}
 	return ""
 }

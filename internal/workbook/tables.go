@@ -46,6 +46,8 @@ type writing struct {
 	Frame
 	items map[string][]edit.Item // by kind
 	aside map[string]bool        // "kind id key" of what no column can say
+
+	byHand bool // the tables are to be filled in by somebody
 }
 
 // prove reads tables as an import would. What does not come back as it is in

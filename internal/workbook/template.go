@@ -12,7 +12,7 @@ import (
 var templateWords []byte
 
 // templateSheets are the sheets that people fill in, in their order.
-var templateSheets = []string{"role", "competency", "need", "move", "training", "credential", "level", "family", "category"}
+var templateSheets = []string{"site", "role", "competency", "need", "move", "training", "credential", "pathway", "level", "family", "category"}
 
 // Template returns an empty workbook for the languages of a site, the default
 // first: what it is for in each language, and a sheet for each kind of thing,
@@ -27,7 +27,7 @@ func Template(languages []string) []spreadsheet.Table {
 		}
 		notes.Rows = append(notes.Rows, []string{""})
 	}
-	w := &writing{Frame: Frame{Languages: languages, scale: make(scale, 4)}}
+	w := &writing{Frame: Frame{Languages: languages, scale: make(scale, 4)}, byHand: true}
 	out := []spreadsheet.Table{notes}
 	for _, kind := range templateSheets {
 		out = append(out, w.blank(kind, words.Get(kind)))

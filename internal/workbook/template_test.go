@@ -46,7 +46,7 @@ func TestTemplate(t *testing.T) {
 		for _, d := range drafts {
 			kinds += d.Kind + " "
 			for _, key := range order(d.Kind) {
-				if d.Kind != "framework" && d.Value.Get(key).Empty() && !slices.Contains([]string{"offers", "related", "codes", "url", "trained_elsewhere", "grants"}, key) {
+				if d.Kind != "framework" && d.Kind != "site" && d.Value.Get(key).Empty() && !slices.Contains([]string{"offers", "related", "codes", "url", "trained_elsewhere", "grants"}, key) {
 					t.Errorf("%v: the %s has no %s", languages, d.Kind, key)
 				}
 			}
@@ -54,7 +54,7 @@ func TestTemplate(t *testing.T) {
 				t.Errorf("%v: %s", languages, s)
 			}
 		}
-		if kinds != "framework competency credential training role " {
+		if kinds != "site framework competency credential training role pathway " {
 			t.Errorf("%v: %s", languages, kinds)
 		}
 	}
