@@ -76,7 +76,7 @@ func (p *program) nameItems(what string) error {
 // it reads them, and is stopped there.
 func (p *program) offers() []offered {
 	var all []offered
-	for _, c := range commands {
+	for _, c := range p.commands {
 		o := offered{Name: c.name, Doc: c.doc}
 		switch {
 		case strings.HasPrefix(c.args, "KIND:"):
@@ -87,12 +87,12 @@ func (p *program) offers() []offered {
 		switch c.name {
 		case "help", "completion":
 		case "pack":
-			for _, part := range packCommands {
+			for _, part := range p.packing {
 				o.Inner = append(o.Inner, strings.TrimPrefix(part.name, "pack "))
-				o.learn(part)
+				p.learn(&o, part)
 			}
 		default:
-			o.learn(c)
+			p.learn(&o, c)
 		}
 		all = append(all, o)
 	}
@@ -100,8 +100,8 @@ func (p *program) offers() []offered {
 }
 
 // learn adds the flags of a command, but for those of a name that is there.
-func (o *offered) learn(c command) {
-	asked := &program{asked: func(set *flag.FlagSet) {
+func (p *program) learn(o *offered, c command) {
+	asked := &program{commands: p.commands, packing: p.packing, asked: func(set *flag.FlagSet) {
 		set.VisitAll(func(f *flag.Flag) {
 			if !slices.Contains(o.FlagNames(), "--"+f.Name) {
 				o.Flags = append(o.Flags, f)

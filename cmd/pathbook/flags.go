@@ -16,7 +16,7 @@ func (p *program) flags(set *flag.FlagSet, args []string) ([]string, error) {
 		p.asked(set)
 		return nil, flag.ErrHelp
 	}
-	all := slices.Concat(commands, packCommands)
+	all := slices.Concat(p.commands, p.packing)
 	i := slices.IndexFunc(all, func(c command) bool { return c.name == set.Name() })
 	c := all[i]
 	set.SetOutput(p.stdout)

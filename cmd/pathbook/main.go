@@ -8,7 +8,6 @@ package main
 
 import (
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -16,17 +15,9 @@ import (
 	"pathbook/internal/fold"
 )
 
-// A command is one word that pathbook understands.
-type command struct {
-	name, args, doc string
-	run             func(p *program, args []string) error
-}
-
-// commands is filled in by init, since help shows the table it stands in.
-var commands []command
-
-func init() {
-	commands = []command{
+// commands returns what pathbook understands, in the order in which help shows it.
+func commands() []command {
+	return []command{
 		{"init", "DIR", "make a new site from the starter content", runInit},
 		{"build", "", "make the website: content/ becomes public/", runBuild},
 		{"serve", "", "show the website in a browser and follow every change", runServe},
@@ -57,31 +48,11 @@ func main() {
 // Main runs the program and returns its exit status.
 func Main() int {
 	live := terminal(os.Stderr)
-	p := &program{stdout: os.Stdout, stderr: screen{os.Stderr}, live: live, color: live && os.Getenv("NO_COLOR") == ""}
-	return p.status(p.dispatch(os.Args[1:]))
-}
-
-// A program is what a command may use of the world.
-type program struct {
-	stdout, stderr io.Writer
-	live           bool // somebody watches stderr, and what is written there can be written over
-	color          bool
-
-	asked func(*flag.FlagSet) // is told a command's flags in the place of running it; nil to run it
-}
-
-// errProblems says that the content has problems, which are already told.
-var errProblems = errors.New("the content has problems")
-
-func (p *program) status(err error) int {
-	switch {
-	case err == nil || errors.Is(err, flag.ErrHelp):
-		return 0
-	case errors.Is(err, errProblems):
-		return 1
+	p := &program{
+		commands: commands(), packing: packCommands(),
+		stdout: os.Stdout, stderr: screen{os.Stderr}, live: live, color: live && os.Getenv("NO_COLOR") == "",
 	}
-	fmt.Fprintf(p.stderr, "pathbook: %v\n", err)
-	return 2
+	return p.status(p.dispatch(os.Args[1:]))
 }
 
 func (p *program) dispatch(args []string) error {
@@ -97,7 +68,7 @@ func (p *program) dispatch(args []string) error {
 		return runVersion(p, nil)
 	}
 	var names []string
-	for _, c := range commands {
+	for _, c := range p.commands {
 		if c.name == args[0] {
 			return c.run(p, args[1:])
 		}
@@ -111,7 +82,7 @@ func (p *program) dispatch(args []string) error {
 
 func (p *program) usage(w io.Writer) {
 	fmt.Fprintf(w, "pathbook makes a website for career pathways out of a folder of text files.\n\n")
-	for _, c := range commands {
+	for _, c := range p.commands {
 		fmt.Fprintf(w, "  pathbook %-16s %s\n", c.name+" "+c.args, c.doc)
 	}
 	fmt.Fprintf(w, "\npathbook help COMMAND explains one of them.\n")
@@ -123,10 +94,4 @@ func runHelp(p *program, args []string) error {
 		return nil
 	}
 	return p.dispatch([]string{args[0], "-h"})
-}
-
-// terminal reports whether a file is a screen that understands more than lines.
-func terminal(f *os.File) bool {
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("TERM") != "dumb"
 }

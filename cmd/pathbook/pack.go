@@ -3,18 +3,14 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 
-	"pathbook/internal/diag"
 	"pathbook/internal/fold"
 )
 
-// packCommands are what pathbook pack can do.
-var packCommands []command
-
-func init() {
-	packCommands = []command{
+// packCommands returns what pathbook pack can do.
+func packCommands() []command {
+	return []command{
 		{"pack make", "", "make a pack of a site, or of a part of it, for others to add to theirs", runPackMake},
 		{"pack add", "FILE", "lay a pack under the site, into packs/", runPackAdd},
 		{"pack list", "", "say which packs are in use, under which terms, and what the site has adapted", runPackList},
@@ -28,7 +24,7 @@ func init() {
 func runPack(p *program, args []string) error {
 	if len(args) == 0 || wantsHelp(args[:1]) {
 		fmt.Fprintf(p.stdout, "pathbook pack: content that travels: guides, worksheets and more, with a version and terms\n\n")
-		for _, c := range packCommands {
+		for _, c := range p.packing {
 			fmt.Fprintf(p.stdout, "  pathbook %-26s %s\n", c.name+" "+c.args, c.doc)
 		}
 		fmt.Fprintf(p.stdout, "\nEach explains itself: pathbook pack add -h\n")
@@ -38,7 +34,7 @@ func runPack(p *program, args []string) error {
 		return nil
 	}
 	var names []string
-	for _, c := range packCommands {
+	for _, c := range p.packing {
 		name := strings.TrimPrefix(c.name, "pack ")
 		if name == args[0] {
 			return c.run(p, args[1:])
@@ -49,22 +45,4 @@ func runPack(p *program, args []string) error {
 		return fmt.Errorf("there is no pathbook pack %s; did you mean %s?", args[0], near)
 	}
 	return fmt.Errorf("there is no pathbook pack %s; there are %s", args[0], strings.Join(names, ", "))
-}
-
-// told prints problems that have no lines to show, and returns errProblems if
-// there is an error among them.
-func (p *program) told(s *site, problems diag.List) error {
-	s.writer(p).Text(problems)
-	if problems.Count(diag.Error) > 0 {
-		return errProblems
-	}
-	return nil
-}
-
-// isSite makes sure that there is a site in a folder.
-func (s *site) isSite() error {
-	if _, err := os.Stat(s.dir + "/content"); err != nil {
-		return fmt.Errorf("%s is no site: it has no folder content; --site names the folder of a site", s.dir)
-	}
-	return nil
 }
