@@ -227,6 +227,9 @@ func compactIn(names, wanted string) bool {
 		return false
 	}
 	for name := range strings.SplitSeq(names, "|") {
+		if plain := 'a' <= name[0] && name[0] <= 'z'; plain && name[0] != wanted[0] || len(name) < len(wanted) {
+			continue // without folding it
+		}
 		if compact(name) == wanted {
 			return true
 		}
