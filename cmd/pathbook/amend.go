@@ -32,6 +32,14 @@ func (p *program) amend(dir string) (*amendment, error) {
 	return &amendment{l, make(map[string]ledger.Change)}, nil
 }
 
+// interrupted says that a command which was changing files was killed: what is
+// read now may be half of it.
+func (p *program) interrupted(s *site) {
+	if ledger.Pending(s.dir) {
+		fmt.Fprintf(p.stderr, "a command that changed files here was interrupted; pathbook undo --list finishes it first\n")
+	}
+}
+
 // close ends an amendment. What was not committed is not done.
 func (r *amendment) close() { r.ledger.Close() }
 

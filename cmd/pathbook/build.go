@@ -26,6 +26,7 @@ func runBuild(p *program, args []string) error {
 	if err := s.apart(); err != nil {
 		return err
 	}
+	p.interrupted(s)
 	result, err := s.once()
 	if err != nil {
 		return err
@@ -45,6 +46,7 @@ func (p *program) publish(s *site, result build.Result, strict bool) error {
 	if err := p.tell(s, problems, strict); err != nil {
 		return err
 	}
+	s.keepSeen(result.Problems)
 	p.wrote(s.out, report)
 	return nil
 }

@@ -28,6 +28,7 @@ func runCheck(p *program, args []string) error {
 	strict := set.Bool("strict", false, "let warnings count as errors")
 	plan := set.Bool("report", false, "tell what the planning view tells, instead of the warnings")
 	rules := set.Bool("rules", false, "list the rules and check nothing")
+	all := set.Bool("all", false, "tell all problems, not only what is new since the last build")
 	fix := set.Bool("fix", false, "repair what can only have been meant in one way; name rules to repair only these")
 	dry := set.Bool("dry-run", false, "with --fix: show every line that would change, and change nothing")
 	rest, err := p.flags(set, args)
@@ -44,6 +45,7 @@ func runCheck(p *program, args []string) error {
 	if len(rest) > 0 || *dry {
 		return errors.New("rules and --dry-run go with --fix, as in: pathbook check --fix typography --dry-run")
 	}
+	p.interrupted(s)
 	result, err := s.once()
 	if err != nil {
 		return err
@@ -54,7 +56,14 @@ func runCheck(p *program, args []string) error {
 	w := s.writer(p)
 	switch *format {
 	case "text":
-		w.Text(result.Problems)
+		if !*plan {
+			w.W, w.Color = p.stdout, p.color && onScreen(p.stdout)
+		}
+		before, _ := s.lastSeen()
+		if *all {
+			before = nil
+		}
+		tellNews(w, result.Problems, before)
 	case "json":
 		w.W = p.stdout
 		if err := w.JSON(result.Problems); err != nil {
@@ -65,6 +74,9 @@ func runCheck(p *program, args []string) error {
 		w.GitHub(result.Problems)
 	default:
 		return fmt.Errorf("--format %s: write text, json or github", *format)
+	}
+	if len(result.Problems) == 0 {
+		fmt.Fprintf(p.stderr, "all is well: no errors and no warnings\n")
 	}
 	return p.verdict(result.Problems, *strict)
 }

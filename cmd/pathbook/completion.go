@@ -5,11 +5,13 @@ import (
 	"flag"
 	"fmt"
 	"maps"
+	"os"
 	"slices"
 	"strings"
 	"text/template"
 
 	"pathbook/internal/fold"
+	"pathbook/internal/rework"
 )
 
 // shells are those that can complete what is typed, each with the template of
@@ -26,12 +28,16 @@ type offered struct {
 	Name, Doc string
 	Flags     []*flag.Flag // in the order of their names
 	Inner     []string     // the commands inside it, as those of pack
+	Asks      string       // what its argument names: "kinds" of item, "refs" for the items of the site, or nothing
 }
 
 func runCompletion(p *program, args []string) error {
 	rest, err := p.flags(newFlags("completion"), args)
 	if err != nil {
 		return err
+	}
+	if rest[0] == "kinds" || rest[0] == "refs" { // as the scripts ask while somebody types
+		return p.nameItems(rest[0])
 	}
 	names := slices.Sorted(maps.Keys(shells))
 	script, ok := shells[rest[0]]
@@ -50,12 +56,34 @@ func runCompletion(p *program, args []string) error {
 	return made.Execute(p.stdout, p.offers())
 }
 
+// nameItems writes the kinds of item, or the items of the site in this folder, a
+// line each. Where there is no site there are none.
+func (p *program) nameItems(what string) error {
+	site, err := rework.Read(os.DirFS("."))
+	for _, kind := range rework.Kinds() {
+		if what == "kinds" {
+			fmt.Fprintln(p.stdout, kind)
+		} else if err == nil {
+			for _, id := range site.IDs(kind, true) {
+				fmt.Fprintln(p.stdout, rework.Ref{Kind: kind, ID: id})
+			}
+		}
+	}
+	return nil
+}
+
 // offers are all commands with their flags. Each command tells its flags when
 // it reads them, and is stopped there.
 func (p *program) offers() []offered {
 	var all []offered
 	for _, c := range commands {
 		o := offered{Name: c.name, Doc: c.doc}
+		switch {
+		case strings.HasPrefix(c.args, "KIND:"):
+			o.Asks = "refs"
+		case strings.HasPrefix(c.args, "KIND"):
+			o.Asks = "kinds"
+		}
 		switch c.name {
 		case "help", "completion":
 		case "pack":

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 
 	"pathbook/internal/rework"
@@ -33,5 +34,9 @@ func runNew(p *program, args []string) error {
 	if err != nil {
 		return err
 	}
-	return r.carryOut(plan, "new "+ref.String())
+	if err := r.carryOut(plan, "new "+ref.String()); err != nil || *from != "" || *dry {
+		return err
+	}
+	fmt.Fprintf(p.stderr, "write what stands as … in it; pathbook check tells of each until you have\n")
+	return nil
 }

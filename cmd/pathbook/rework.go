@@ -63,8 +63,10 @@ func (p *program) rework(s *site, ref rework.Ref, dry bool) (*reworking, error) 
 	return r, nil
 }
 
+// onlyErrors returns the problems that would keep a change from being judged.
+// Words that are still to be written do not.
 func onlyErrors(problems diag.List) diag.List {
-	return slices.DeleteFunc(slices.Clone(problems), func(p diag.Problem) bool { return p.Severity != diag.Error })
+	return slices.DeleteFunc(slices.Clone(problems), func(p diag.Problem) bool { return p.Severity != diag.Error || p.Rule == "placeholder" })
 }
 
 // carryOut shows what a plan changes and does it, unless the site would have

@@ -81,7 +81,7 @@ func (b *Builder) Build(changed []string, last *check.Last) (Result, error) {
 		return Result{}, fmt.Errorf("cannot open content/assets: %w", err)
 	}
 	files := render.Site(books, b.theme, assets, b.PDFs...)
-	problems = append(problems, check.Paths(books[0], files.Paths())...)
+	problems = append(problems, check.Paths(books[0], files.All())...)
 	problems.Sort()
 	if problems.Count(diag.Error) > 0 {
 		return Result{Books: books, Problems: problems}, nil

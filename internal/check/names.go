@@ -2,6 +2,7 @@ package check
 
 import (
 	"cmp"
+	"iter"
 	"path"
 	"slices"
 	"strings"
@@ -29,11 +30,15 @@ var Names = []diag.Rule{
 // Paths reports the files of a site that not every system can hold. It goes by
 // their paths, which the ids of items are part of, and tells each id or pair of
 // ids once, however many files are named after it.
-func Paths(b *book.Book, paths []string) diag.List {
+func Paths(b *book.Book, paths iter.Seq[string]) diag.List {
 	longest := make(map[string]string)
-	for _, p := range paths {
+	for p := range paths {
+		if len(p) <= min(maxName, maxPath) {
+			continue // as nearly all are
+		}
 		if len(path.Base(p)) > maxName || utf8.RuneCountInString(p) > maxPath {
-			if stem := stemOf(p); weight(p) > weight(longest[stem]) {
+			stem := stemOf(p)
+			if known := longest[stem]; weight(p) > weight(known) || weight(p) == weight(known) && p < known {
 				longest[stem] = p
 			}
 		}

@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -33,7 +34,7 @@ func TestPaths(t *testing.T) {
 		{"nobody's", "content: long-name", []string{"print/" + strings.Repeat("é", 126) + ".html"}},
 	} {
 		var got []string
-		for _, p := range check.Paths(b, c.paths) {
+		for _, p := range check.Paths(b, slices.Values(c.paths)) {
 			got = append(got, p.Pos.String()+": "+p.Rule)
 			if p.Hint == "" {
 				t.Errorf("%s: no hint", c.name)

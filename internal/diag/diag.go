@@ -133,3 +133,22 @@ func (l *List) Sort() {
 		return a.Pos == b.Pos && a.Rule == b.Rule && a.Message == b.Message
 	})
 }
+
+// News returns the problems of a list that an earlier one does not have. What
+// has only moved to another line of its file is not new.
+func (l List) News(before List) List {
+	type what struct{ file, rule, message string }
+	known := make(map[what]int)
+	for _, p := range before {
+		known[what{p.File, p.Rule, p.Message}]++
+	}
+	var news List
+	for _, p := range l {
+		if key := (what{p.File, p.Rule, p.Message}); known[key] > 0 {
+			known[key]--
+		} else {
+			news = append(news, p)
+		}
+	}
+	return news
+}

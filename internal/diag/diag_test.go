@@ -1,6 +1,7 @@
 package diag_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -110,5 +111,22 @@ func TestOrigin(t *testing.T) {
 		if got := tt.origin.At(text, tt.offset); got != tt.want {
 			t.Errorf("%s: %v, want %v", tt.name, got, tt.want)
 		}
+	}
+}
+
+// What moved to another line is no news, and neither is what is gone; a second
+// mistake of the same words is.
+func TestNews(t *testing.T) {
+	at := func(line int32, message string) diag.Problem {
+		return diag.Problem{Pos: diag.Pos{File: "a.yaml", Line: line}, Rule: "x", Message: message}
+	}
+	before := diag.List{at(1, "one"), at(2, "two"), at(3, "gone")}
+	now := diag.List{at(5, "one"), at(6, "two"), at(7, "two"), {Pos: diag.Pos{File: "b.yaml", Line: 1}, Rule: "x", Message: "one"}}
+	var got []string
+	for _, p := range now.News(before) {
+		got = append(got, p.Pos.String()+" "+p.Message)
+	}
+	if want := []string{"a.yaml:7:1 two", "b.yaml:1:1 one"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

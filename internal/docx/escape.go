@@ -7,20 +7,25 @@ import (
 
 // words writes the words of a run: a line feed is a new line, a tab a tab.
 func (w *writer) words(s string) {
-	for i, line := range strings.Split(s, "\n") {
-		if i > 0 {
-			w.write(`<w:br/>`)
+	for s != "" {
+		if mark, ok := breaks[s[0]]; ok {
+			w.write(mark)
+			s = s[1:]
+			continue
 		}
-		for j, cell := range strings.Split(line, "\t") {
-			if j > 0 {
-				w.write(`<w:tab/>`)
-			}
-			if cell != "" {
-				w.write(`<w:t xml:space="preserve">` + escape(cell) + `</w:t>`)
-			}
+		end := strings.IndexAny(s, "\n\t")
+		if end < 0 {
+			end = len(s)
 		}
+		w.write(`<w:t xml:space="preserve">`)
+		w.write(escape(s[:end]))
+		w.write(`</w:t>`)
+		s = s[end:]
 	}
 }
+
+// breaks are what is no word in a run.
+var breaks = map[byte]string{'\n': `<w:br/>`, '\t': `<w:tab/>`}
 
 var xmlEscapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
 

@@ -14,7 +14,8 @@ import (
 type Packer struct {
 	mu     sync.Mutex
 	shared map[shared]packed
-	pens   sync.Pool // of *pen
+	best   *flate.Writer // for what is shared: it is packed as small as can be
+	pens   sync.Pool     // of *pen
 }
 
 // A shared part is the same in all documents of which a word is the same.
@@ -65,10 +66,10 @@ func (p *Packer) once(name, of string, write func() []byte) packed {
 	key := shared{name, of}
 	part, ok := p.shared[key]
 	if !ok {
-		part = pack(newFlate(flate.BestCompression), name, write())
 		if p.shared == nil {
-			p.shared = make(map[shared]packed)
+			p.shared, p.best = make(map[shared]packed), newFlate(flate.BestCompression)
 		}
+		part = pack(p.best, name, write())
 		p.shared[key] = part
 	}
 	return part

@@ -49,6 +49,12 @@ func pairing(old, new Value) []int {
 		for j, e := range new.List {
 			out[j] = slices.IndexFunc(old.List, func(o Value) bool { return o.Get(name).Word == e.Get(name).Word })
 		}
+		for j, e := range new.List { // what says the same under another name was renamed
+			i := slices.IndexFunc(old.List, func(o Value) bool { return lacking(o, name).Equal(lacking(e, name)) })
+			if out[j] < 0 && i >= 0 && !slices.Contains(out, i) {
+				out[j] = i
+			}
+		}
 		return out
 	}
 	same := matches(old.List, new.List, Value.Equal)
@@ -74,6 +80,11 @@ func pairing(old, new Value) []int {
 	return out
 }
 
+// lacking is a value without one of its keys.
+func lacking(v Value, name string) Value {
+	return Value{Keys: slices.DeleteFunc(slices.Clone(v.Keys), func(k Key) bool { return k.Name == name })}
+}
+
 func diffLists(path []string, old, new Value) []Op {
 	var out []Op
 	name := teller(old.List)
@@ -81,6 +92,12 @@ func diffLists(path []string, old, new Value) []Op {
 		name = ""
 	}
 	pairs := pairing(old, new)
+	for j, i := range pairs {
+		if name != "" && i >= 0 && old.List[i].Get(name).Word != new.List[j].Get(name).Word {
+			name = "" // names change on the way: numbers do not
+			break
+		}
+	}
 	now := make([]int, len(old.List)) // which elements of the old list stand where, new ones as -1-j
 	for i := range now {
 		now[i] = i

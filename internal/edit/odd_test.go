@@ -97,6 +97,7 @@ var odd = []struct{ src, ops, want, order string }{
 	{src: "- - a\n  - b\n- id: x\n  a: 1\n", ops: "set a = 2", want: "- - a\n  - b\n- id: x\n  a: 2\n"},
 	{src: "-\n  id: x\n  a: 1\n", ops: "set a = 2", want: "-\n  id: x\n  a: 2\n"},
 	{src: "l:\n  - |\n    one\n    two\n  - b\n", ops: "set l.#1 = three", want: "l:\n  - |\n    three\n  - b\n"},
+	{src: "m:\n  # up\n  - to: a # soon\n    n: 1\n  - to: b\n", ops: "set m = yaml - to: b\n- to: c\n  n: 1", want: "m:\n  - to: b\n  # up\n  - to: c # soon\n    n: 1\n"},
 	// out
 	{src: "a: 1\nb: 2\n", ops: "remove a", want: "b: 2\n"},
 	{src: "a: 1\nr:\n  w: 3", ops: "remove r.w", want: "a: 1"},

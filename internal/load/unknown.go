@@ -9,12 +9,31 @@ import (
 	"pathbook/internal/fold"
 )
 
-// nearest returns the id that was probably meant by another, and whether no
-// other one can have been.
+// nearest returns the id that was probably meant by another, and whether it can
+// only have been that: one letter is wrong, and no other id is near. Welder is
+// near to helper, and surely another role.
 func nearest(id string, ids []string) (near string, sure bool) {
 	near = fold.Nearest(id, ids)
 	others := slices.DeleteFunc(slices.Clone(ids), func(x string) bool { return x == near })
-	return near, near != "" && fold.Nearest(id, others) == ""
+	return near, near != "" && oneSlip(id, near) && fold.Nearest(id, others) == ""
+}
+
+// oneSlip reports whether one letter is missing, too many or another one, or two
+// beside each other are swapped.
+func oneSlip(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	from := 0
+	for from < len(a) && a[from] == b[from] {
+		from++
+	}
+	end := 0
+	for end < len(a)-from && a[len(a)-1-end] == b[len(b)-1-end] {
+		end++
+	}
+	x, y := a[from:len(a)-end], b[from:len(b)-end]
+	return len(y) <= 1 || len(x) == 2 && len(y) == 2 && x[0] == y[1] && x[1] == y[0]
 }
 
 // renamed returns the one id that has all parts of another and more, or some of
@@ -44,7 +63,9 @@ func contains(words, in []string) bool {
 // what it names was renamed, is still to be written, or is gone.
 func (r *resolver) hintUnknown(p *diag.Problem, kind, id string) {
 	ids := r.known.ids(kind)
-	if near, sure := nearest(id, ids); near != "" {
+	near, sure := nearest(id, ids)
+	other := renamed(id, ids)
+	if near != "" && (sure || other == "" || other == near) {
 		p.Hintf("did you mean %s?", near)
 		if !r.linking { // of a link the place is where it begins
 			p.Fixed(diag.Fix{Pos: p.Pos, Old: id, New: near, Sure: sure})
@@ -52,7 +73,7 @@ func (r *resolver) hintUnknown(p *diag.Problem, kind, id string) {
 		return
 	}
 	write := fmt.Sprintf("write %s, or one of: %s", newItem(kind, id), some(ids))
-	if other := renamed(id, ids); other != "" {
+	if other != "" {
 		p.Hintf("if it is called %s now, this puts the new name everywhere: pathbook rename %s:%s %s\nif not, %s", other, kind, id, other, write)
 		return
 	}

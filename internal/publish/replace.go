@@ -23,7 +23,8 @@ func Replace(name string, data []byte) error {
 		return err
 	}
 	_, err = beside.Write(data)
-	err = errors.Join(err, beside.Chmod(info.Mode().Perm()), beside.Close())
+	// A power cut may come right after the rename: the bytes are there before it.
+	err = errors.Join(err, beside.Sync(), beside.Chmod(info.Mode().Perm()), beside.Close())
 	if err == nil {
 		err = patiently(func() error { return os.Rename(beside.Name(), name) })
 	}

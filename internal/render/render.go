@@ -12,7 +12,7 @@ package render
 import (
 	"fmt"
 	"io/fs"
-	"maps"
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -57,17 +57,24 @@ func (f *Files) Append(dst []byte, path string) ([]byte, error) {
 }
 
 // sorted returns the paths in order.
-func (f *Files) sorted() []string {
-	paths := slices.Collect(maps.Keys(f.beside))
-	for _, e := range f.editions {
-		for at := range e.Pages {
-			if path := e.Root + at; f.beside[path] == nil {
-				paths = append(paths, path)
+func (f *Files) sorted() []string { return slices.Sorted(f.All()) }
+
+// All yields the paths of all files, in no order.
+func (f *Files) All() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for path := range f.beside {
+			if !yield(path) {
+				return
+			}
+		}
+		for _, e := range f.editions {
+			for at := range e.Pages {
+				if path := e.Root + at; f.beside[path] == nil && !yield(path) {
+					return
+				}
 			}
 		}
 	}
-	slices.Sort(paths)
-	return paths
 }
 
 func (f *Files) add(path string, make func(dst []byte) ([]byte, error)) {

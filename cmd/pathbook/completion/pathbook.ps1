@@ -8,5 +8,11 @@ Register-ArgumentCompleter -Native -CommandName pathbook -ScriptBlock {
   }
   $typed = $ast.CommandElements
   $offer = if ($typed.Count -le 1 -or ($typed.Count -eq 2 -and $word)) { '{{range $i, $c := .}}{{if $i}}', '{{end}}{{$c.Name}}{{end}}' } else { $flags["$($typed[1])"] }
+  $asks = @{
+{{- range .}}{{if .Asks}}
+    '{{.Name}}' = '{{.Asks}}'
+{{- end}}{{end}}
+  }["$($typed[1])"]
+  if ($asks -and -not $word.StartsWith('-')) { $offer = pathbook completion $asks }
   $offer | Where-Object { $_ -like "$word*" } | ForEach-Object { [System.Management.Automation.CompletionResult]::new($_) }
 }

@@ -56,7 +56,10 @@ func (e *Edition) Has(at string) bool { return e.Pages[at] != nil }
 // Kept returns what make makes, which is made once for an edition, when it is
 // first asked for.
 func Kept[T any](e *Edition, key any, make func() T) T {
-	once, _ := e.kept.LoadOrStore(key, sync.OnceValue(make))
+	once, ok := e.kept.Load(key)
+	if !ok {
+		once, _ = e.kept.LoadOrStore(key, sync.OnceValue(make))
+	}
 	return once.(func() T)()
 }
 

@@ -22,12 +22,23 @@ func (p *Page) To(at, heading string) string {
 	case isHere:
 		return "#" + p.Prefix + here
 	case heading == "":
-		return Relative(p.At, at)
+		return p.wayTo(at)
 	case at == p.At:
 		return "#" + p.Prefix + heading
 	}
-	return Relative(p.At, at) + "#" + heading
+	return p.wayTo(at) + "#" + heading
 }
+
+// wayTo returns the way to an address of the same language.
+func (p *Page) wayTo(at string) string {
+	if p.Up != "" {
+		return p.Up + at
+	}
+	return Relative(p.At, at)
+}
+
+// Top returns the way to the top of the language: see [Medium.Up].
+func (p *Page) Top() string { return Relative(p.At, "") }
 
 // Href returns the way to an address of the same language, for a view.
 func (p *Page) Href(at string) view.Words { return view.Escape(p.To(at, "")) }
@@ -40,8 +51,12 @@ func (p *Page) Style(name string) view.Words { return p.File(StyleFolder + name)
 
 // way is file before it is escaped for a page: only as an address is.
 func (p *Page) way(path string) string {
-	address := url.URL{Path: Relative(p.path, path)}
-	return address.EscapedPath()
+	from := p.path
+	if p.Up != "" {
+		from = p.Root
+	}
+	address := url.URL{Path: Relative(from, path)}
+	return p.Up + address.EscapedPath()
 }
 
 // Link returns a link to an item by its title.

@@ -19,6 +19,11 @@ type Medium struct {
 	// a browser or a pen is enough.
 	Fill func(kind, id, asked, answer string) string
 
+	// Up stands for the way to the top of the language, where what is printed
+	// stands on pages of several folders and gets its way later. It is empty where
+	// the way follows from the address of the page.
+	Up string
+
 	Depth int  // how much deeper headings stand
 	Paper bool // nothing leads away but to the web, and links say the page they lead to
 }

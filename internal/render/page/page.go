@@ -27,12 +27,13 @@ type Page struct {
 	path   string // its path in the site
 	Prefix string // before every id of a text, where several texts share the page
 	Medium
-	failed *error // the first failure, shared by all that is made for this page
+	failed  *error  // the first failure, shared by all that is made for this page
+	printed *pieces // what is printed once for it and others
 }
 
 // Page returns the page at an address, to be made.
 func (e *Edition) Page(at string) *Page {
-	return &Page{Edition: e, At: at, path: e.Root + at, Medium: e.Medium, failed: new(error)}
+	return &Page{Edition: e, At: at, path: e.Root + at, Medium: e.Medium, failed: new(error), printed: &e.printed}
 }
 
 // Inside returns the page for what stands on it in a medium of its own, with
@@ -42,6 +43,16 @@ func (p *Page) Inside(m Medium, prefix string) *Page {
 	q.Medium, q.Prefix = m, prefix
 	return &q
 }
+
+// Alone returns the page in another medium, with failures of its own.
+func (p *Page) Alone(m Medium) *Page {
+	q := p.Inside(m, p.Prefix)
+	q.failed = new(error)
+	return q
+}
+
+// Failed returns the first failure, or nil.
+func (p *Page) Failed() error { return *p.failed }
 
 // Under returns the page with the ids of texts kept apart.
 func (p *Page) Under(prefix string) *Page { return p.Inside(p.Medium, prefix) }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"strings"
 	"sync"
 
 	"pathbook/internal/render/theme"
@@ -9,23 +10,39 @@ import (
 )
 
 // pieces are pieces of pages that many pages repeat, each printed once for each
-// folder: from all pages of a folder the same links lead the same way.
+// folder, since from all pages of a folder the same links lead the same way; or
+// for a volume, in which they lead the same way from everywhere.
 type pieces struct{ done sync.Map }
 
+// A boundKey is the key of a piece in a volume, where headings stand deeper in
+// some chapters.
+type boundKey struct {
+	key   any
+	depth int
+}
+
 // Once returns the piece that key names, printing it if it is not there yet. Of
-// pages that are bound together nothing is kept: there the same piece has other ids.
+// pages that are bound together nothing is kept that has ids of one of them.
 func (p *Page) Once(key any, print func() view.HTML) view.HTML {
 	if p.Bound() {
-		return print()
+		key = boundKey{key, p.Depth}
 	}
 	if done, ok := p.printed.done.Load(key); ok {
 		return done.(view.HTML)
 	}
 	html := print()
-	if *p.failed == nil {
+	own := p.Bound() && (p.Prefix == "" || strings.Contains(string(html), string(view.Escape(p.Prefix))))
+	if *p.failed == nil && !own {
 		p.printed.done.Store(key, html)
 	}
 	return html
+}
+
+// Binder returns the page as one on which others are bound together.
+func (p *Page) Binder() *Page {
+	q := *p
+	q.printed = new(pieces)
+	return &q
 }
 
 // Part returns a part of a page, printed by the template of its name. A

@@ -205,5 +205,7 @@ func date(p *page.Page, d book.Date) view.HTML {
 	if d.IsZero() {
 		return ""
 	}
-	return p.Part("date", view.Date{Year: d.Year, Month: d.Month, Day: d.Day, Words: view.Escape(p.Words.Date(d.Year, d.Month, d.Day))})
+	return p.Once(d, func() view.HTML {
+		return p.Part("date", view.Date{Year: d.Year, Month: d.Month, Day: d.Day, Words: view.Escape(p.Words.Date(d.Year, d.Month, d.Day))})
+	})
 }

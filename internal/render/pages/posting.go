@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"sync"
+
 	"pathbook/internal/book"
 	"pathbook/internal/docx"
 	"pathbook/internal/render/page"
@@ -22,9 +24,44 @@ type passage struct {
 	body  []docx.Block
 }
 
-// postingOf says what a role is in the words of a posting. What has nothing to
+// postingOf returns the posting of a role. Its three forms stand beside one
+// another and are asked for one after another, so that the latest are kept;
+// nobody may change what it returns.
+func postingOf(e *page.Edition, r *book.Role) *posting {
+	type key struct{}
+	latest := page.Kept(e, key{}, func() *latestPostings { return new(latestPostings) })
+	return latest.of(r, func() *posting { return newPosting(e.Page(page.PostingAddress(r, ".html")), r) })
+}
+
+// latestPostings are a few, the oldest of which gives way to the next.
+type latestPostings struct {
+	mu   sync.Mutex
+	next int
+	kept [16]struct {
+		role *book.Role
+		say  func() *posting
+	}
+}
+
+func (l *latestPostings) of(r *book.Role, make func() *posting) *posting {
+	l.mu.Lock()
+	for _, k := range l.kept {
+		if k.role == r {
+			l.mu.Unlock()
+			return k.say()
+		}
+	}
+	k := &l.kept[l.next]
+	l.next = (l.next + 1) % len(l.kept)
+	k.role, k.say = r, sync.OnceValue(make)
+	say := k.say
+	l.mu.Unlock()
+	return say()
+}
+
+// newPosting says what a role is in the words of a posting. What has nothing to
 // say is left out.
-func postingOf(p *page.Page, r *book.Role) *posting {
+func newPosting(p *page.Page, r *book.Role) *posting {
 	v := &posting{intro: append(paragraphs(p, r.Summary), postingFacts(p, r)...)}
 	if r.Status == book.Emerging {
 		v.intro = append(v.intro, paragraph(ours(p, "posting-emerging")))
@@ -81,7 +118,7 @@ func postingFacts(p *page.Page, r *book.Role) []docx.Block {
 func brings(p *page.Page, r *book.Role) []docx.Block {
 	var essential, helps []docx.Block
 	for _, n := range r.Requires {
-		item := named(p, run(p, n.Competency.Title), Meaning(n))
+		item := brought(p, n)
 		if n.Asset {
 			helps = append(helps, item...)
 		} else {
@@ -106,6 +143,18 @@ func brings(p *page.Page, r *book.Role) []docx.Block {
 		out = append(append(out, heading(3, p.Words.Word("helps-not-required"))), helps...)
 	}
 	return out
+}
+
+// brought is a competency at the level that is asked for, which many roles have
+// alike.
+func brought(p *page.Page, n book.Need) []docx.Block {
+	type key struct {
+		competency *book.Competency
+		level      int
+	}
+	return page.Kept(p.Edition, key{n.Competency, n.Level}, func() []docx.Block {
+		return named(p, run(p, n.Competency.Title), Meaning(n))
+	})
 }
 
 func postingOffers(p *page.Page, r *book.Role) []docx.Block {

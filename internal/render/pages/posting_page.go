@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"slices"
+
 	"pathbook/internal/book"
 	"pathbook/internal/docx"
 	"pathbook/internal/render/page"
@@ -23,7 +25,7 @@ func postingFiles(p *page.Page, r *book.Role) *view.PostingFiles {
 
 // Posting is the page of a job posting.
 func Posting(p *page.Page, r *book.Role) page.Content {
-	said := postingOf(p, r)
+	said := postingOf(p.Edition, r)
 	v := view.Posting{
 		Title: p.Text(r.Title), Organization: p.Text(p.Book.Site.Organization), Role: p.Link(r), Files: postingFiles(p, r),
 		Intro: blocks(p, said.intro), Small: blocks(p, said.small),
@@ -40,7 +42,7 @@ func Posting(p *page.Page, r *book.Role) page.Content {
 // PostingDocument is a posting as one document.
 func PostingDocument(e *page.Edition, r *book.Role) *docx.Document {
 	p := e.Page(page.PostingAddress(r, ".html"))
-	said, by := postingOf(p, r), p.Book.Site.Organization
+	said, by := postingOf(e, r), p.Book.Site.Organization
 	d := &docx.Document{
 		Title: r.Title.Words + " · " + by.Words, Author: by.Words,
 		Lang: p.Words.Word("posting-language"), A4: p.Books[0].Site.Paper == "a4",
@@ -63,11 +65,17 @@ func PostingDocument(e *page.Edition, r *book.Role) *docx.Document {
 // nameLanguages gives words in other languages the name by which their spelling
 // is checked.
 func nameLanguages(e *page.Edition, d *docx.Document) {
-	for _, b := range d.Blocks {
-		for i, r := range b.Runs {
-			if words := e.Theme.Words(r.Lang); words != nil {
-				b.Runs[i].Lang = words.Word("posting-language")
+	for i := range d.Blocks {
+		b, own := &d.Blocks[i], false
+		for j, r := range b.Runs {
+			words := e.Theme.Words(r.Lang)
+			if words == nil {
+				continue
 			}
+			if !own { // the posting that they are from has other forms
+				b.Runs, own = slices.Clone(b.Runs), true
+			}
+			b.Runs[j].Lang = words.Word("posting-language")
 		}
 	}
 }

@@ -39,9 +39,9 @@ func Handout(p *page.Page, r *book.Role) page.Content {
 	v.Contact = p.Prose(contact)
 	for _, n := range r.Requires {
 		if n.Asset {
-			v.Assets = append(v.Assets, pages.Asked(p, n))
+			v.Assets = append(v.Assets, asked(p, n))
 		} else {
-			v.Essential = append(v.Essential, pages.Asked(p, n))
+			v.Essential = append(v.Essential, asked(p, n))
 		}
 	}
 	for _, n := range r.Credentials {
@@ -52,4 +52,15 @@ func Handout(p *page.Page, r *book.Role) page.Content {
 	}
 	room(&v, r, contact)
 	return inFrame(p, "print-role", v, r.Title).By(r)
+}
+
+// asked is what a competency means at the level that a role asks for, worked
+// out once for the handouts of a size: many roles ask for the same.
+func asked(p *page.Page, n book.Need) view.Need {
+	type key struct {
+		folder     string
+		competency *book.Competency
+		level      int
+	}
+	return page.Kept(p.Edition, key{page.Folder(p.At), n.Competency, n.Level}, func() view.Need { return pages.Asked(p, n) })
 }

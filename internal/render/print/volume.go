@@ -102,22 +102,31 @@ func entries[I book.Item](v *volume, p *page.Page, items []I, make func(*page.Pa
 
 // inside returns the page as an entry of a volume sees it.
 func (v *volume) inside(p *page.Page, c chapter, e entry) *page.Page {
-	return p.Inside(page.Medium{Here: v.id, Depth: c.depth, Paper: p.Paper}, e.prefix())
+	return p.Inside(page.Medium{Here: v.id, Depth: c.depth, Paper: p.Paper, Up: p.Up}, e.prefix())
 }
 
 // Bind binds the volume of a name.
 func Bind(p *page.Page, name string) page.Content {
 	v := volumeOf(p, name)
-	all := view.Volume{Cover: cover(p, v)}
-	for i, c := range v.chapters {
+	all := view.Volume{Cover: cover(p, v), Chapters: chapters(p, v)}
+	for _, c := range v.chapters {
 		all.Contents = append(all.Contents, c.contents())
+	}
+	return inFrame(p, "print-volume", all, p.Said("edition-"+v.name))
+}
+
+// print prints the chapters of a volume.
+func (v *volume) print(p *page.Page) []view.Chapter {
+	p = p.Binder()
+	var out []view.Chapter
+	for i, c := range v.chapters {
 		shown := view.Chapter{ID: view.Escape(c.id), Page: pageClass(i), Heading: c.heading, Intro: v.inside(p, c, entry{id: c.id}).Prose(c.intro)}
 		for _, e := range c.entries {
 			shown.Entries = append(shown.Entries, view.Entry{ID: view.Escape(e.id), Body: e.print(v.inside(p, c, e))})
 		}
-		all.Chapters = append(all.Chapters, shown)
+		out = append(out, shown)
 	}
-	return inFrame(p, "print-volume", all, p.Said("edition-"+v.name))
+	return out
 }
 
 // contents is a chapter in the list of contents.

@@ -121,13 +121,40 @@ func (m *making) table(id, label string, columns ...string) {
 	m.add(f)
 }
 
-// fixed adds a field that is the same in all sheets, and prints it once.
-func (m *making) fixed(key string, make func(*making)) {
-	m.fields = append(m.fields, view.Field{Printed: m.Once([2]string{"field", key}, func() view.HTML {
+// fixed adds a field that is the same in all sheets, and prints it once. The
+// name is its id, unless fields of different sheets have the same.
+func (m *making) fixed(name string, make func(*making)) {
+	printed := m.Once([2]string{"field", name}, func() view.HTML {
 		k := newMaking(m.Page)
 		make(k)
 		return m.Part("input", k.fields[0])
-	})})
+	})
+	m.fields = append(m.fields, view.Field{ID: view.Words(name), Printed: printed})
+}
+
+// date adds the day of the sheet.
+func (m *making) date() {
+	m.fixed("date", func(k *making) { k.ask(book.Day, "date", "date") })
+}
+
+// checkIn adds the day on which people meet again.
+func (m *making) checkIn() {
+	m.fixed(checkIn, func(k *making) { k.ask(book.Day, checkIn, "made-check-in") })
+}
+
+// own adds the line for the name of whoever fills in the sheet.
+func (m *making) own() {
+	m.fixed(ownName, func(k *making) { k.ask(book.Line, ownName, "made-my-name").Blanks[0].Own = true })
+}
+
+// lines adds a text with lines to write on, which is the same in all sheets.
+func (m *making) lines(id string, lines int) {
+	m.fixed(id, func(k *making) { k.write(id, "made-"+id, lines) })
+}
+
+// firstStep adds the smallest thing to begin with.
+func (m *making) firstStep() {
+	m.fixed("first-step", func(k *making) { k.helped(k.write("first-step", "made-first-step", 2), "made-first-step-help") })
 }
 
 // A rowKey is what rows are about that many sheets have alike. The folders of

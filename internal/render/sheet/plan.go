@@ -21,8 +21,8 @@ func Plan(p *page.Page, m *book.Move) page.Content {
 	plan := p.Book.PlanOf(m)
 
 	k := newMaking(p)
-	k.ask(book.Line, ownName, "made-my-name").Blanks[0].Own = true
-	k.ask(book.Day, "date", "date")
+	k.own()
+	k.date()
 	v.Sections = append(v.Sections, k.section("made-about-me", false))
 
 	missing, helps := gapRows(p, m)
@@ -43,10 +43,10 @@ func Plan(p *page.Page, m *book.Move) page.Content {
 		v.Sections = append(v.Sections, k.section("plan", false))
 	}
 
-	k.helped(k.write("first-step", "made-first-step", 2), "made-first-step-help")
-	k.write("obstacles", "made-obstacles", 3)
+	k.firstStep()
+	k.lines("obstacles", 3)
 	k.fixed("actions", func(k *making) { k.table("actions", "made-actions", "made-what", "made-who-helps", "made-by-when") })
-	k.ask(book.Day, checkIn, "made-check-in")
+	k.checkIn()
 	v.Sections = append(v.Sections, k.section("made-steps", true))
 	return sheetPage(p, v, p.SaidOf("made-plan-of", pages.MoveTitle(p, m).Words), p.Words.Word("made-plan-text")).By(m.From, m.To)
 }

@@ -22,8 +22,8 @@ func Role(p *page.Page, r *book.Role) page.Content {
 	madeFrom(p, &v, data.RoleFingerprint(r), r.Reviewed)
 
 	m := newMaking(p)
-	m.ask(book.Line, ownName, "made-my-name").Blanks[0].Own = true
-	m.ask(book.Day, "date", "date")
+	m.own()
+	m.date()
 	v.Sections = append(v.Sections, m.section("made-about-me", false))
 
 	essential, assets := ratedRows(p, r)
@@ -34,11 +34,11 @@ func Role(p *page.Page, r *book.Role) page.Content {
 	m.ticks("credentials", "made-have-credentials", lists.Map(r.Credentials, func(n book.CredentialNeed) view.Pick { return credentialPick(p, n.Credential) }))
 	v.Sections = append(v.Sections, m.section("made-look", false))
 
-	m.write("proud", "made-proud", 3)
-	m.write("learn", "made-learn", 3)
+	m.lines("proud", 3)
+	m.lines("learn", 3)
 	m.ticks("grow", "made-grow", prosePicks(p, r.Grow, inFirst(p, r).Grow))
-	m.helped(m.write("first-step", "made-first-step", 2), "made-first-step-help")
-	m.ask(book.Day, checkIn, "made-check-in")
+	m.firstStep()
+	m.checkIn()
 	v.Sections = append(v.Sections, m.section("made-ahead", true))
 	return sheetPage(p, v, p.SaidOf("made-role-of", r.Title.Words), p.Words.Word("made-role-text")).By(r)
 }

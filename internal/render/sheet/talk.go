@@ -17,7 +17,7 @@ func Talk(p *page.Page, m *book.Move) page.Content {
 
 	k := newMaking(p)
 	k.ask(book.Line, "employee-name", "made-employee-name")
-	k.ask(book.Day, "date", "date")
+	k.date()
 	k.add(book.Field{Kind: book.Choice, ID: "stage", Label: p.Said("made-stage"), Options: []book.Option{
 		{ID: "initial", Label: p.Said("made-stage-first")}, {ID: "follow-up", Label: p.Said("made-stage-next")},
 	}})
@@ -32,19 +32,19 @@ func Talk(p *page.Page, m *book.Move) page.Content {
 	k.gapQuestions(m)
 	v.Sections = append(v.Sections, k.section("questions", false))
 
-	k.write("seen", "made-seen", 3)
+	k.lines("seen", 3)
 	k.fixed("offers", func(k *making) {
 		k.ticks("offers", "made-offer", lists.Map(offers, func(key string) view.Pick {
 			return view.Pick{Value: view.Words(key[len("made-offer-"):]), Label: view.HTML(p.Word(key))}
 		}))
 	})
 	k.ticks("training", "training", trainingPicks(p, p.Book.PlanOf(m).Steps))
-	k.write("cannot", "made-cannot", 2)
+	k.lines("cannot", 2)
 	v.Sections = append(v.Sections, k.section("made-offer", false))
 
 	k.fixed("momentum", func(k *making) { k.questions("momentum", "made-momentum", wordsOf(p, momentumQuestions)) })
 	k.fixed("agreed", func(k *making) { k.table("actions", "made-agreed", "made-what", "made-who-does", "made-by-when") })
-	k.ask(book.Day, checkIn, "made-check-in")
+	k.checkIn()
 	v.Sections = append(v.Sections, k.section("made-agreed", true))
 
 	k.fixed("closing", func(k *making) { k.steps("closing", "made-closing", closingSteps) })
