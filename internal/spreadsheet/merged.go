@@ -8,20 +8,20 @@ type area struct{ top, left, bottom, right int }
 const mostSpread = 4 * MaxCells
 
 // spread repeats what stands in merged cells over all of them. It visits each
-// cell of an area once, in rows that hold something.
-func spread(merged []area, s *Sheet) error {
+// cell of an area once, in rows that hold something, and tells how many it
+// visited.
+func spread(merged []area, s *Sheet) (visited int, err error) {
 	at := make(map[int]int, len(s.Rows)) // the place of a row in the list, by its number
 	for i, row := range s.Rows {
 		at[row.Number] = i
 	}
-	filled := 0
 	for _, a := range merged {
 		first := Cell{}
 		if i, there := at[a.top]; there {
 			first = s.Rows[i].Cell(a.left)
 		}
 		for number := a.top; number <= a.bottom; number++ {
-			filled++
+			visited++
 			i, there := at[number]
 			if !there {
 				continue
@@ -29,10 +29,10 @@ func spread(merged []area, s *Sheet) error {
 			row := &s.Rows[i]
 			for len(row.Cells) <= a.right && first.Text != "" {
 				row.Cells = append(row.Cells, Cell{})
-				filled++
+				visited++
 			}
 			for col := a.left; col <= a.right && col < len(row.Cells); col++ {
-				filled++
+				visited++
 				if number == a.top && col == a.left {
 					continue
 				}
@@ -40,9 +40,9 @@ func spread(merged []area, s *Sheet) error {
 				row.Cells[col].Merged = true
 			}
 		}
-		if filled > mostSpread {
-			return errTooLarge
+		if visited > mostSpread {
+			return visited, errTooLarge
 		}
 	}
-	return nil
+	return visited, nil
 }

@@ -124,3 +124,24 @@ func TestRef(t *testing.T) {
 		}
 	}
 }
+
+// TestMergedGrowsLinearly: twice as many merged cells cost twice the work, however
+// they lie.
+func TestMergedGrowsLinearly(t *testing.T) {
+	work := func(rows int) int {
+		s := Sheet{}
+		var merged []area
+		for number := 1; number <= rows; number++ {
+			s.Rows = append(s.Rows, Row{Number: number, Cells: []Cell{{Text: "x"}, {}, {}, {}}})
+			merged = append(merged, area{number, 0, number, 1}, area{number, 2, number, 3})
+		}
+		n, err := spread(merged, &s)
+		if err != nil || !s.Rows[rows-1].Cells[1].Merged {
+			t.Fatal(err)
+		}
+		return n
+	}
+	if one, two := work(20_000), work(40_000); two != 2*one {
+		t.Errorf("%d, then %d", one, two)
+	}
+}

@@ -106,7 +106,7 @@ func (r *reader) sheet(f *excelize.File, name string, facts *facts) error {
 		}
 	}
 	r.tellHidden(s, hidden)
-	if err := spread(facts.merged, &s); err != nil {
+	if _, err := spread(facts.merged, &s); err != nil {
 		return err
 	}
 	r.hideColumns(facts, &s)

@@ -63,12 +63,33 @@ func (a Answers) Check() error {
 			return fmt.Errorf("--scale %q: %q is no proficiency; write a number, as \"%s=2\"", mark+"="+level, level, mark)
 		}
 	}
-	for heading, k := range a.Map {
-		if k != leaveOut && !slices.ContainsFunc(kinds, func(kind string) bool { return isKey(kind, k) }) {
-			return unknownWord("map", heading+"="+k, allKeys())
+	for _, heading := range sortedKeys(a.Map) {
+		if k := a.Map[heading]; k != leaveOut && !a.isKey(k) {
+			return unknownWord("map", heading+"="+k, a.keys())
 		}
 	}
 	return nil
+}
+
+// isKey reports whether a list has a key: one of the kind that As says, if it
+// says one.
+func (a Answers) isKey(k string) bool {
+	if kind := a.kindOfAs(); heads[kind] != nil {
+		return isKey(kind, k)
+	}
+	return slices.ContainsFunc(kinds, func(kind string) bool { return isKey(kind, k) })
+}
+
+// keys are what a heading may mean.
+func (a Answers) keys() []string {
+	kind := a.kindOfAs()
+	switch {
+	case heads[kind] == nil:
+		return allKeys()
+	case kind == "competency":
+		return append(keysOf(kind), "levels.1")
+	}
+	return keysOf(kind)
 }
 
 func unknownWord(flag, word string, known []string) error {
@@ -85,6 +106,9 @@ const leaveOut = "-"
 func ReadAnswers(src []byte) (Answers, error) {
 	a := Answers{Map: make(map[string]string), Scale: make(map[string]string)}
 	items := edit.Read("", "answers", src, nil)
+	if len(strings.TrimSpace(string(src))) == 0 {
+		return a, nil
+	}
 	if len(items) != 1 {
 		return a, fmt.Errorf("it is no YAML of keys and values")
 	}
@@ -109,10 +133,21 @@ func ReadAnswers(src []byte) (Answers, error) {
 				a.Scale[x.Name] = x.Value.Word
 			}
 		default:
-			return a, unknownWord("", k.Name, []string{"as", "roles", "language", "map", "scale", "by_position", "new_credentials"})
+			return a, unknownAnswer(k.Name)
 		}
 	}
 	return a, a.Check()
+}
+
+// answerKeys are the keys of the file in which answers are kept.
+var answerKeys = []string{"as", "roles", "language", "map", "scale", "by_position", "new_credentials"}
+
+func unknownAnswer(key string) error {
+	known := strings.Join(answerKeys, ", ")
+	if near := fold.Nearest(key, answerKeys); near != "" {
+		return fmt.Errorf("it has a key %q, which means nothing here; did you mean %s? The keys are %s", key, near, known)
+	}
+	return fmt.Errorf("it has a key %q, which means nothing here; the keys are %s", key, known)
 }
 
 // Over returns the answers in which what b says takes the place of what a says.

@@ -163,7 +163,7 @@ func (r *reading) valueOf(t table, d *Draft, c column, cell spreadsheet.Cell, p 
 // value says what a cell was read as, or that it could not be.
 func (r *reading) value(t table, d *Draft, c column, v edit.Value, ok bool, text string, p place, wanted string) {
 	if !ok {
-		r.found.Errorf(t.at(p.row, p.col), "unclear-value", "%s: “%s” is not what %s says", t.ref(p.row, p.col), shortened(text), c.key).Hintf("write %s", wanted)
+		r.blame(&cause{"unclear-value", "is not what " + c.key + " says", "are not what " + c.key + " says", "write " + wanted}, t, p.row, p.col, text)
 		return
 	}
 	if !v.Empty() {

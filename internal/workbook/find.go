@@ -188,9 +188,9 @@ func (r *reading) fits(t table) int {
 	case r.answers.kindOfAs() == t.kind:
 		n += sure + 1
 	case speaksOf(t.sheet.Name, t.kind):
-		n += sure
+		n += sure + 1
 	case plainTab.MatchString(t.sheet.Name) && speaksOf(strings.TrimSuffix(t.sheet.File, extension(t.sheet.File)), t.kind):
-		n += sure
+		n += sure + 1
 	}
 	if n <= sure {
 		return 0
@@ -217,7 +217,7 @@ func speaksOf(name, kind string) bool {
 
 // saidIn are the kinds of lists that a name speaks of.
 func saidIn(name string) []string {
-	slug := "-" + fold.Slug(name) + "-"
+	slug := "-" + fold.Slug(camel.ReplaceAllString(name, "$1 $2")) + "-"
 	var out []string
 	for _, kind := range kinds {
 		if ofFramework(kind) || kind == "site" || kind == "step" {
@@ -232,6 +232,9 @@ func saidIn(name string) []string {
 	}
 	return out
 }
+
+// camel is where a word begins in a name without spaces: researchOccupations.
+var camel = regexp.MustCompile(`([a-z])([A-Z])`)
 
 func keys(columns []column) []string {
 	var out []string

@@ -19,7 +19,7 @@ type head struct{ key, names string }
 // it has most of; what is needed to be that kind at all stands in needed.
 var heads = map[string][]head{
 	"role": {
-		{"id", "id|code|identifiant|job id|job code|position id|code du poste|role id"},
+		{"id", "id|code|identifiant|job id|job code|position id|code du poste|role id|role code"},
 		{"title", generic + "|role|role title|role name|job title|job name|job|position|position title|position name|occupation|classification|job classification|poste|titre du poste|titre de poste|nom du poste|emploi|titre d'emploi|titre de l'emploi|fonction|metier|intitule du poste|intitule|appellation d'emploi"},
 		{"short", "short|short name|short title|abbreviation|acronym|nom court|titre court|abrege|sigle|abreviation"},
 		{"also_called", "also called|also known as|other names|other titles|alternate titles|alternative titles|alternative labels|alt labels|aliases|synonyms|aussi appele|autres noms|autres titres|autres appellations|synonymes"},
@@ -39,8 +39,8 @@ var heads = map[string][]head{
 		{"reviewed", "reviewed|last reviewed|review date|date reviewed|updated|last updated|date updated|revise|revise le|date de revision|derniere revision|mis a jour|mise a jour|mis a jour le|date de mise a jour"},
 	},
 	"competency": {
-		{"id", "id|code|identifiant|skill id|competency id|skill code|competency code|concept uri"},
-		{"title", generic + "|competency|competencies|competency name|competency title|skill|skills|skill name|skill title|ability|tsc title|element name|competence|competences|nom de la competence|titre de la competence|habilete|habiletes|savoir-faire|aptitude|preferredlabel|preferred label"},
+		{"id", "id|code|identifiant|skill id|competency id|skill code|competency code"},
+		{"title", generic + "|competency|competencies|competency name|competency title|skill|skills|skill name|skill title|ability|tsc title|element name|competence|competences|nom de la competence|titre de la competence|habilete|habiletes|savoir-faire|aptitude"},
 		{"category", "category|type|group|kind|competency type|competency category|competency group|skill type|skill category|skill group|cluster|domain|tsc category|categorie|groupe|genre|domaine|type de competence|categorie de competence|regroupement"},
 		{"summary", "summary|description|definition|competency definition|competency description|skill description|skill definition|tsc description|overview|resume|sommaire|description de la competence|definition de la competence"},
 		{"codes", "codes|other frameworks|autres cadres|autres referentiels"},
@@ -133,7 +133,7 @@ var measured = map[string][]head{
 }
 
 // generic are the headings of a title that do not say what it is the title of.
-const generic = "title|name|titre|nom|label|libelle|designation"
+const generic = "title|name|titre|nom|label|libelle|designation|preferred label"
 
 // offers are the headings of what a role, or every role, offers.
 var offers = []head{
@@ -183,7 +183,7 @@ func byTab(kind string) bool { return ofFramework(kind) || kind == "pathway" || 
 // tabs are the names that people give to the sheets of each kind, and to the
 // files that hold them.
 var tabs = map[string]string{
-	"role":       "roles|jobs|positions|postes|emplois|job descriptions|job list|job titles|list of jobs|descriptions de poste|descriptions d'emploi|liste des postes|liste des emplois|metiers|fonctions",
+	"role":       "roles|jobs|positions|occupations|postes|emplois|professions|job descriptions|job list|job titles|list of jobs|descriptions de poste|descriptions d'emploi|liste des postes|liste des emplois|metiers|fonctions",
 	"competency": "competencies|skills|competences|habiletes|competency dictionary|skills list|skill list|dictionnaire de competences|liste des competences",
 	"credential": "credentials|licences|licenses|certificates|certifications|tickets|permis|certificats|permis et certificats|licences and certificates|licenses and certifications|attestations",
 	"training":   "training|trainings|courses|programs|learning|formations|formation|cours|training catalogue|course catalogue|catalogue de formation|ateliers",
@@ -210,6 +210,7 @@ const legends = "legend|legende|key|scale|echelle|rating scale|echelle de cotati
 var unread = []struct{ names, reason string }{
 	{"note|notes|comment|comments|remark|remarks|observation|observations|remarque|remarques|commentaire|commentaires|internal notes|notes internes", "remarks"},
 	{"of staff|number of staff|no of staff|staff|staff count|headcount|head count|fte|ftes|number of employees|no of employees|employees|incumbents|vacancies|openings|number of positions|nombre d'employes|nb d'employes|nombre de postes|nb de postes|effectif|effectifs|etp|postes vacants|nombre de personnes", "how many people is no part of a role"},
+	{"concept uri|uri|broader concept uri|in scheme|concept type|broader concept pt|reuse level|modified date|hidden labels|iscogroup|isco group", "what another system files it under"},
 	{"total|totals|grand total|sum|average|avg|mean|count|totaux|somme|moyenne|nombre", "a sum"},
 	{"no|nr|n|row|line|item|ligne|numero|num|rang", "a number of rows"},
 	{"reports to|reporting to|manager|supervisor|releve de|superieur|superieur immediat|superieure immediate|gestionnaire|superviseur", "who reports to whom is no part of a site; a move says where a role leads"},
@@ -227,6 +228,9 @@ func compactIn(names, wanted string) bool {
 		return false
 	}
 	for name := range strings.SplitSeq(names, "|") {
+		if plain := 'a' <= name[0] && name[0] <= 'z'; plain && name[0] != wanted[0] || len(name) < len(wanted) {
+			continue // without folding it
+		}
 		if compact(name) == wanted {
 			return true
 		}

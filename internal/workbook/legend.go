@@ -24,8 +24,11 @@ func isLegend(s spreadsheet.Sheet) bool {
 			pairs++
 		}
 	}
-	return pairs > 1 && pairs*2 >= rows
+	return pairs > 1 && pairs*2 >= rows && rows <= longestLegend
 }
+
+// longestLegend is how many rows a legend has at most: what has more is data.
+const longestLegend = 60
 
 // pairsIn are the marks that a text explains, with their words.
 func pairsIn(text string) [][2]string {
