@@ -39,6 +39,12 @@ type want struct {
 	asset          bool
 }
 
+// A wanting is all that a role requires, and the key of it.
+type wanting struct {
+	all []want
+	key string
+}
+
 func newCatalogue(b *Book) *catalogue {
 	c := &catalogue{looks: b.looks(), competencies: make(map[*Competency]int), credentials: make(map[*Credential]int)}
 	for _, x := range b.Competencies {
@@ -78,8 +84,8 @@ func (c *catalogue) offer(t *Training) offer {
 // isCredential reports whether a subject is one.
 func (c *catalogue) isCredential(subject int) bool { return subject >= len(c.competencies) }
 
-// wants are what a role requires, competencies before credentials.
-func (c *catalogue) wants(r *Role) []want {
+// wanting is what a role requires, competencies before credentials.
+func (c *catalogue) wanting(r *Role) *wanting {
 	all := make([]want, 0, len(r.Requires)+len(r.Credentials))
 	for _, n := range r.Requires {
 		all = append(all, want{c.competencies[n.Competency], n.Level, n.Asset})
@@ -87,7 +93,9 @@ func (c *catalogue) wants(r *Role) []want {
 	for _, n := range r.Credentials {
 		all = append(all, want{c.credentials[n.Credential], 1, n.Asset})
 	}
-	return all
+	key := make(numbers, 0, 64)
+	key.wants(all)
+	return &wanting{all, string(key)}
 }
 
 func (c *catalogue) digested() [32]byte {

@@ -32,9 +32,15 @@ type solution struct {
 // do after each course: what is least dear so far, plus the least that is still
 // to come (see rests), is tried first. What is dearer than a good set that is
 // found at once is not tried at all. Where the looks are spent before the end,
-// that set is the answer, and it is not proven.
-func (p *part) choose(looks int) solution {
+// that set is the answer, and it is not proven. It returns how much was looked
+// at besides.
+func (p *part) choose(looks int) (best solution, looked int) {
 	f := newFirst(p, looks)
+	best = p.search(f)
+	return best, looks - f.left + f.climbs
+}
+
+func (p *part) search(f *first) solution {
 	first := f.set()
 	search := search{part: p, rests: p.rests(), bound: p.way(first), best: make(map[string]*way)}
 	search.push(&way{levels: p.start, total: search.rests.of(p.start)})

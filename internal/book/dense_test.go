@@ -56,3 +56,25 @@ func BenchmarkPlansOfDense(b *testing.B) {
 		})
 	}
 }
+
+// TestLooksOfDense counts what plans take where they are hard. It is the same
+// whichever plan is made first, and a third of it more is a mistake.
+func TestLooksOfDense(t *testing.T) {
+	for _, c := range []struct{ competencies, courses, most int }{{20, 60, 100_000}, {20, 400, 4_600_000}, {50, 200, 4_400_000}} {
+		b := denseBook(40, c.competencies, c.courses)
+		for _, m := range b.Moves {
+			b.PlanOf(m)
+		}
+		again := denseBook(40, c.competencies, c.courses)
+		for i := range again.Moves {
+			again.PlanOf(again.Moves[len(again.Moves)-1-i])
+		}
+		worked := b.indexed().known.Worked()
+		if got := again.indexed().known.Worked(); got != worked {
+			t.Errorf("%d courses: %+v, and %+v in another order", c.courses, worked, got)
+		}
+		if worked.Looks > c.most {
+			t.Errorf("%d courses for %d competencies: %+v, where %d looks are the most", c.courses, c.competencies, worked, c.most)
+		}
+	}
+}

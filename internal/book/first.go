@@ -11,6 +11,7 @@ import (
 type first struct {
 	*part
 	left    int    // looks
+	climbs  int    // sets that were looked at
 	turn    []int  // the courses in an order in which all of them can be taken
 	place   []int  // of each course in turn
 	levels  []int  // where the set leads that is being looked at
@@ -159,6 +160,7 @@ func (f *first) enough(set crowd, without []int) bool {
 // climb takes every pending course that can be begun, until every need is met,
 // which it reports, or none is left.
 func (f *first) climb() bool {
+	f.climbs++
 	for begun := true; begun && f.missing > 0; {
 		begun = false
 		for word := range f.pending {

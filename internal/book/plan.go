@@ -57,8 +57,8 @@ func (b *Book) PlanOf(m *Move) Plan {
 func (b *Book) OpenOf(m *Move) ([]Gap, []*Credential) { return b.openings(b.planned(m.From, m.To)) }
 
 func (b *Book) planned(from, to *Role) *planned {
-	c := b.indexed().catalogue()
-	return b.indexed().known.plan(c, c.wants(from), c.wants(to))
+	x := b.indexed()
+	return x.known.plan(x.catalogue(), x.wanting(from), x.wanting(to))
 }
 
 // told puts a plan into the words of this book.

@@ -13,51 +13,53 @@ import (
 // used from many goroutines.
 type Plans struct {
 	mu     sync.Mutex
-	digest [32]byte // of the catalogue that all are made from
-	all    map[string]*planned
+	digest [32]byte               // of the catalogue that all are made from
+	all    map[[2]string]*planned // by what the two roles want
 	parts  map[[32]byte]solution
 	before map[[32]byte]solution // parts under another catalogue
 
-	made, solved int
+	worked Worked
 }
 
-// Worked returns how many plans were made so far, and how many parts of plans
-// solved, beside those that were found again.
-func (p *Plans) Worked() (plans, parts int) {
+// Worked is what it took so far: how many plans were made and how many parts
+// of plans solved, beside those that were found again, and how many sets of
+// courses and single courses were looked at for that.
+type Worked struct{ Plans, Parts, Looks int }
+
+// Worked returns what it took so far.
+func (p *Plans) Worked() Worked {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return p.made, p.solved
+	return p.worked
 }
 
 // plan returns the plan between two roles.
-func (p *Plans) plan(c *catalogue, from, to []want) *planned {
-	var key numbers
-	key.wants(from)
-	key.wants(to)
+func (p *Plans) plan(c *catalogue, from, to *wanting) *planned {
+	key := [2]string{from.key, to.key}
 	if known := p.known(c, key); known != nil {
 		return known
 	}
 	d := c.desks.Get().(*desk)
 	defer c.desks.Put(d)
-	made := d.plan(from, to, func(q *part) solution { return p.solve(q, c.looks) })
+	made := d.plan(from.all, to.all, func(q *part) solution { return p.solve(q, c.looks) })
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.made++
+	p.worked.Plans++
 	if p.digest == c.digest {
-		p.all[string(key)] = made
+		p.all[key] = made
 	}
 	return made
 }
 
 // known returns a plan that was made from the same catalogue.
-func (p *Plans) known(c *catalogue, key []byte) *planned {
+func (p *Plans) known(c *catalogue, key [2]string) *planned {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.all == nil || p.digest != c.digest {
-		p.digest, p.all = c.digest, make(map[string]*planned)
+		p.digest, p.all = c.digest, make(map[[2]string]*planned)
 		p.before, p.parts = p.parts, make(map[[32]byte]solution)
 	}
-	return p.all[string(key)]
+	return p.all[key]
 }
 
 // solve returns what is best in a part, which is worked out once: many plans
@@ -73,13 +75,15 @@ func (p *Plans) solve(q *part, looks int) solution {
 		best, ok = p.before[key]
 	}
 	p.mu.Unlock()
+	looked := 0
 	if !ok {
-		best = q.choose(looks)
+		best, looked = q.choose(looks)
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if !ok {
-		p.solved++
+		p.worked.Parts++
+		p.worked.Looks += looked
 	}
 	p.parts[key] = best
 	return best

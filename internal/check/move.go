@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"sync"
 
@@ -53,9 +52,9 @@ func endingRole(r *review) {
 }
 
 func openGap(r *review) {
-	r.planAll()
-	for _, m := range r.book.Moves {
-		open, hint := r.open(m)
+	for i, left := range r.openings() {
+		m := r.book.Moves[i]
+		open, hint := r.open(left)
 		if len(open) == 0 {
 			continue
 		}
@@ -64,31 +63,39 @@ func openGap(r *review) {
 	}
 }
 
-// planAll works out the plans side by side, which is most of what checking
-// costs. They are remembered, for this rule and for the pages.
-func (r *review) planAll() {
+// An opening is what the plan of a move leaves open.
+type opening struct {
+	gaps        []book.Gap
+	credentials []*book.Credential
+}
+
+// openings works out the plans of all moves side by side, which is most of what
+// checking costs. They are remembered, for the pages too.
+func (r *review) openings() []opening {
+	const some = 100
+	out := make([]opening, len(r.book.Moves))
 	var wait sync.WaitGroup
-	for moves := range slices.Chunk(r.book.Moves, 100) {
+	for first := 0; first < len(out); first += some {
 		wait.Go(func() {
-			for _, m := range moves {
-				r.book.OpenOf(m)
+			for i := first; i < min(first+some, len(out)); i++ {
+				out[i].gaps, out[i].credentials = r.book.OpenOf(r.book.Moves[i])
 			}
 		})
 	}
 	wait.Wait()
+	return out
 }
 
 // open returns what nothing closes on a move, and a hint for the first of it.
-func (r *review) open(m *book.Move) (open []string, hint string) {
-	gaps, credentials := r.book.OpenOf(m)
-	for _, g := range gaps {
+func (r *review) open(left opening) (open []string, hint string) {
+	for _, g := range left.gaps {
 		if hint == "" {
 			hint = "write a course, or a colleague who shows how it is done, into content/training, with the lines\ndevelops:\n  " +
 				fmt.Sprintf("%s: %d", g.Competency.ID, g.Need)
 		}
 		open = append(open, fmt.Sprintf("%s to %d (%s)", g.Competency.Title.Words, g.Need, r.why(g)))
 	}
-	for _, c := range credentials {
+	for _, c := range left.credentials {
 		if r.book.CanGet(c) {
 			continue
 		}

@@ -19,6 +19,7 @@ import (
 func typography(r *review) {
 	t := tally{kinds: make(map[kindIn]*kindOf), told: make(map[any]bool)}
 	for i, b := range r.books {
+		t.key = setIn(b.Lang)
 		t.before = sync.OnceValue(func() map[any]bool { return places(r.books[:i]) })
 		b.Say(func(x book.Text) {
 			if x.Lang == b.Lang {
@@ -63,6 +64,7 @@ func places(books []*book.Book) map[any]bool {
 // A tally counts in how many texts of a file each kind of slip is.
 type tally struct {
 	kinds  map[kindIn]*kindOf
+	key    any                 // a setIn: that of the book which is being read
 	told   map[any]bool        // the places whose slips are counted
 	before func() map[any]bool // what the books before this one say
 }
@@ -89,7 +91,7 @@ type kindOf struct {
 type setIn string
 
 func (t *tally) doc(doc *markdown.Doc, lang string) {
-	slips := doc.Remember(setIn(lang), func() any { return slipsOf(doc, lang) }).([]placed)
+	slips := doc.Remember(t.key, func() any { return slipsOf(doc, lang) }).([]placed)
 	if len(slips) > 0 && t.fresh(doc) {
 		for _, f := range slips {
 			t.count(f, true)

@@ -25,7 +25,8 @@ type draft struct {
 
 	front  *format.Document // of a Markdown file
 	body   *markdown.Doc
-	digest string // of its words, if it is a source
+	fronts map[string]*front // by language, of a document
+	digest string            // of its words, if it is a source
 
 	docs   []*markdown.Doc         // the texts that have links or fenced blocks
 	blocks map[*markdown.Doc][]any // their blocks decoded; nil for one with a mistake

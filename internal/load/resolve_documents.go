@@ -87,24 +87,50 @@ func lonely(g *gathered, known registry, d *draft, problems *diag.List) {
 func (r *resolver) documents(editions []edition) []*book.Document {
 	var out []*book.Document
 	for _, e := range editions {
-		scratch := &draft{source: e.source.source}
-		w := words{langs: r.langs, lang: r.book.Lang, draft: scratch}
-		doc := e.document(&w)
+		f := r.frontOf(e)
+		doc := new(book.Document)
+		*doc = f.doc
 		if r.origins != nil {
 			own, _ := e.in(r.book.Lang)
 			doc.Source = r.source(own, own.part())
 			doc.Terms = bound(doc.Terms, doc.Source)
 		}
 		r.items[doc.Of][doc.ID] = doc
-		r.book.Untranslated = append(r.book.Untranslated, w.missing...)
-		*r.problems = append(*r.problems, scratch.problems...)
-		r.fronts = append(r.fronts, scratch)
+		r.book.Untranslated = append(r.book.Untranslated, f.missing...)
+		*r.problems = append(*r.problems, f.texts.problems...)
+		r.fronts = append(r.fronts, f.texts)
 		out = append(out, doc)
 	}
 	slices.SortFunc(out, func(a, b *book.Document) int {
 		return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.ID, b.ID))
 	})
 	return out
+}
+
+// A front is what a document says in one language, but for what it refers to.
+type front struct {
+	own     *draft // whose words they are
+	doc     book.Document
+	missing []diag.Pos
+	texts   *draft // those of the front matter, and what is wrong with it
+}
+
+// frontOf returns the front of a document in the language. It is kept with the
+// draft of the document for as long as both drafts are.
+func (r *resolver) frontOf(e edition) *front {
+	own, _ := e.in(r.book.Lang)
+	if f := e.source.fronts[r.book.Lang]; f != nil && f.own == own {
+		return f
+	}
+	f := &front{own: own, texts: &draft{source: e.source.source}}
+	w := words{langs: r.langs, lang: r.book.Lang, draft: f.texts}
+	f.doc = *e.document(&w)
+	f.missing = w.missing
+	if e.source.fronts == nil {
+		e.source.fronts = make(map[string]*front)
+	}
+	e.source.fronts[r.book.Lang] = f
+	return f
 }
 
 // listed resolves the worksheets and roles that documents list.

@@ -17,6 +17,7 @@ type disk struct {
 	dir  string            // the folder as the caller wrote it, for messages
 	abs  string            // the same from the root of the file system
 	step func(what string) // called before each change; set by tests only
+	look func(what string) // called before each look; set by tests only
 }
 
 func newDisk(dir string) (disk, error) {
@@ -35,6 +36,12 @@ func (d *disk) show(name string) string { return filepath.Join(d.dir, filepath.F
 func (d *disk) before(what string) {
 	if d.step != nil {
 		d.step(what)
+	}
+}
+
+func (d *disk) looking(what string) {
+	if d.look != nil {
+		d.look(what)
 	}
 }
 
@@ -136,7 +143,10 @@ func (d *disk) realFolder(dir string) bool {
 	return true
 }
 
-func (d *disk) lstat(name string) (fs.FileInfo, error) { return os.Lstat(d.at(name)) }
+func (d *disk) lstat(name string) (fs.FileInfo, error) {
+	d.looking("lstat " + name)
+	return os.Lstat(d.at(name))
+}
 
 func (d *disk) exists(name string) bool {
 	_, err := d.lstat(name)

@@ -70,18 +70,23 @@ func (f *Folder) repair() error {
 		}
 	}
 	defer func() { f.foreign = nil }() // the run that is about to begin finds them itself
-	return f.apply(run)
+	return f.apply(run, true)
 }
 
-// apply carries out the journal that is on disk. Deletions come first, since a
-// file may have to give way to a folder of its name, or to itself in capitals.
-func (f *Folder) apply(run []entry) error {
+// apply carries out the journal that is on disk, for the first time or again
+// after a run was killed. Deletions come first, since a file may have to give
+// way to a folder of its name, or to itself in capitals.
+func (f *Folder) apply(run []entry, again bool) error {
 	if err := f.clear(run); err != nil {
 		return err
 	}
 	made := map[string]bool{}
 	left := make([]entry, 0, len(run))
 	for _, e := range run {
+		if again && f.placed(e) {
+			left = append(left, e)
+			continue
+		}
 		foreign, err := f.place(e, made)
 		if err != nil {
 			return err
@@ -173,20 +178,24 @@ func (f *Folder) place(e entry, made map[string]bool) (foreign bool, err error) 
 	if e.op != add && e.op != replace {
 		return false, nil
 	}
-	from := stageDir + "/" + strconv.Itoa(e.n)
-	if !f.disk.exists(from) {
-		return false, nil // the killed run has placed it
-	}
 	if info, err := f.disk.lstat(e.path); err == nil && (e.op == add || !info.Mode().IsRegular()) {
 		return true, nil
 	}
 	if err := f.disk.makeParents(path.Dir(e.path), made); err != nil {
 		return false, err
 	}
-	if err := f.disk.rename(from, e.path); err != nil {
+	if err := f.disk.rename(staged(e), e.path); err != nil {
 		return false, f.disk.explain("write", e.path, err)
 	}
 	return false, nil
+}
+
+// staged is where a new file lies until it is placed.
+func staged(e entry) string { return stageDir + "/" + strconv.Itoa(e.n) }
+
+// placed reports whether the run that was killed has placed a file.
+func (f *Folder) placed(e entry) bool {
+	return (e.op == add || e.op == replace) && !f.disk.exists(staged(e))
 }
 
 func (d *disk) writeJournal(run []entry) error {

@@ -119,6 +119,7 @@ func (d *disk) same(file string, info fs.FileInfo, data []byte) bool {
 	if info.Size() != int64(len(data)) {
 		return false
 	}
+	d.looking("read " + file)
 	r, err := os.Open(d.at(file))
 	if err != nil {
 		return false

@@ -112,7 +112,7 @@ func (f *Folder) commit() (Report, error) {
 	if err := f.disk.writeJournal(run); err != nil {
 		return Report{}, err
 	}
-	if err := f.apply(run); err != nil {
+	if err := f.apply(run, false); err != nil {
 		return Report{}, err
 	}
 	if len(f.foreign) > 0 {

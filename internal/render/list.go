@@ -109,7 +109,7 @@ func each[I book.Item](e *page.Edition, items []I, one func(*page.Page, I) page.
 
 // listPrints adds the print editions, in print of both sizes, and their list.
 func listPrints(e *page.Edition) {
-	if pages.Wall(e) != nil {
+	if pages.MayHaveWall(e) {
 		for _, size := range pages.PosterSizes {
 			e.Add(page.PosterAddress(size), func(p *page.Page) page.Content { return pages.Poster(p, size) })
 		}

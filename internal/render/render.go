@@ -30,11 +30,12 @@ import (
 type Files struct {
 	editions []*page.Edition // which know their pages
 	beside   map[string]func(dst []byte) ([]byte, error)
-	paths    func() []string // put in order when first asked for
+	doubts   map[string]func() bool // of files that may not be there: whether they are, which is dear to know
+	paths    func() []string        // put in order when first asked for
 }
 
 func newFiles() *Files {
-	f := &Files{beside: make(map[string]func(dst []byte) ([]byte, error))}
+	f := &Files{beside: make(map[string]func(dst []byte) ([]byte, error)), doubts: make(map[string]func() bool)}
 	f.paths = sync.OnceValue(f.sorted)
 	return f
 }
@@ -45,6 +46,9 @@ func (f *Files) Paths() []string { return f.paths() }
 // Append makes a file and appends its bytes to dst. There is an error if there
 // is no such file, if a template fails, or if an asset cannot be read.
 func (f *Files) Append(dst []byte, path string) ([]byte, error) {
+	if !f.has(path) {
+		return dst, fmt.Errorf("%s: %w", path, fs.ErrNotExist)
+	}
 	if make := f.beside[path]; make != nil {
 		return make(dst)
 	}
@@ -57,9 +61,18 @@ func (f *Files) Append(dst []byte, path string) ([]byte, error) {
 }
 
 // sorted returns the paths in order.
-func (f *Files) sorted() []string { return slices.Sorted(f.All()) }
+func (f *Files) sorted() []string {
+	return slices.DeleteFunc(slices.Sorted(f.All()), func(path string) bool { return !f.has(path) })
+}
 
-// All yields the paths of all files, in no order.
+// has reports that nothing speaks against a file.
+func (f *Files) has(path string) bool {
+	there := f.doubts[path]
+	return there == nil || there()
+}
+
+// All yields the paths of all files that there may be, in no order: those of
+// some are among them of which [Files.Paths] knows that they are not there.
 func (f *Files) All() iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for path := range f.beside {
@@ -110,11 +123,21 @@ func Site(books []*book.Book, theme *theme.Theme, assets fs.FS, pdfs ...string) 
 	return f
 }
 
+// walls says of the files that show the whole map that there may be none.
+func (f *Files) walls(e *page.Edition) {
+	there := func() bool { return pages.Wall(e) != nil }
+	f.doubts[e.Root+page.MapPicture] = there
+	for _, size := range pages.PosterSizes {
+		f.doubts[e.Root+page.PosterAddress(size)] = there
+	}
+}
+
 // besides adds what pages of an edition need or offer beside them.
 func (f *Files) besides(e *page.Edition) {
 	b, packer := e.Book, new(docx.Packer)
-	if pages.Wall(e) != nil {
+	if pages.MayHaveWall(e) {
 		f.add(e.Root+page.MapPicture, func(dst []byte) ([]byte, error) { return pages.Picture(dst, e) })
+		f.walls(e)
 	}
 	for _, r := range b.Roles {
 		if pages.HasPosting(e, r) {

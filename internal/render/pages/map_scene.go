@@ -46,8 +46,12 @@ func everything(e *page.Edition) scene {
 // Wall is the whole site for a wall, nil if it is too large for one.
 func Wall(e *page.Edition) *chart.Chart {
 	type key struct{}
-	if crowded(len(e.Book.Roles), len(e.Book.Moves)) {
+	if !MayHaveWall(e) {
 		return nil // known before anything is put in order
 	}
 	return page.Kept(e, key{}, func() *chart.Chart { return everything(e).chart(fullName) })
 }
+
+// MayHaveWall reports whether there may be a Wall. Whether there is one shows
+// when it is drawn.
+func MayHaveWall(e *page.Edition) bool { return !crowded(len(e.Book.Roles), len(e.Book.Moves)) }
