@@ -23,8 +23,9 @@ import (
 //     in the trash.
 //
 // So a file of somebody else that appears between the two runs is never taken
-// for one of ours. Everything happens by renaming within one drive; a file is
-// whole or not there.
+// for one of ours. Everything happens by renaming within one drive, and what is
+// staged is on the disk before the journal is (see settle.go): a file is whole
+// or not there, after a power cut too.
 const (
 	manifestFile = home + "/manifest"
 	journalFile  = home + "/journal"

@@ -72,6 +72,9 @@ func (d *disk) writeLines(file, head string, lines []string) error {
 	if err := d.write(file+".new", []byte(text)); err != nil {
 		return d.explain("write", file, err)
 	}
+	if err := d.settleFile(file + ".new"); err != nil {
+		return d.explain("write", file, err)
+	}
 	if err := d.rename(file+".new", file); err != nil {
 		return d.explain("write", file, err)
 	}

@@ -109,6 +109,9 @@ func (f *Folder) commit() (Report, error) {
 	if err := f.disk.writable(run); err != nil {
 		return Report{}, err
 	}
+	if err := f.disk.settle(run); err != nil {
+		return Report{}, err
+	}
 	if err := f.disk.writeJournal(run); err != nil {
 		return Report{}, err
 	}
