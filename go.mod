@@ -34,3 +34,7 @@ require (
 	golang.org/x/crypto v0.58.0 // indirect
 	golang.org/x/image v0.44.0 // indirect
 )
+
+// Later versions fill a table of 2 MB whenever the program starts, which takes
+// 30 ms; nothing here asks how wide a letter is.
+replace github.com/mattn/go-runewidth => github.com/mattn/go-runewidth v0.0.24

@@ -45,7 +45,7 @@ func inProgram() ([]module, error) {
 	all := []module{{"Go", "(the language's own library)", strings.TrimSpace(string(root))}}
 	for _, t := range targets {
 		list := exec.Command("go", "list", "-deps",
-			"-f", "{{with .Module}}{{if not .Main}}{{.Path}} {{.Version}} {{.Dir}}{{end}}{{end}}", "pathbook/cmd/pathbook")
+			"-f", "{{with .Module}}{{if not .Main}}{{.Path}} {{with .Replace}}{{.Version}} {{.Dir}}{{else}}{{.Version}} {{.Dir}}{{end}}{{end}}{{end}}", "pathbook/cmd/pathbook")
 		list.Env = append(os.Environ(), "GOOS="+t.os, "GOARCH="+t.arch, "CGO_ENABLED=0")
 		list.Stderr = os.Stderr
 		out, err := list.Output()

@@ -277,3 +277,23 @@ func TestOwnTemplateFails(t *testing.T) {
 		})
 	}
 }
+
+// TestCloneIsNotDressed: the repository's own root holds the built-in templates,
+// and is no site with a look of its own.
+func TestCloneIsNotDressed(t *testing.T) {
+	for name, c := range map[string]struct {
+		site    fs.FS
+		dressed bool
+	}{
+		"the repository":     {starter(), false},
+		"a template of ours": {small(map[string]string{"templates/roles.html": "<h1>Our own list</h1>\n"}), true},
+	} {
+		result, err := New(c.site, templates.FS).Build(nil, nil)
+		if err != nil || result.Files == nil {
+			t.Fatal(err, text(result.Problems))
+		}
+		if result.dressed != c.dressed {
+			t.Errorf("%s: dressed is %v", name, result.dressed)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package build
 
 import (
+	"bytes"
 	"io/fs"
 	"path"
 	"slices"
@@ -42,15 +43,16 @@ func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
 	return entries, err
 }
 
-// replacing names the site's own templates. A file that takes the place of
-// none would be without effect, so it is told.
+// replacing names the site's own templates. One that says what the built-in one
+// says is none: a clone of pathbook carries all of them. A file that takes the
+// place of none would be without effect, so it is told.
 func replacing(site, builtin fs.FS) (own map[string]bool, problems diag.List) {
 	own = make(map[string]bool)
 	names := listAll(builtin, ".")
 	for _, file := range listAll(site, templatesDir) {
 		name := strings.TrimPrefix(file, templatesDir+"/")
 		switch {
-		case !template(name):
+		case !template(name), saysTheSame(site, file, builtin, name):
 		case slices.Contains(names, name) || language(name):
 			own[name] = true
 		default:
@@ -61,6 +63,16 @@ func replacing(site, builtin fs.FS) (own map[string]bool, problems diag.List) {
 		}
 	}
 	return own, problems
+}
+
+// saysTheSame reports whether two files are there and say the same.
+func saysTheSame(a fs.FS, name string, b fs.FS, as string) bool {
+	one, err := fs.ReadFile(a, name)
+	if err != nil {
+		return false
+	}
+	other, err := fs.ReadFile(b, as)
+	return err == nil && bytes.Equal(one, other)
 }
 
 func template(name string) bool {
