@@ -37,9 +37,7 @@ func (t *tree) apply(id string, ops []Op, order Order, err error) (Result, error
 		if err != nil {
 			return Result{Src: src}, err
 		}
-		for _, s := range done.made {
-			r.Made = append(r.Made, s)
-		}
+		r.Made = append(r.Made, done.made...)
 		t, r.Src = done.tree, []byte(done.tree.src)
 	}
 	return r, nil

@@ -42,14 +42,13 @@ const (
 // A part is a key with its value, or an element of a list. On lines of their
 // own, the one begins with the key and the other with the hyphen.
 type part struct {
-	name     string
-	from     int
-	key      [2]int // of a key, with its quotes
-	open     int    // behind the colon or the hyphen
-	col      int    // in bytes, from 0
-	node     *node
-	quotes   y.Style // of the key
-	explicit bool    // "? key"
+	name   string
+	from   int
+	key    [2]int // of a key, with its quotes
+	open   int    // behind the colon or the hyphen
+	col    int    // in bytes, from 0
+	node   *node
+	quotes y.Style // of the key
 }
 
 // end returns where a part ends.
