@@ -37,19 +37,6 @@ func (d *Document) clean(src []byte, problems *diag.List) bool {
 	return d.unveil(problems)
 }
 
-// index notes where each line begins.
-func (d *Document) index() {
-	d.lines = append(make([]int32, 0, strings.Count(d.src, "\n")+1), 0)
-	for i := 0; ; {
-		n := strings.IndexByte(d.src[i:], '\n')
-		if n < 0 || i+n+1 == len(d.src) {
-			return
-		}
-		i += n + 1
-		d.lines = append(d.lines, int32(i))
-	}
-}
-
 // otherEncoding reports whether the file is in UTF-16 or no text at all.
 func (d *Document) otherEncoding(src []byte, problems *diag.List) bool {
 	wide := bytes.HasPrefix(src, []byte("\xff\xfe")) || bytes.HasPrefix(src, []byte("\xfe\xff"))

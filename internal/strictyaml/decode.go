@@ -2,19 +2,11 @@ package strictyaml
 
 import (
 	"reflect"
-	"strings"
 
 	"gopkg.in/yaml.v3"
 
 	"pathbook/internal/diag"
 )
-
-// A decoder fills one value. It goes on after a mistake.
-type decoder struct {
-	doc      *Document
-	problems *diag.List
-	failed   bool
-}
 
 func decode(n Node, into any, problems *diag.List) bool {
 	v := reflect.ValueOf(into).Elem()
@@ -30,36 +22,6 @@ func decode(n Node, into any, problems *diag.List) bool {
 	p := planOf(v.Type())
 	d.value(n.n, v, p, &field{plan: p})
 	return !d.failed
-}
-
-// errorf reports a mistake at a node.
-func (d *decoder) errorf(n *yaml.Node, rule, format string, args ...any) *diag.Problem {
-	d.failed = true
-	at := diag.Pos{File: d.doc.at.File}
-	if n != nil {
-		at = d.at(n)
-	}
-	return d.problems.Errorf(at, rule, format, args...)
-}
-
-func (d *decoder) at(n *yaml.Node) diag.Pos { return d.doc.pos(n.Line, n.Column) }
-
-// resolve returns what an alias stands for, and any other node itself.
-func resolve(n *yaml.Node) *yaml.Node {
-	for n.Kind == yaml.AliasNode {
-		n = n.Alias
-	}
-	return n
-}
-
-// absent reports whether nothing is written: no value, an empty text, a list
-// without items, a map without keys.
-func absent(n *yaml.Node) bool {
-	n = resolve(n)
-	if n.Kind != yaml.ScalarNode {
-		return len(n.Content) == 0
-	}
-	return n.Tag == "!!null" || strings.TrimSpace(n.Value) == ""
 }
 
 func shapeOf(n *yaml.Node) shape {
@@ -192,4 +154,22 @@ func (d *decoder) entries(n *yaml.Node, v reflect.Value, p *plan, f *field) {
 		inner.name = key.Value
 		d.value(value, entry.Field(1), p.elem, &inner)
 	}
+}
+
+// itemsInOne fills a list from a text with commas that was told of already, so
+// that nobody misses the items later. The names of other items are left out:
+// they would be looked for as they stand.
+func (d *decoder) itemsInOne(n *yaml.Node, v reflect.Value, p *plan, f *field) {
+	if n.Kind != yaml.ScalarNode || f.ref != "" || f.id || !p.elem.takes(shapeScalar) {
+		return
+	}
+	list := d.doc.asList(n)
+	for _, item := range list.Content {
+		if code, ok := MeantLanguage(item.Value); ok && f.plainList() {
+			item.Value = code
+		}
+	}
+	quiet := *d
+	quiet.problems = &diag.List{}
+	quiet.list(list, v, p, f)
 }

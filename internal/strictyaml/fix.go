@@ -13,15 +13,6 @@ import (
 // in the meantime does not fit any more, and waits until the file is checked
 // again.
 
-// between returns the lines from first to last, joined.
-func (d *Document) between(first, last int) string {
-	all := make([]string, 0, last-first+1)
-	for n := first; n <= last; n++ {
-		all = append(all, d.line(n))
-	}
-	return strings.Join(all, "\n")
-}
-
 // rebuild sets the repair of a problem, and shows it in the hint: the lines
 // from first to last give way to others.
 func (d *Document) rebuild(p *diag.Problem, first, last int, fixed string, sure bool) {
@@ -55,39 +46,11 @@ func (d *Document) token(n *yaml.Node) (string, bool) {
 	return "", false
 }
 
-// instead says what to write in the place of a scalar.
-func (d *decoder) instead(p *diag.Problem, n *yaml.Node, f *field, value string) {
-	p.Hintf("%s", f.write(value))
-	d.doc.replace(p, n, value, true)
-}
-
 // replace sets the repair of a problem: a scalar gives way to another.
 func (d *Document) replace(p *diag.Problem, n *yaml.Node, value string, sure bool) {
 	if token, ok := d.token(n); ok {
 		d.exchange(p, n.Line, n.Column, token, value, sure)
 	}
-}
-
-// spread shows a field with its value on lines of its own, and sets the repair
-// that writes it so in the place of a value that stands behind its key.
-func (d *decoder) spread(p *diag.Problem, n *yaml.Node, f *field, lines string, sure bool) {
-	p.Hintf("%s", lines)
-	before := d.doc.before(n)
-	lead := f.lead()
-	at := len(before) - len(strings.TrimLeft(before, " -"))
-	if f.item {
-		at = strings.LastIndexByte(before, '-')
-	}
-	if lead == "" || at < 0 || strings.TrimSpace(before[at:]) != lead || strings.Contains(lines, "…") || strings.Contains(lines, " or ") {
-		return // it stands in brackets, or only the writer knows what belongs there
-	}
-	last := d.doc.valueEnd(n, at)
-	if last == 0 {
-		return
-	}
-	old := d.doc.between(n.Line, last)[at:]
-	fixed := strings.ReplaceAll(lines, "\n", "\n"+strings.Repeat(" ", at))
-	d.doc.exchange(p, n.Line, at+1, old, fixed, sure)
 }
 
 // valueEnd returns the last line of a value that begins on the line of its key,
@@ -106,23 +69,6 @@ func (d *Document) valueEnd(n *yaml.Node, column int) int {
 		return 0
 	}
 	return d.end(n.Line, column+1)
-}
-
-// end returns the last line below a line that is indented to a column or
-// deeper, or the line itself.
-func (d *Document) end(line, column int) int {
-	last := line
-	for n := line + 1; n <= len(d.lines); n++ {
-		text := d.line(n)
-		if strings.TrimSpace(text) == "" {
-			continue
-		}
-		if indentOf(text) < column {
-			break
-		}
-		last = n
-	}
-	return last
 }
 
 // byLines shows what a text says in each language on lines of its own, in the
@@ -153,4 +99,22 @@ func (d *Document) lastLine(n *yaml.Node) (last int, ok bool) {
 	end := flowEnd(src)
 	rest, _, _ := strings.Cut(src[end:], "\n")
 	return n.Line + strings.Count(src[:end], "\n"), end > 0 && n.Anchor == "" && strings.TrimSpace(rest) == ""
+}
+
+// before returns what stands on the line before a node.
+func (d *Document) before(n *yaml.Node) string {
+	line := d.line(n.Line)
+	return line[:offset(line, n.Column-1)]
+}
+
+// rename shows the line of a key with another in its place.
+func (d *Document) rename(p *diag.Problem, key *yaml.Node, name string, sure bool) {
+	line := d.line(key.Line)
+	at := offset(line, key.Column-1)
+	end := keyEnd(line[at:])
+	if end < 0 {
+		p.Hintf("%s: …", name)
+		return
+	}
+	d.rebuild(p, key.Line, key.Line, line[:at]+name+line[at+end:], sure)
 }

@@ -52,15 +52,6 @@ func cutMessage(key string) string {
 	return "in a one-line map a comma ends the text: “" + shorten(key) + "” became a key"
 }
 
-// shorten keeps the beginning of a long text, on one line.
-func shorten(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	if r := []rune(s); len(r) > 40 {
-		return strings.TrimSpace(string(r[:38])) + "…"
-	}
-	return s
-}
-
 // cutKey returns the first key of a one-line map that is a piece of text.
 func (d *Document) cutKey(n *yaml.Node) *yaml.Node {
 	for i := 0; i+1 < len(n.Content); i += 2 {
@@ -81,12 +72,6 @@ func (d *Document) cutKey(n *yaml.Node) *yaml.Node {
 	return nil
 }
 
-// before returns what stands on the line before a node.
-func (d *Document) before(n *yaml.Node) string {
-	line := d.line(n.Line)
-	return line[:offset(line, n.Column-1)]
-}
-
 // inner returns what stands between the braces of a one-line map, on one line.
 func (d *Document) inner(n *yaml.Node) string {
 	if n.Line > len(d.lines) {
@@ -100,59 +85,6 @@ func (d *Document) inner(n *yaml.Node) string {
 		return ""
 	}
 	return strings.Join(strings.Fields(src[1:end-1]), " ")
-}
-
-// flowEnd returns the length of the list or map in brackets that s begins with,
-// or 0 if it is never closed. A quote counts where a value can begin.
-func flowEnd(s string) int {
-	depth, fresh := 0, false
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; c {
-		case '{', '[':
-			depth++
-			fresh = true
-		case '}', ']':
-			if depth--; depth == 0 {
-				return i + 1
-			}
-			fresh = false
-		case ',':
-			fresh = true
-		case ':':
-			fresh = i+1 < len(s) && strings.IndexByte(" \t\n\r,}]", s[i+1]) >= 0
-		case ' ', '\t', '\n', '\r':
-		case '"', '\'':
-			if fresh {
-				n := quotedEnd(s[i:])
-				if n == 0 {
-					return 0
-				}
-				i += n - 1
-			}
-			fresh = false
-		default:
-			fresh = false
-		}
-	}
-	return 0
-}
-
-// quotedEnd returns the length of the quoted text that s begins with, or 0 if
-// it is never closed.
-func quotedEnd(s string) int {
-	q := s[0]
-	for i := 1; i < len(s); i++ {
-		switch {
-		case q == '"' && s[i] == '\\':
-			i++
-		case s[i] != q:
-		case q == '\'' && i+1 < len(s) && s[i+1] == q:
-			i++
-		default:
-			return i + 1
-		}
-	}
-	return 0
 }
 
 // gluedLanguage reads a text such as “en:Weld”, where the space is missing that

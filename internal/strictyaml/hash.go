@@ -53,14 +53,6 @@ func (d *Document) cutByHash(n *yaml.Node) (cut hashCut, ok bool) {
 	}, true
 }
 
-// before returns the line up to its value, with the space that parts the two.
-func before(line string, start int) string {
-	if s := line[:start]; s == "" || strings.HasSuffix(s, " ") {
-		return s
-	}
-	return line[:start] + " "
-}
-
 func (d *Document) warnCut(c hashCut, problems *diag.List) {
 	d.unhash(problems.Warnf(c.at, ruleHash, "a # after a space begins a comment: “%s” is left out", c.lost), c)
 }

@@ -28,14 +28,6 @@ func (d *Document) origin(n *yaml.Node) diag.Origin {
 	}
 }
 
-// skipAnchor returns what follows the anchor of a node.
-func skipAnchor(s string, n *yaml.Node) string {
-	if n.Anchor == "" {
-		return s
-	}
-	return strings.TrimLeft(strings.TrimPrefix(s, "&"+n.Anchor), " \t")
-}
-
 // blockOrigin is the origin of a text that begins with | or >.
 func (d *Document) blockOrigin(n *yaml.Node) diag.Origin {
 	first := n.Line + 1
@@ -58,17 +50,6 @@ func (d *Document) blockOrigin(n *yaml.Node) diag.Origin {
 		Indent: d.at.Indent + int32(indent),
 		Folded: d.at.Folded || n.Style&yaml.FoldedStyle != 0,
 	}
-}
-
-// offset returns the byte at which the character col of a line begins.
-func offset(line string, col int) int {
-	for i := range line {
-		if col == 0 {
-			return i
-		}
-		col--
-	}
-	return len(line)
 }
 
 // whole returns a line, put right, whose text was taken for a key and a value

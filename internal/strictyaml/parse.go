@@ -1,13 +1,7 @@
 package strictyaml
 
 import (
-	"errors"
-	"fmt"
-	"io"
-	"strings"
 	"unicode/utf8"
-
-	"gopkg.in/yaml.v3"
 
 	"pathbook/internal/diag"
 )
@@ -42,43 +36,4 @@ func (d *Document) adopt(s *scan) {
 	}
 	d.src, d.guessed = s.src(), s.guessed
 	d.index()
-}
-
-// unmarshal parses a text; root is nil if there is nothing in it. A panic of
-// the parser, which it has for some rare comments, is an error like others.
-func unmarshal(src string) (root *yaml.Node, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			root, err = nil, fmt.Errorf("yaml: %v", r)
-		}
-	}()
-	var doc yaml.Node
-	if err := yaml.Unmarshal([]byte(src), &doc); err != nil {
-		return nil, err
-	}
-	if doc.Kind != yaml.DocumentNode {
-		return nil, nil
-	}
-	if len(doc.Content) != 1 {
-		return nil, errors.New("yaml: no single root")
-	}
-	root = doc.Content[0]
-	if root.Column > 1 || root.Style&yaml.FlowStyle != 0 || root.Kind == yaml.ScalarNode {
-		return root, nothingLeft(src)
-	}
-	return root, nil
-}
-
-// nothingLeft returns an error if the parser stopped before the end of a text,
-// as it does silently where a line stands further left than the first.
-func nothingLeft(src string) error {
-	dec := yaml.NewDecoder(strings.NewReader(src))
-	var doc yaml.Node
-	if err := dec.Decode(&doc); err != nil {
-		return err
-	}
-	if err := dec.Decode(&doc); !errors.Is(err, io.EOF) {
-		return fmt.Errorf("yaml: did not find expected key: %v", err)
-	}
-	return nil
 }

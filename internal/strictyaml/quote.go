@@ -94,3 +94,12 @@ func inCurly(s string) (inner string, ok bool) {
 	}
 	return s, false
 }
+
+// shorten keeps the beginning of a long text, on one line.
+func shorten(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if r := []rune(s); len(r) > 40 {
+		return strings.TrimSpace(string(r[:38])) + "…"
+	}
+	return s
+}

@@ -2,11 +2,8 @@ package strictyaml
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 )
-
-var blockHead = regexp.MustCompile(`^[|>][0-9+-]{0,2}[ \t]*(?:#.*)?$`)
 
 // block passes over the lines of a text under | or >, and puts right those that
 // stand too far left.

@@ -59,12 +59,6 @@ func isJunk(value string) bool {
 	return len(value) == 1 && !isText(value)
 }
 
-// isText reports whether a value begins like a text rather than with a mark
-// that stands there by accident.
-func isText(value string) bool {
-	return strings.IndexByte("*&!%@`{[\"'>|-", value[0]) < 0
-}
-
 // nested reports whether the row below r cannot be part of r's text.
 func (s *scan) nested(r, next row) bool {
 	if len(next.dashes) > 0 {

@@ -2,19 +2,8 @@ package strictyaml
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 )
-
-// A level is a list or a map whose items begin at a column.
-type level struct {
-	col  int
-	list bool
-	item int      // of a list, where what follows its hyphens begins
-	keys []string // of a map, those that were seen
-}
-
-var badIndent = regexp.MustCompile(`^[ \t\x{00a0}\x{202f}\x{3000}]*[\t\x{00a0}\x{202f}\x{3000}][ \t\x{00a0}\x{202f}\x{3000}]*`)
 
 // spaces puts right a line that is indented with something else than spaces.
 func (s *scan) spaces(n int) string {
@@ -91,37 +80,4 @@ func move(line string, by int) string {
 		return strings.Repeat(" ", by) + line
 	}
 	return line[min(-by, indentOf(line)):]
-}
-
-func (s *scan) pop(r row) {
-	dash := len(r.dashes) > 0
-	for len(s.levels) > 0 {
-		top := s.levels[len(s.levels)-1]
-		if top.col < r.indent || top.col == r.indent && (top.list == dash || dash && !top.list) {
-			return
-		}
-		s.levels = s.levels[:len(s.levels)-1]
-	}
-}
-
-func (s *scan) push(r row) {
-	for i, col := range r.dashes {
-		item := r.content
-		if i+1 < len(r.dashes) {
-			item = r.dashes[i+1]
-		}
-		s.pushLevel(level{col: col, list: true, item: item})
-	}
-	if r.key != "" {
-		s.pushLevel(level{col: r.content, keys: []string{r.key}})
-	}
-}
-
-func (s *scan) pushLevel(l level) {
-	if n := len(s.levels); n > 0 && s.levels[n-1].col == l.col && s.levels[n-1].list == l.list {
-		l.keys = append(s.levels[n-1].keys, l.keys...)
-		s.levels[n-1] = l
-		return
-	}
-	s.levels = append(s.levels, l)
 }

@@ -1,9 +1,6 @@
 package strictyaml
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // place finds the list or map that a row belongs to, and moves the row where it
 // stands beside all of them. The lines below the row have a say: of several
@@ -17,51 +14,6 @@ func (s *scan) place(r row) row {
 	s.push(r)
 	return r
 }
-
-// after returns the next row below r that is not part of r's text.
-func (s *scan) after(r row) (next row, ok bool) {
-	text := blockHead.MatchString(r.text())
-	for n := r.n + 1; n < len(s.lines); n++ {
-		line := s.lines[n]
-		trimmed := strings.TrimSpace(line)
-		if trimmed == "" || trimmed[0] == '#' || text && indentOf(line) > r.parent() {
-			continue
-		}
-		return parseRow(n, line), true
-	}
-	return row{}, false
-}
-
-// maxAhead bounds how far below a row its neighbours are looked for.
-const maxAhead = 100
-
-// below returns the rows below r that are indented deeper than parent.
-func (s *scan) below(r row, parent int) (rows []row) {
-	for range maxAhead {
-		next, ok := s.after(r)
-		if !ok || next.indent <= parent {
-			break
-		}
-		rows = append(rows, next)
-		r = next
-	}
-	return rows
-}
-
-// first reports whether r is the first row of a list or map, and the column
-// that this one stands right of.
-func (s *scan) first(r row) (parent int, ok bool) {
-	if len(s.levels) == 0 {
-		return -1, true
-	}
-	return s.last.parent(), s.last.opens() && r.indent > s.last.parent()
-}
-
-// alike reports whether two rows are both items of lists or both keys.
-func (r row) alike(other row) bool { return (len(r.dashes) > 0) == (len(other.dashes) > 0) }
-
-// hasValue reports whether all of a row's value stands on its line.
-func (r row) hasValue() bool { return !r.opens() && !blockHead.MatchString(r.text()) }
 
 // hyphen puts right a key with a hyphen among keys, or without one among items.
 func (s *scan) hyphen(r row) row {
@@ -143,12 +95,6 @@ func (s *scan) amongItems(r row) bool {
 		}
 	}
 	return false
-}
-
-// under reports whether the list at index i stands at the column of the map
-// that it is a value of.
-func (s *scan) under(i int) bool {
-	return i > 0 && !s.levels[i-1].list && s.levels[i-1].col == s.levels[i].col
 }
 
 // column returns where a row should begin.

@@ -42,11 +42,6 @@ func cutLine(line string) string {
 	return line
 }
 
-// tooDeep reports whether the parser gave up because of the depth.
-func tooDeep(err error) bool {
-	return err != nil && strings.Contains(err.Error(), "exceeded max depth")
-}
-
 // rewordings say what YAML's own messages mean to someone who writes content.
 var rewordings = []struct{ yaml, plain string }{
 	{"could not find expected ':'", "there is a line that is neither a key with a colon nor part of the text above it"},

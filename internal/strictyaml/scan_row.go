@@ -60,42 +60,6 @@ func parseRow(n int, line string) row {
 	return r
 }
 
-// indentOf counts the spaces before a line.
-func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
-
-// keyEnd returns where the colon of a key stands in s, or -1.
-func keyEnd(s string) int {
-	if s == "" {
-		return -1
-	}
-	if q := s[0]; q == '"' || q == '\'' {
-		n := quotedEnd(s)
-		rest := strings.TrimLeft(s[n:], " ")
-		if n == 0 || rest == "" || rest[0] != ':' || len(rest) > 1 && rest[1] != ' ' {
-			return -1
-		}
-		return len(s) - len(rest)
-	}
-	if strings.IndexByte("[]{}&*!|>%@`#,", s[0]) >= 0 || strings.HasPrefix(s, "? ") {
-		return -1
-	}
-	for i := 0; i < len(s); i++ {
-		switch {
-		case s[i] == '#' && i > 0 && s[i-1] == ' ':
-			return -1
-		case s[i] == ':' && (i+1 == len(s) || s[i+1] == ' ' || s[i+1] == '\t'):
-			if i == 0 {
-				return -1
-			}
-			return i
-		}
-	}
-	return -1
-}
-
-// word matches the keys that the formats of a site have.
-var word = regexp.MustCompile(`^(?:[a-z][a-z0-9_-]*|[0-9]{1,2})$`)
-
 // speaks reports whether a key is a language, rather than one of the words that
 // are a language's code by chance and a key of a range or an item.
 func speaks(key string) bool { return Language(key) && key != "to" && key != "id" }
@@ -107,24 +71,19 @@ func isKeyRow(line string) bool {
 	return len(r.dashes) > 0 || word.MatchString(r.key) && !strings.HasPrefix(r.line[r.content:], r.key+" ")
 }
 
-// step looks at the next line that is not part of a text.
-func (s *scan) step() {
-	n := s.next
-	s.next++
-	line := s.lines[n]
-	trimmed := strings.TrimSpace(line)
-	if trimmed == "" || trimmed[0] == '#' || isMarker(line) || line[0] == '%' {
-		return
-	}
-	line = s.spaces(n)
-	line = s.mark(n, line)
-	r := s.gluedItem(parseRow(n, line))
-	if r.key == "" && len(r.dashes) == 0 && s.stray(&r) {
-		return
-	}
-	r = s.place(r)
-	if !r.opens() {
-		s.value(r)
-	}
-	s.last = parseRow(n, s.lines[n])
+// alike reports whether two rows are both items of lists or both keys.
+func (r row) alike(other row) bool { return (len(r.dashes) > 0) == (len(other.dashes) > 0) }
+
+// hasValue reports whether all of a row's value stands on its line.
+func (r row) hasValue() bool { return !r.opens() && !blockHead.MatchString(r.text()) }
+
+// isEntry reports whether a row is an item or a key rather than a text.
+func (r row) isEntry() bool { return len(r.dashes) > 0 || word.MatchString(r.key) }
+
+var blockHead = regexp.MustCompile(`^[|>][0-9+-]{0,2}[ \t]*(?:#.*)?$`)
+
+// isText reports whether a value begins like a text rather than with a mark
+// that stands there by accident.
+func isText(value string) bool {
+	return strings.IndexByte("*&!%@`{[\"'>|-", value[0]) < 0
 }

@@ -46,19 +46,6 @@ func (s *scan) gluedItem(r row) row {
 	return parseRow(r.n, s.lines[r.n])
 }
 
-// inList reports whether the item of a list can stand at a column.
-func (s *scan) inList(col int) bool {
-	if s.last.line == "" || s.last.opens() {
-		return true
-	}
-	for _, l := range s.levels {
-		if l.list && l.col == col {
-			return true
-		}
-	}
-	return false
-}
-
 // stray looks at a line that has neither a key nor a hyphen. It reports whether
 // there is nothing more to see in it; otherwise it has made a row of it.
 func (s *scan) stray(r *row) bool {
@@ -119,9 +106,6 @@ func (s *scan) lacksColon(r row, rest string) bool {
 	}
 	return next.indent > r.indent && (rest == "" && next.isEntry() || blockHead.MatchString(rest))
 }
-
-// isEntry reports whether a row is an item or a key rather than a text.
-func (r row) isEntry() bool { return len(r.dashes) > 0 || word.MatchString(r.key) }
 
 func strayMessage(mark string) string {
 	switch {

@@ -49,9 +49,3 @@ func hasContent(s string) bool {
 	}
 	return false
 }
-
-// isMarker reports whether a line is one of those that part documents.
-func isMarker(line string) bool {
-	return (strings.HasPrefix(line, "---") || strings.HasPrefix(line, "...")) &&
-		(len(line) == 3 || line[3] == ' ' || line[3] == '\t')
-}

@@ -7,7 +7,6 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"pathbook/internal/diag"
 	"pathbook/internal/fold"
 )
 
@@ -75,15 +74,6 @@ func (d *decoder) id(n *yaml.Node, f *field) bool {
 	return false
 }
 
-func isID(s string) bool {
-	for i := range len(s) {
-		if c := s[i]; !('a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '-') {
-			return false
-		}
-	}
-	return s != ""
-}
-
 // mapKey checks a key of a Map by what its field says of them.
 func (d *decoder) mapKey(key *yaml.Node, f *field) bool {
 	switch {
@@ -99,18 +89,6 @@ func (d *decoder) mapKey(key *yaml.Node, f *field) bool {
 		d.doc.rename(problem, key, slug, true)
 	}
 	return false
-}
-
-// rename shows the line of a key with another in its place.
-func (d *Document) rename(p *diag.Problem, key *yaml.Node, name string, sure bool) {
-	line := d.line(key.Line)
-	at := offset(line, key.Column-1)
-	end := keyEnd(line[at:])
-	if end < 0 {
-		p.Hintf("%s: …", name)
-		return
-	}
-	d.rebuild(p, key.Line, key.Line, line[:at]+name+line[at+end:], sure)
 }
 
 var positive = regexp.MustCompile(`^[1-9][0-9]{0,3}$`)

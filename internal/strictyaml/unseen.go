@@ -119,28 +119,6 @@ func sayUnseen(r rune) string {
 	}
 }
 
-// escapes reads the unseen characters that a text in double quotes names by
-// number as what they mean.
-func (in *inspector) escapes(n *yaml.Node) {
-	if n.Style&yaml.DoubleQuotedStyle == 0 || !hasUnseen(n.Value) {
-		return
-	}
-	n.Value = strings.ReplaceAll(n.Value, "\r\n", "\n")
-	i := strings.IndexFunc(n.Value, unseen)
-	if i < 0 {
-		return
-	}
-	r, _ := utf8.DecodeRuneInString(n.Value[i:])
-	problem := in.problems.Warnf(in.at(n), ruleInvisible, "%s", strings.Replace(sayUnseen(r), "stands here", "is named here", 1)).
-		Hintf("take it out")
-	if n.Value = seen(n.Value); !strings.Contains(n.Value, "\n") {
-		if token, ok := in.doc.token(n); ok {
-			problem.Hintf("write:")
-			problem.Rebuilt(diag.Fix{Pos: in.at(n), Old: token, New: inQuotes(n.Value), Sure: true})
-		}
-	}
-}
-
 // tidy returns a scalar that is a word of ours (a key, an id, a number) without
 // the spaces and the marks of no width that nobody sees in it or around it.
 func (d *Document) tidy(n *yaml.Node, problems *diag.List) *yaml.Node {

@@ -1,12 +1,9 @@
 package strictyaml
 
 import (
-	"reflect"
 	"strings"
 
 	"gopkg.in/yaml.v3"
-
-	"pathbook/internal/diag"
 )
 
 // What to say where a value has the wrong shape: always with the value as it
@@ -82,24 +79,6 @@ func (d *Document) asItems(n *yaml.Node) (items []string, sure bool) {
 	return items, sure
 }
 
-// itemsInOne fills a list from a text with commas that was told of already, so
-// that nobody misses the items later. The names of other items are left out:
-// they would be looked for as they stand.
-func (d *decoder) itemsInOne(n *yaml.Node, v reflect.Value, p *plan, f *field) {
-	if n.Kind != yaml.ScalarNode || f.ref != "" || f.id || !p.elem.takes(shapeScalar) {
-		return
-	}
-	list := d.doc.asList(n)
-	for _, item := range list.Content {
-		if code, ok := MeantLanguage(item.Value); ok && f.plainList() {
-			item.Value = code
-		}
-	}
-	quiet := *d
-	quiet.problems = &diag.List{}
-	quiet.list(list, v, p, f)
-}
-
 // asList is a list of the items that were written as one text.
 func (d *Document) asList(n *yaml.Node) *yaml.Node {
 	list := &yaml.Node{Kind: yaml.SequenceNode, Tag: "!!seq", Line: n.Line, Column: n.Column}
@@ -121,17 +100,6 @@ func (d *decoder) wantKeys(n *yaml.Node, p *plan, f *field) {
 	}
 	d.errorf(n, ruleWrongType, "keys with values are expected here%s, not %s", f.of(), what).
 		Hintf("%s", f.over(p.written(n, f)))
-}
-
-// over is the field with lines of keys, after its hyphen or below its own key.
-func (f *field) over(lines string) string {
-	switch {
-	case f.item:
-		return "- " + strings.TrimPrefix(indent(lines, 2), "  ")
-	case f.name == "":
-		return lines
-	}
-	return f.lead() + "\n" + indent(lines, 2)
 }
 
 // wantMap reports that n is not a map of entries.
@@ -192,85 +160,4 @@ func (d *decoder) colonInText(n *yaml.Node, fixed string) {
 		message = "a text that begins with ? needs quotes"
 	}
 	d.doc.rebuild(d.errorf(n, ruleNotText, "%s", message), n.Line, n.Line, fixed, true)
-}
-
-// of names the field in a message, where it has a name.
-func (f *field) of() string {
-	if f.name == "" {
-		return ""
-	}
-	return " for “" + f.name + "”"
-}
-
-// lead is the line of the field's key, without a value.
-func (f *field) lead() string {
-	if f.item {
-		return "-"
-	}
-	if f.name == "" {
-		return ""
-	}
-	return f.name + ":"
-}
-
-// example is the field as it may be written.
-func (f *field) example() string { return f.lead() + f.sampleAfter() }
-
-func (f *field) sampleAfter() string {
-	sample := f.sample()
-	if strings.HasPrefix(sample, "\n") {
-		return sample
-	}
-	return " " + sample
-}
-
-// sample is a value that the field could have, or “…” where only the writer can
-// know it: no number is made up, since it would pass unseen when pasted.
-func (f *field) sample() string {
-	p := f.plan
-	if p == nil { // a text within a list or a map
-		return "…"
-	}
-	for p.kind == kindPointer {
-		p = p.elem
-	}
-	switch {
-	case len(f.choices) > 0 && p.kind == kindString:
-		return f.choices[0]
-	case p.kind == kindDate:
-		return "2025-03-14"
-	case p.kind == kindTexts:
-		return "\n  - …"
-	case p.kind == kindMap:
-		return "\n  …: …"
-	case p.kind == kindList:
-		item := (&field{plan: p.elem, choices: f.choices}).sample()
-		return "\n  - " + strings.TrimPrefix(indent(strings.TrimPrefix(item, "\n"), 4), "    ")
-	case p.kind == kindStruct:
-		return p.sample()
-	}
-	return "…"
-}
-
-// sample is a struct with the keys it cannot do without.
-func (p *plan) sample() string {
-	if short := p.alone(shapeScalar); short != nil {
-		return short.sample()
-	}
-	var lines []string
-	for i := range p.fields {
-		if f := &p.fields[i]; f.required {
-			lines = append(lines, f.example())
-		}
-	}
-	if len(lines) == 0 {
-		return "…"
-	}
-	return "\n" + strings.Join(lines, "\n")
-}
-
-// indent puts n spaces before every line of s.
-func indent(s string, n int) string {
-	space := strings.Repeat(" ", n)
-	return space + strings.ReplaceAll(s, "\n", "\n"+space)
 }

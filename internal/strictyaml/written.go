@@ -7,8 +7,6 @@ import (
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
-
-	"pathbook/internal/fold"
 )
 
 // written is a struct in keys, each on its line, with what can be told from a
@@ -83,17 +81,6 @@ func (f *field) choiceIn(value string) string {
 		}
 	}
 	return strings.Join(f.choices, " or ")
-}
-
-// meantID is the id that a value was meant as: the name of a file loses its
-// folder and its ending.
-func meantID(value string) string {
-	value, _ = inCurly(strings.TrimSpace(value))
-	value = value[strings.LastIndexAny(value, `/\`)+1:]
-	for _, ending := range []string{".yaml", ".yml", ".md"} {
-		value = strings.TrimSuffix(value, ending)
-	}
-	return fold.Slug(value)
 }
 
 func capital(s string) string {
