@@ -1,8 +1,6 @@
 package markdown
 
 import (
-	"bytes"
-
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
@@ -77,12 +75,6 @@ func (w *walker) paragraph(n *ast.Paragraph) {
 	w.leaf(paragraphStart, n, paragraphEnd)
 }
 
-// What a paragraph stands between.
-const (
-	paragraphStart = "<p>"
-	paragraphEnd   = "</p>\n"
-)
-
 func (w *walker) list(n *ast.List) {
 	start, end := "<ul>\n", "</ul>\n"
 	if n.IsOrdered() {
@@ -114,14 +106,4 @@ func (w *walker) code(lines *text.Segments) {
 	w.say(w.raw(lines))
 	w.write("</code></pre>\n")
 	w.endWords()
-}
-
-// raw returns lines as they stand in the text, without the indent or the
-// quote marks before them.
-func (w *walker) raw(lines *text.Segments) string {
-	var b bytes.Buffer
-	for _, line := range lines.Sliced(0, lines.Len()) {
-		b.Write(line.Value(w.src))
-	}
-	return b.String()
 }

@@ -90,3 +90,12 @@ func commands(r rune) bool {
 func isPunct(c byte) bool {
 	return c >= '!' && c <= '/' || c >= ':' && c <= '@' || c >= '[' && c <= '`' || c >= '{' && c <= '~'
 }
+
+// escaped reports whether the mark at offset i was made words on purpose.
+func escaped(s []byte, i int) bool {
+	backslashes := 0
+	for i--; i >= 0 && s[i] == '\\'; i-- {
+		backslashes++
+	}
+	return backslashes%2 == 1
+}

@@ -1,9 +1,30 @@
 package markdown
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
+
+// HTML returns the text as it stands on a page.
+func (d *Doc) HTML(s Setting) []byte { return d.Append(nil, s) }
+
+// Append adds the HTML of the text to dst and returns it.
+func (d *Doc) Append(dst []byte, s Setting) []byte {
+	if d.Empty() {
+		return dst
+	}
+	from, to := 0, len(d.html)
+	if s.InLine && d.paragraph {
+		from, to = len(paragraphStart), to-len(paragraphEnd)
+	}
+	if len(d.holes) == 0 && len(s.Marks) == 0 && s.Lang == "" {
+		return append(dst, d.html[from:to]...)
+	}
+	p := printer{Doc: d, Setting: s, dst: slices.Grow(dst, len(d.html)+len(d.html)/4)}
+	p.print(from, to)
+	return p.dst
+}
 
 // printer fills the holes of one Doc for one page.
 type printer struct {
@@ -11,6 +32,26 @@ type printer struct {
 	Setting
 	dst    []byte
 	target Target // of the link that is open: links never stand in links
+}
+
+// print prints a part of the text, marked if it is in another language.
+func (p *printer) print(from, to int) {
+	element := "div"
+	if p.oneLine || p.InLine && p.paragraph {
+		element = "span"
+	}
+	if p.Lang != "" {
+		p.write(`<` + element + ` lang="` + p.Lang + `">`)
+	}
+	for _, h := range p.holes {
+		p.stretch(from, h.at)
+		p.fill(h)
+		from = h.at
+	}
+	p.stretch(from, to)
+	if p.Lang != "" {
+		p.write(`</` + element + `>`)
+	}
 }
 
 func (p *printer) write(s string)  { p.dst = append(p.dst, s...) }

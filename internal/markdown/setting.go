@@ -1,7 +1,5 @@
 package markdown
 
-import "slices"
-
 // A Setting is the page that a Doc is printed on. A function that is nil
 // answers with nothing.
 type Setting struct {
@@ -37,66 +35,3 @@ type Mark struct {
 	From, To      int
 	Before, After string
 }
-
-// HTML returns the text as it stands on a page.
-func (d *Doc) HTML(s Setting) []byte { return d.Append(nil, s) }
-
-// Append adds the HTML of the text to dst and returns it.
-func (d *Doc) Append(dst []byte, s Setting) []byte {
-	if d.Empty() {
-		return dst
-	}
-	from, to := 0, len(d.html)
-	if s.InLine && d.paragraph {
-		from, to = len(paragraphStart), to-len(paragraphEnd)
-	}
-	if len(d.holes) == 0 && len(s.Marks) == 0 && s.Lang == "" {
-		return append(dst, d.html[from:to]...)
-	}
-	p := printer{Doc: d, Setting: s, dst: slices.Grow(dst, len(d.html)+len(d.html)/4)}
-	p.print(from, to)
-	return p.dst
-}
-
-// print prints a part of the text, marked if it is in another language.
-func (p *printer) print(from, to int) {
-	element := "div"
-	if p.oneLine || p.InLine && p.paragraph {
-		element = "span"
-	}
-	if p.Lang != "" {
-		p.write(`<` + element + ` lang="` + p.Lang + `">`)
-	}
-	for _, h := range p.holes {
-		p.stretch(from, h.at)
-		p.fill(h)
-		from = h.at
-	}
-	p.stretch(from, to)
-	if p.Lang != "" {
-		p.write(`</` + element + `>`)
-	}
-}
-
-// A hole is a place in the HTML of a Doc that the page fills.
-type hole struct {
-	at   int // the offset in Doc.html
-	kind holeKind
-	n    int // which heading, link, block, callout or table
-}
-
-type holeKind uint8
-
-const (
-	headingStart holeKind = iota
-	headingEnd
-	linkStart
-	linkEnd
-	picture
-	block
-	calloutTitle
-	tableName
-	prefix
-	footnotesName
-	backName
-)

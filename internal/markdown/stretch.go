@@ -150,10 +150,6 @@ func (s *scan) begin(part Part) {
 	}
 }
 
-// A place is where a block of the printed text begins, and on which line of its
-// file.
-type place struct{ at, line int32 }
-
 // line returns the line of the file on which the block begins in which the scan
 // stands.
 func (s *scan) line() int {

@@ -131,15 +131,6 @@ func (w *walker) suspectEntities(start int, s []byte) {
 	}
 }
 
-// escaped reports whether the mark at offset i was made words on purpose.
-func escaped(s []byte, i int) bool {
-	backslashes := 0
-	for i--; i >= 0 && s[i] == '\\'; i-- {
-		backslashes++
-	}
-	return backslashes%2 == 1
-}
-
 var noSpace = regexp.MustCompile(`^(#{2,6})(\pL.*)`)
 
 // suspectBlock looks at a paragraph that was meant as something else.
@@ -183,5 +174,7 @@ func (w *walker) suspectFence(at int, line []byte) {
 	}
 	w.errorf(at, ruleFence, "this looks like a fenced block and is none: three backticks begin it").
 		Hintf("write ```%s here, and ``` on a line of its own where it ends", name)
+
 	w.halfOpen = true
+
 }

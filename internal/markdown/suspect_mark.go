@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"pathbook/internal/diag"
 )
 
 // A row is one or more stars or underscores that Markdown left as they are.
@@ -93,17 +91,4 @@ func rowsIn(s []byte) (rows []row) {
 		i += n
 	}
 	return rows
-}
-
-func (w *walker) warn(at int, rule, format string, args ...any) *diag.Problem {
-	return w.problems.Warnf(w.places.at(at), rule, format, args...)
-}
-
-// rebuild shows what to write in the place of old, which stands at an offset,
-// and sets the repair.
-func (w *walker) rebuild(p *diag.Problem, at int, old, fixed string, sure bool) {
-	p.Rebuilt(diag.Fix{Pos: w.places.at(at), Indent: w.places.origin.Indent, Old: old, New: fixed, Sure: sure})
-	if w.places.origin.Folded {
-		p.Fix = nil
-	}
 }
