@@ -99,9 +99,6 @@ func unknownWord(flag, word string, known []string) error {
 	return fmt.Errorf("--%s %q: choose from %s", flag, word, strings.Join(known, ", "))
 }
 
-// leaveOut is the key of a column that is not to be read.
-const leaveOut = "-"
-
 // ReadAnswers reads the file in which the answers of a spreadsheet are kept.
 func ReadAnswers(src []byte) (Answers, error) {
 	a := Answers{Map: make(map[string]string), Scale: make(map[string]string)}
@@ -210,3 +207,6 @@ func sortedKeys(m map[string]string) []string {
 	slices.Sort(out)
 	return out
 }
+
+// rollUps are the ways to take one level out of those of several people.
+var rollUps = []string{"highest", "most", "lowest"}

@@ -1,78 +1,11 @@
 package workbook
 
 import (
-	"regexp"
-	"slices"
 	"strings"
 
 	"pathbook/internal/edit"
-	"pathbook/internal/fold"
 	"pathbook/internal/spreadsheet"
 )
-
-// choices are the words of the format with what people write for them.
-var choices = map[string]map[string]string{
-	"per":       {"hour": "hour|hourly|h|hr|an hour|per hour|heure|l'heure|par heure|de l'heure|a l'heure|horaire", "year": "year|yearly|annual|annually|salary|salaried|a year|per year|annum|an|annee|par an|par annee|annuel"},
-	"status":    {"current": "current|active|actuel|actif|en vigueur", "emerging": "emerging|new|planned|future|nouveau|nouvelle|emergent|prevu", "ending": "ending|phasing out|retiring|en voie de disparaitre|prend fin|qui se termine"},
-	"move-kind": {"advance": "advance|up|promotion|vertical|avancement|monter", "lateral": "lateral|across|sideways|lateral move|changement lateral|de cote", "broaden": "broaden|broadening|diagonal|elargissement|elargir", "step-back": "step back|down|pas en arriere|recul"},
-	"paid_by":   {"employer": "employer|the employer|company|we|us|employeur|l'employeur|entreprise|nous", "shared": "shared|both|split|partage|les deux", "employee": "employee|the employee|you|self|personnel|employe|vous|la personne", "funded": "funded|grant|government|free|subventionne|subvention|gouvernement|finance"},
-	"format": {
-		"course": "course|class|program|classroom|in class|in person|college course|apprenticeship|cours|programme|en classe|en salle|en personne|apprentissage", "e-learning": "e-learning|online|on line|elearning|online course|virtual|webinar|self paced|en ligne|cours en ligne|apprentissage en ligne|webinaire|virtuel",
-		"workshop": "workshop|seminar|atelier|seminaire", "on-the-job": "on the job|on the job training|ojt|in house|sur le tas|en milieu de travail|en cours d'emploi|a l'interne|sur le terrain",
-		"mentoring": "mentoring|mentor|mentorship|coaching|mentorat|accompagnement", "job-shadowing": "job shadowing|shadowing|job shadow|observation|jumelage",
-		"stretch-project": "stretch project|project|stretch assignment|projet|projet de developpement", "cross-training": "cross training|rotation|job rotation|formation polyvalente|formation croisee|rotation de postes",
-		"reading": "reading|book|self study|lecture|livre|autodidacte",
-	},
-}
-
-// choice returns the word of the format that a text means.
-func choice(of, text string) (word string, ok bool) {
-	for word, names := range choices[of] {
-		if has(names, text) || fold.Slug(word) == fold.Slug(text) {
-			return word, true
-		}
-	}
-	return "", false
-}
-
-// choicesOf are the words of the format for a shape.
-func choicesOf(of string) []string {
-	var out []string
-	for word := range choices[of] {
-		out = append(out, word)
-	}
-	slices.Sort(out)
-	return out
-}
-
-// number is a number as people type it: $1,200.50 in English, 1 200,50 $ in
-// French.
-var number = regexp.MustCompile(`\d+(?:[ \x{00a0}\x{202f},.]\d{3})*(?:[.,]\d+)?`)
-
-// numbers are all the numbers of a text, as the format writes them.
-func numbers(text string) []string {
-	var out []string
-	for _, n := range number.FindAllString(text, -1) {
-		out = append(out, plain(n))
-	}
-	return out
-}
-
-var thousands = regexp.MustCompile(`[ \x{00a0}\x{202f},.'’](\d{3})`)
-
-// plain writes a number with a point and without marks for thousands. A comma
-// before three digits parts thousands, before fewer it is a decimal comma.
-func plain(n string) string {
-	whole, decimals := n, ""
-	if i := strings.LastIndexAny(n, ".,"); i >= 0 && len(n)-i-1 != 3 {
-		whole, decimals = n[:i], n[i+1:]
-	}
-	whole = thousands.ReplaceAllString(whole, "$1")
-	if strings.Trim(decimals, "0") != "" {
-		return whole + "." + decimals
-	}
-	return whole
-}
 
 // cell reads one cell as its heading asks. What is no value never becomes one.
 func (r *reading) cell(t table, d *Draft, c column, cell spreadsheet.Cell, p place) {
@@ -158,24 +91,4 @@ func (r *reading) valueOf(t table, d *Draft, c column, cell spreadsheet.Cell, p 
 		}
 		r.say(d, r.spoken(c, v), at, strings.Split(c.key, ".")...)
 	}
-}
-
-// value says what a cell was read as, or that it could not be.
-func (r *reading) value(t table, d *Draft, c column, v edit.Value, ok bool, text string, p place, wanted string) {
-	if !ok {
-		r.blame(&cause{"unclear-value", "is not what " + c.key + " says", "are not what " + c.key + " says", "write " + wanted}, t, p.row, p.col, text)
-		return
-	}
-	if !v.Empty() {
-		r.say(d, v, t.at(p.row, p.col), c.key)
-	}
-}
-
-// list is a list of words.
-func list(texts []string) edit.Value {
-	v := edit.Value{}
-	for _, text := range texts {
-		v.List = append(v.List, edit.Word(text))
-	}
-	return v
 }

@@ -68,7 +68,7 @@ func (w *writing) keys(kind string) []string {
 	return out
 }
 
-// rare tells that a key has a column only where something says it.
+// rare reports whether a key has a column only where some item says it.
 func rare(key string) bool {
 	return key == "yaml" || key == "codes" || key == "version" || strings.HasPrefix(key, "offers.")
 }
@@ -101,7 +101,7 @@ func (w *writing) forms(key string, items []edit.Item) []string {
 	return langs
 }
 
-// spokenKey tells that a key holds words that may differ by language.
+// spokenKey reports whether a key holds words that may differ by language.
 func spokenKey(key string) bool {
 	shape, ok := shapeOf[key]
 	return !ok || shape == "text" || shape == "texts" || shape == "names" || key == "url"

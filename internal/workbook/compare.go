@@ -31,16 +31,6 @@ func (d *Draft) Differs(src []byte) (changes []edit.Change, kept []string) {
 	return changes, kept
 }
 
-// in returns the item of a file that a draft is about.
-func (d *Draft) in(src []byte) (edit.Value, bool) {
-	items := edit.Read(d.Path(), d.ID, src, nil)
-	i := slices.IndexFunc(items, func(x edit.Item) bool { return x.ID == d.ID })
-	if i < 0 {
-		return edit.Value{}, false
-	}
-	return items[i].Value, true
-}
-
 // Update returns the file of an item with what the draft says otherwise, and
 // everything else as it was.
 func (d *Draft) Update(src []byte) []byte {
@@ -111,7 +101,8 @@ func shorter(v edit.Value, langs []string) (edit.Value, bool) {
 
 func isDigit(s string) bool { return len(s) == 1 && s[0] >= '0' && s[0] <= '9' }
 
-// spokenList tells that a value is a list of texts, each in the same languages.
+// spokenList reports whether a value is a list of texts, each in the same
+// languages.
 func spokenList(v edit.Value, langs []string) bool {
 	if len(v.List) == 0 || len(v.List[0].Keys) == 0 {
 		return false

@@ -9,10 +9,6 @@ import (
 	"pathbook/internal/spreadsheet"
 )
 
-// deepest is how many rows may stand above the headings: a title, a legend, the
-// name of who made it.
-const deepest = 25
-
 // findTables tells what each sheet says.
 func (r *reading) findTables(sheets []spreadsheet.Sheet) {
 	for _, s := range sheets {

@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"maps"
-	"slices"
 
 	"pathbook/internal/format"
 	y "pathbook/internal/strictyaml"
@@ -42,21 +41,6 @@ func toWrite(kind string) []string {
 	}
 	return keys
 }
-
-// plainHeads are the headings of keys for which people have no words in heads:
-// those that are written.
-var plainHeads = func() map[string][]head {
-	plain := make(map[string][]head)
-	for kind, known := range heads {
-		for _, key := range order(kind) {
-			words, ok := written[key]
-			if ok && !slices.ContainsFunc(known, func(h head) bool { return h.key == key }) {
-				plain[kind] = append(plain[kind], head{key, words[0] + "|" + words[1]})
-			}
-		}
-	}
-	return plain
-}()
 
 // shapeOf tells how the cells of a key are read; what is not here is a text by
 // language.

@@ -1,11 +1,10 @@
 package workbook
 
 import (
-	"regexp"
+	"cmp"
 	"slices"
-	"strings"
 
-	"pathbook/internal/fold"
+	"pathbook/internal/format"
 	y "pathbook/internal/strictyaml"
 )
 
@@ -150,15 +149,6 @@ var offers = []head{
 // rest is the heading of what has no column of its own, as YAML.
 var rest = head{"yaml", "yaml"}
 
-// headsOf are all headings of a kind of list but those of proficiencies.
-func headsOf(kind string) []head {
-	out := slices.Concat(heads[kind], plainHeads[kind])
-	if kind == "role" || kind == "framework" {
-		out = append(out, offers...)
-	}
-	return append(out, rest)
-}
-
 // needed are the keys without which a list is not of its kind.
 var needed = map[string][]string{
 	"role": {"title"}, "competency": {"title"}, "credential": {"title"}, "training": {"title"},
@@ -171,13 +161,13 @@ var needed = map[string][]string{
 // of its own.
 var kinds = []string{"need", "move", "step", "role", "training", "credential", "competency", "pathway", "site", "framework", "scale", "level", "family", "category"}
 
-// ofFramework tells that a list says a part of framework.yaml.
+// ofFramework reports whether a list says a part of framework.yaml.
 func ofFramework(kind string) bool {
 	return kind == "framework" || slices.ContainsFunc(listsOf, func(p part) bool { return p.kind == kind })
 }
 
-// byTab tells that a list is known by its tab alone, since titles and summaries
-// could be of anything.
+// byTab reports whether a list is known by its tab alone, since titles and
+// summaries could be of anything.
 func byTab(kind string) bool { return ofFramework(kind) || kind == "pathway" || kind == "site" }
 
 // tabs are the names that people give to the sheets of each kind, and to the
@@ -220,187 +210,17 @@ var unread = []struct{ names, reason string }{
 // required are headings of what a role asks for, beside where people stand.
 const required = "target|target level|required|required level|requirement|expected|expected level|needed|goal|cible|niveau cible|requis|niveau requis|exige|attendu|niveau attendu|vise"
 
-// has reports whether a list of names has a heading, however it is written.
-func has(names, heading string) bool { return compactIn(names, compact(heading)) }
+// A part is a kind of list that says a part of framework.yaml, with the key that
+// holds it.
+type part struct{ kind, key string }
 
-func compactIn(names, wanted string) bool {
-	if wanted == "" {
-		return false
-	}
-	for name := range strings.SplitSeq(names, "|") {
-		if plain := 'a' <= name[0] && name[0] <= 'z'; plain && name[0] != wanted[0] || len(name) < len(wanted) {
-			continue // without folding it
-		}
-		if compact(name) == wanted {
-			return true
+// listsOf are the parts that are lists.
+var listsOf = func() []part {
+	var parts []part
+	for _, f := range format.Fields("framework") {
+		if f.Item == y.ShapeStruct {
+			parts = append(parts, part{cmp.Or(f.Holds, f.Name), f.Name})
 		}
 	}
-	return false
-}
-
-// compact is a heading without the marks and spaces in it: Job title, job_title
-// and jobTitle are one.
-func compact(heading string) string {
-	if len(heading) > longest {
-		return "…" // prose is no heading
-	}
-	return strings.ReplaceAll(fold.Slug(heading), "-", "")
-}
-
-// known is the index of heads: by kind, then by compact heading, the key.
-var known = index()
-
-func index() map[string]map[string]string {
-	out := make(map[string]map[string]string)
-	for kind := range heads {
-		out[kind] = make(map[string]string)
-		for _, h := range slices.Concat(measured[kind], headsOf(kind)) {
-			for _, name := range append(strings.Split(h.names, "|"), h.key) {
-				if c := compact(name); c != "" && out[kind][c] == "" {
-					out[kind][c] = h.key
-				}
-			}
-		}
-	}
-	return out
-}
-
-// keyOf is a key of heads without its unit.
-func keyOf(k string) string { k, _, _ = strings.Cut(k, "@"); return k }
-
-// reasonUnread is why a heading that is known has no place on a site, "" if it
-// is not one of these.
-func reasonUnread(heading string) string {
-	if strings.TrimSpace(heading) == "#" {
-		heading = "no"
-	}
-	return reasons[compact(heading)]
-}
-
-// reasons are those of unread, by compact heading.
-var reasons = func() map[string]string {
-	out := make(map[string]string)
-	for _, u := range unread {
-		for name := range strings.SplitSeq(u.names, "|") {
-			out[compact(name)] = u.reason
-		}
-	}
-	return out
+	return parts
 }()
-
-// A column is a column of a sheet and what it says.
-type column struct {
-	at   int
-	key  string
-	unit string // what its numbers count, if the heading says it: hour, week, …
-	lang string // the language of its words, if the heading says one; all for every one
-	many bool   // other columns say the same in other languages
-}
-
-// all is the language of words that are the same in every one: names.
-const all = "*"
-
-// longest is how many letters a heading has that is known.
-const longest = 80
-
-// heading tells what the heading of a column means in a list of a kind: its
-// key, and its language if it says one, as "Title (fr)" or "Poste en français".
-func heading(kind, text string, own map[string]string) (c column, ok bool) {
-	if k, said := own[compact(text)]; said {
-		if k == leaveOut || !isKey(kind, k) {
-			return column{}, false
-		}
-		c.key, c.lang = parted(k)
-		return c, true
-	}
-	if len(text) > longest {
-		return column{}, false
-	}
-	name, lang := spoken(text)
-	k := known[kind][compact(name)]
-	inside := ""
-	if k == "" {
-		if m := bracketed.FindStringSubmatch(name); m != nil {
-			k, inside = known[kind][compact(m[1])], m[2]
-		}
-	}
-	if k == "" {
-		return column{}, false
-	}
-	c.key, c.unit, _ = strings.Cut(k, "@")
-	c.lang = lang
-	if unit := unitOf(inside); unit != "" {
-		c.unit = unit
-	}
-	return c, true
-}
-
-// bracketed is a heading with a remark in brackets: "Duration (hours)".
-var bracketed = regexp.MustCompile(`^(.*\S)\s*[(\[]([^()]*)[)\]]$`)
-
-// parted parts a key that somebody has said from the language after it.
-func parted(k string) (name, lang string) {
-	if i := strings.LastIndexByte(k, '.'); i > 0 && y.Language(k[i+1:]) && k[i+1:] != "to" {
-		return k[:i], k[i+1:]
-	}
-	return k, ""
-}
-
-// isKey reports whether a list of a kind has a key, alone or with a language.
-func isKey(kind, k string) bool {
-	name, _ := parted(k)
-	if kind == "competency" && levelKey.MatchString(name) {
-		return true
-	}
-	return slices.ContainsFunc(headsOf(kind), func(h head) bool { return keyOf(h.key) == name })
-}
-
-var levelKey = regexp.MustCompile(`^(levels|examples)\.[1-9]$`)
-
-// keysOf are the keys of a kind of list, those with a unit once.
-func keysOf(kind string) []string {
-	var out []string
-	for _, h := range headsOf(kind) {
-		if k := keyOf(h.key); !slices.Contains(out, k) {
-			out = append(out, k)
-		}
-	}
-	return out
-}
-
-// allKeys are the keys of every kind of list.
-func allKeys() []string {
-	var out []string
-	for _, kind := range kinds {
-		for _, k := range keysOf(kind) {
-			if !slices.Contains(out, k) {
-				out = append(out, k)
-			}
-		}
-	}
-	return append(out, "levels.1")
-}
-
-// markers are how a heading says its language, longest first.
-var markers = []struct{ suffix, lang string }{
-	{"all-languages", all}, {"toutes-les-langues", all},
-	{"in-english", "en"}, {"en-anglais", "en"}, {"english", "en"}, {"anglais", "en"}, {"-en", "en"},
-	{"in-french", "fr"}, {"en-francais", "fr"}, {"french", "fr"}, {"francais", "fr"}, {"-fr", "fr"},
-}
-
-// coded is a heading with the code of a language: "Title (es)".
-var coded = regexp.MustCompile(`^(.*\S)\s*\(([a-z]{2})\)$`)
-
-// spoken parts a heading into what it names and the language it says.
-func spoken(text string) (name, lang string) {
-	if m := coded.FindStringSubmatch(text); m != nil && y.Language(m[2]) {
-		return m[1], m[2]
-	}
-	slug := fold.Slug(text)
-	for _, m := range markers {
-		if rest, ok := strings.CutSuffix(slug, m.suffix); ok && strings.Trim(rest, "-") != "" {
-			return strings.Trim(rest, "-"), m.lang
-		}
-	}
-	return text, ""
-}

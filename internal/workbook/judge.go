@@ -39,10 +39,6 @@ func (r *reading) judgeColumns(t *table) {
 	r.warnUnknown(t, unknown)
 }
 
-func columnSays(body []spreadsheet.Row, col int) bool {
-	return slices.ContainsFunc(body, func(row spreadsheet.Row) bool { return row.Cell(col).Text != "" && !row.Cell(col).Merged })
-}
-
 // warnUnknown tells of all headings of a table that are not known at once.
 func (r *reading) warnUnknown(t *table, unknown []spot) {
 	if len(unknown) == 0 {
@@ -138,36 +134,6 @@ func (t table) titleColumn() int {
 		return t.columns[0].at
 	}
 	return 0
-}
-
-func firstText(row spreadsheet.Row) int {
-	return max(0, slices.IndexFunc(row.Cells, func(c spreadsheet.Cell) bool { return c.Text != "" }))
-}
-
-// alone reports whether a row says one thing, in one cell or in one that was
-// merged over others.
-func alone(row spreadsheet.Row) bool {
-	n := 0
-	for _, c := range row.Cells {
-		if c.Text != "" && !c.Merged {
-			n++
-		}
-	}
-	return n == 1
-}
-
-func sameHeads(row, head spreadsheet.Row) bool {
-	n := 0
-	for i, c := range row.Cells {
-		if c.Text == "" {
-			continue
-		}
-		if compact(c.Text) != compact(head.Cell(i).Text) {
-			return false
-		}
-		n++
-	}
-	return n > 1
 }
 
 // shouting reports whether the names of a list are in capitals anyway.

@@ -5,7 +5,6 @@ import (
 
 	"pathbook/internal/diag"
 	"pathbook/internal/edit"
-	"pathbook/internal/fold"
 	"pathbook/internal/spreadsheet"
 )
 
@@ -114,16 +113,6 @@ func (r *reading) elements(t table, e element) {
 	}
 }
 
-// referred is the id of an item that a cell of a row refers to.
-func (r *reading) referred(t table, kind string, row spreadsheet.Row, col int) (id string, ok bool) {
-	cell := row.Cell(col)
-	if c := flawed[cell.Flaw]; c != nil {
-		r.blame(c, t, row.Number, col, cell.Text)
-		return "", false
-	}
-	return r.known(kind, cell.Text, t.at(row.Number, col))
-}
-
 // cells goes through the cells of a row that say something.
 func (r *reading) cells(t table, row spreadsheet.Row, each func(column, spreadsheet.Cell, place)) {
 	for i, c := range t.columns {
@@ -131,52 +120,5 @@ func (r *reading) cells(t table, row spreadsheet.Row, each func(column, spreadsh
 		if cell := row.Cell(c.at); cell.Text != "" && first == i {
 			each(c, cell, place{row.Number, c.at})
 		}
-	}
-}
-
-// known returns the id of an item that a cell names.
-func (r *reading) known(kind, text string, at diag.Pos) (id string, ok bool) {
-	if id, ok = r.find(kind, text); ok {
-		return id, true
-	}
-	ref := spreadsheet.Ref(int(at.Line), int(at.Col)-1)
-	if text == "" {
-		r.found.Errorf(at, "no-title", "%s: this row names no %s here", ref, kind).Hintf("write its name, or delete the row")
-		return "", false
-	}
-	p := r.found.Errorf(at, "unknown-name", "%s: there is no %s “%s”, neither in the spreadsheet nor on the site", ref, kind, shortened(text))
-	if near := fold.Nearest(text, r.of(kind).all()); near != "" {
-		p.Hintf("did you mean “%s”?", near)
-	} else {
-		p.Hintf("add a row for it to a list of this kind, or write a name that is there")
-	}
-	return "", false
-}
-
-// ids reads a cell that names items.
-func (r *reading) ids(d *Draft, key, kind, text string, at diag.Pos) {
-	var v edit.Value
-	for _, part := range namesIn(text) {
-		if id, ok := r.known(kind, part, at); ok {
-			v.List = append(v.List, edit.Word(id))
-		}
-	}
-	if !v.Empty() {
-		r.say(d, v, at, key)
-	}
-}
-
-// roles reads the roles along a pathway that stand in one cell, in order.
-func (r *reading) roles(d *Draft, key, text string, at diag.Pos) {
-	var v edit.Value
-	for _, part := range namesIn(text) {
-		if id, ok := r.known("role", part, at); ok {
-			var step edit.Value
-			step.Set(edit.Word(id), "role")
-			v.List = append(v.List, step)
-		}
-	}
-	if !v.Empty() {
-		r.say(d, v, at, key)
 	}
 }

@@ -1,8 +1,6 @@
 package workbook
 
-import (
-	"pathbook/internal/spreadsheet"
-)
+import "pathbook/internal/spreadsheet"
 
 // orient tells whether the roles of a matrix stand across its top or down its
 // side: what somebody has said, else what the site and the other tabs know of
@@ -47,12 +45,6 @@ func (r *reading) knownNames(t table) (top, side map[string]int) {
 	return top, side
 }
 
-// named is the id of an item that a text names, "" if none is known so.
-func (r *reading) named(kind, text string) string {
-	id, _ := r.find(kind, text)
-	return id
-}
-
 // settleMatrices decides which way each matrix lies, once the lists have told
 // their names. One that lies in a way that is known tells its own names, which
 // may decide for another.
@@ -93,12 +85,4 @@ func (r *reading) askWay(t table) {
 	corner := t.at(t.head.Number, t.names)
 	r.found.Errorf(corner, "which-way", "%s: which way round is this matrix? Nothing says whether “%s” is a role, and “%s” a competency", spreadsheet.Ref(t.head.Number, t.names), shortened(first), shortened(side)).
 		Hintf("write Competency or Role into %s, for the names below it; or say --roles across (the roles stand in row %d), or --roles down", spreadsheet.Ref(t.head.Number, t.names), t.head.Number)
-}
-
-// judgeMatrix sorts the columns and rows of a matrix anew.
-func (r *reading) judgeMatrix(t *table) {
-	t.columns, t.about, t.aboutTop, t.struck, t.bare = nil, nil, nil, nil, nil
-	t.left, t.body = t.under, t.all
-	r.judgeAcross(t)
-	r.judgeDown(t)
 }

@@ -11,6 +11,7 @@ import (
 
 // persons are the headings of a column of people's names.
 const persons = "employee|employees|employee name|employees name|name of employee|name of the employee|full name|first name|last name|surname|given name|family name|first and last name|staff|staff name|staff member|team member|member|crew member|worker|worker name|workers|person|persons|people|personnel|incumbent|incumbent name|name of incumbent|colleague|associate|" +
+
 	"nom de l'employe|nom de l'employee|nom de l'employe e|nom des employes|employe|employee|employe e|employes|nom et prenom|prenom et nom|prenom|prenom nom|nom prenom|nom complet|nom de famille|salarie|salariee|salarie e|nom du salarie|membre du personnel|membre de l'equipe|membre|personne|personnes|travailleur|travailleuse|titulaire|nom du titulaire|collegue"
 
 // positions are the headings of what people are.
@@ -22,15 +23,6 @@ const ofEach = "position|position title|job|job title|current role|current posit
 // shortName is a person's name as offices shorten it: Dana W., D. Wexcombe,
 // Wexcombe, Dana; Ms. Wexcombe.
 var shortName = regexp.MustCompile(`^(\p{Lu}[\p{L}'’-]+ \p{Lu}\.|\p{Lu}\. ?(\p{Lu}\. ?)?\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+, ?\p{Lu}[\p{L}'’.-]*( \p{Lu}\.)?|(Mr|Ms|Mrs|Mme|M|Dr)\.? \p{Lu}[\p{L}'’-]+.*)$`)
-
-// A staffing is a table by person: which way its names stand, and where it says
-// what each person is.
-type staffing struct {
-	head      int // the place of the row of headings
-	across    bool
-	names     int // the column of the names, or of what each row says
-	positions int // the column, or the place of the row, of positions; -1 if there is none
-}
 
 // people stops at a table by person: what people can do is theirs, and no
 // website of their employer is the place for it. Headings are looked for in the
@@ -187,12 +179,3 @@ func wordyRow(row spreadsheet.Row) bool {
 	}
 	return share(texts, func(s string) bool { return len([]rune(s)) > 2 && strings.Trim(s, "0123456789., ") != "" }) > 0.6
 }
-
-// staffSheet is a table by person that is to be rolled up.
-type staffSheet struct {
-	sheet spreadsheet.Sheet
-	staffing
-}
-
-// rollUps are the ways to take one level out of those of several people.
-var rollUps = []string{"highest", "most", "lowest"}

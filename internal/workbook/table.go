@@ -3,7 +3,6 @@ package workbook
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"pathbook/internal/diag"
 	"pathbook/internal/spreadsheet"
@@ -130,38 +129,19 @@ func (t table) cols() []int {
 	return out
 }
 
-// words are those of a row, in one line.
-func rowWords(row spreadsheet.Row) string {
-	var out []string
-	for _, c := range row.Cells {
-		if c.Text != "" && !c.Merged {
-			out = append(out, c.Text)
+// titleOf returns the first cell of a row that says its title.
+func (t table) titleOf(row spreadsheet.Row) (spreadsheet.Cell, diag.Pos) {
+	for _, c := range t.columns {
+		if c.key == "title" && row.Cell(c.at).Text != "" {
+			return row.Cell(c.at), t.at(row.Number, c.at)
 		}
 	}
-	return strings.Join(out, " ")
+	return spreadsheet.Cell{}, t.at(row.Number, max(0, t.columnOf("title")))
 }
 
-// turn lets rows and columns of a sheet change places.
-func turn(s spreadsheet.Sheet) spreadsheet.Sheet {
-	out := s
-	out.Rows = nil
-	width := 0
-	for _, row := range s.Rows {
-		width = max(width, len(row.Cells))
-	}
-	last := s.Rows[len(s.Rows)-1].Number
-	for col := range width {
-		row := spreadsheet.Row{Number: col + 1, Cells: make([]spreadsheet.Cell, last)}
-		for _, old := range s.Rows {
-			row.Cells[old.Number-1] = old.Cell(col)
-		}
-		end := last
-		for end > 0 && row.Cells[end-1].Text == "" {
-			end--
-		}
-		if row.Cells = row.Cells[:end]; end > 0 {
-			out.Rows = append(out.Rows, row)
-		}
-	}
-	return out
-}
+// A place is a cell of a table.
+type place struct{ row, col int }
+
+// deepest is how many rows may stand above the headings: a title, a legend, the
+// name of who made it.
+const deepest = 25

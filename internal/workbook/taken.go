@@ -7,20 +7,6 @@ import (
 	"pathbook/internal/spreadsheet"
 )
 
-// Taken says what a part of a spreadsheet was taken as, in words.
-type Taken struct {
-	Sheet string // the name on its tab, or that of the file
-	Cells string // a range, a row, a column or a cell
-	As    string
-}
-
-func sheetName(s spreadsheet.Sheet) string {
-	if s.Name == "" {
-		return s.File
-	}
-	return s.Name
-}
-
 // skip notes that a sheet is not read.
 func (r *reading) skip(s spreadsheet.Sheet, why string) {
 	cells := "all"
@@ -32,55 +18,6 @@ func (r *reading) skip(s spreadsheet.Sheet, why string) {
 		cells = spreadsheet.Ref(s.Rows[0].Number, 0) + ":" + spreadsheet.Ref(s.Rows[n-1].Number, widest)
 	}
 	r.takenAs = append(r.takenAs, Taken{sheetName(s), cells, "left out: " + why})
-}
-
-// tellUnknown tells of sheets that are no table: where others are, they are left
-// out; where none is, there is nothing to import.
-func (r *reading) tellUnknown() {
-	for _, s := range r.unknown {
-		if r.sentences(s) {
-			continue
-		}
-		if len(r.tables) > 0 || len(r.staff) > 0 || r.found.Count(0) > 0 {
-			r.skip(s, "it has no headings that are known")
-			continue
-		}
-		r.found.Errorf(s.At(s.Rows[0].Number, 0), "no-table", "this sheet is neither a list nor a matrix: none of its first rows has headings that are known").
-			Hintf("a list of roles has a heading Role (or Poste), a list of training has Training (or Formation);\na matrix has the roles in its first row and the competencies in its first column;\n--map \"Your heading=title\" explains a heading, and --as roles says what the rows are")
-	}
-}
-
-// sentences stops at a matrix that has sentences in the place of levels.
-func (r *reading) sentences(s spreadsheet.Sheet) bool {
-	for i, head := range s.Rows[:min(deepest, len(s.Rows))] {
-		if len(head.Cells) < 3 || cornerKind(head.Cell(firstText(head)).Text) == "" {
-			continue
-		}
-		t := table{sheet: s, kind: "matrix", head: head, body: s.Rows[i+1:]}
-		long, all := 0, 0
-		for _, row := range t.body {
-			for col := firstText(head) + 1; col < len(row.Cells); col++ {
-				if text := row.Cells[col].Text; text != "" && head.Cell(col).Text != "" {
-					all++
-					if len([]rune(text)) > 20 {
-						long++
-					}
-				}
-			}
-		}
-		if long*2 <= all {
-			continue
-		}
-		for _, row := range t.body {
-			for col := firstText(head) + 1; col < len(row.Cells); col++ {
-				if text := row.Cells[col].Text; len([]rune(text)) > 20 {
-					r.blame(causeSentence, t, row.Number, col, text)
-				}
-			}
-		}
-		return true
-	}
-	return false
 }
 
 // kindNames are what the kinds of tables are called, in the words of commands.

@@ -147,3 +147,23 @@ func (r *reading) develops(d *Draft, text string, at diag.Pos) {
 		r.say(d, v, at, "develops", id)
 	}
 }
+
+// value says what a cell was read as, or that it could not be.
+func (r *reading) value(t table, d *Draft, c column, v edit.Value, ok bool, text string, p place, wanted string) {
+	if !ok {
+		r.blame(&cause{"unclear-value", "is not what " + c.key + " says", "are not what " + c.key + " says", "write " + wanted}, t, p.row, p.col, text)
+		return
+	}
+	if !v.Empty() {
+		r.say(d, v, t.at(p.row, p.col), c.key)
+	}
+}
+
+// list is a list of words.
+func list(texts []string) edit.Value {
+	v := edit.Value{}
+	for _, text := range texts {
+		v.List = append(v.List, edit.Word(text))
+	}
+	return v
+}

@@ -85,13 +85,9 @@ func WithGroups(drafts []*Draft, groups []Group) []*Draft {
 	return drafts
 }
 
-// inUse tells that a draft is in a group.
+// inUse reports whether a draft is in a group.
 func inUse(drafts []*Draft, kind, id string) bool {
 	return slices.ContainsFunc(drafts, func(d *Draft) bool { return d.Value.Get(kind).Word == id })
-}
-
-func hasID(list edit.Value, id string) bool {
-	return slices.ContainsFunc(list.List, func(v edit.Value) bool { return v.Get("id").Word == id })
 }
 
 // ownFamily is what the family is called that roles are in where a spreadsheet
