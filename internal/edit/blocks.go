@@ -33,7 +33,8 @@ func blocks(src string) []string {
 	return out
 }
 
-// blank tells that nothing is said in a line: it is empty, or that of a quote.
+// blank reports whether a line says nothing: it is empty, or the empty line of a
+// quote.
 func blank(line string) bool { return strings.Trim(line, "> \t\r\n") == "" }
 
 func fenceOf(line string) string {
@@ -170,8 +171,8 @@ func parted(blocks []string) string {
 	return strings.TrimRight(s, "\n") + "\n"
 }
 
-// endsInQuote tells that the last line of a block is the empty one of a quote,
-// which goes on behind it.
+// endsInQuote reports whether the last line of a block is the empty one of a
+// quote that goes on after it.
 func endsInQuote(block string) bool {
 	lines := strings.Split(strings.TrimSuffix(block, "\n"), "\n")
 	last := lines[len(lines)-1]

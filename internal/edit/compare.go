@@ -6,14 +6,14 @@ import (
 	"strings"
 )
 
-// tellers are the keys that tell the elements of a list apart. A list whose
-// elements all have one, each another, is compared element by element; any
-// other list is compared as a whole.
-var tellers = []string{"id", "to", "role", "credential"}
+// listKeys are the keys by which the elements of a list are known. A list in
+// which each element has one of them, with a word of its own, is compared
+// element by element; any other list is compared as a whole.
+var listKeys = []string{"id", "to", "role", "credential"}
 
-// teller returns the key that tells the elements of a list apart, or "".
-func teller(list []Value) string {
-	for _, name := range tellers {
+// listKey returns the key by which the elements of a list are known, or "".
+func listKey(list []Value) string {
+	for _, name := range listKeys {
 		seen := make(map[string]bool)
 		for _, element := range list {
 			if word := element.Get(name).Word; word != "" {
@@ -47,7 +47,7 @@ func (v Value) element(step string) int {
 // parts are the parts of a value that can change by themselves: its keys, or
 // the elements of a list that can be told apart, each by its step.
 func (v Value) parts() []Key {
-	name := teller(v.List)
+	name := listKey(v.List)
 	if name == "" {
 		return v.Keys
 	}
@@ -58,7 +58,7 @@ func (v Value) parts() []Key {
 	return out
 }
 
-// splits tells that a value has parts, or nothing that could be in their way.
+// splits reports whether a value has parts, or nothing that could be in their way.
 func (v Value) splits() bool { return len(v.parts()) > 0 || v.Empty() }
 
 // A Change is one place where two values differ. Its path is made of keys and,

@@ -45,7 +45,7 @@ func pairing(old, new Value) []int {
 	for j := range out {
 		out[j] = -1
 	}
-	if name := teller(old.List); name != "" && name == teller(new.List) {
+	if name := listKey(old.List); name != "" && name == listKey(new.List) {
 		for j, e := range new.List {
 			out[j] = slices.IndexFunc(old.List, func(o Value) bool { return o.Get(name).Word == e.Get(name).Word })
 		}
@@ -87,8 +87,8 @@ func lacking(v Value, name string) Value {
 
 func diffLists(path []string, old, new Value) []Op {
 	var out []Op
-	name := teller(old.List)
-	if name != teller(new.List) {
+	name := listKey(old.List)
+	if name != listKey(new.List) {
 		name = ""
 	}
 	pairs := pairing(old, new)

@@ -35,7 +35,7 @@ type Key struct {
 // Word returns a Value that is a word.
 func Word(s string) Value { return Value{Word: s} }
 
-// Empty tells that a value says nothing.
+// Empty reports whether a value says nothing.
 func (v Value) Empty() bool { return v.Word == "" && len(v.List) == 0 && len(v.Keys) == 0 }
 
 // Get returns what stands at a path of keys, or an empty Value.
@@ -66,7 +66,7 @@ func (v *Value) Set(value Value, path ...string) {
 		v.List[i].Set(value, path[1:]...)
 		return
 	}
-	if name, _, ok := strings.Cut(path[0], "="); ok && slices.Contains(tellers, name) && len(v.Keys) == 0 {
+	if name, _, ok := strings.Cut(path[0], "="); ok && slices.Contains(listKeys, name) && len(v.Keys) == 0 {
 		v.List = append(v.List, Value{}) // an element that is not there yet
 		v.List[len(v.List)-1].Set(value, path[1:]...)
 		return
@@ -79,7 +79,7 @@ func (v *Value) Set(value Value, path ...string) {
 	v.Keys[i].Value.Set(value, path[1:]...)
 }
 
-// Equal tells whether two values say the same. The order of keys says nothing,
+// Equal reports whether two values say the same. The order of keys says nothing,
 // that of a list does.
 func (v Value) Equal(w Value) bool {
 	if v.Word != w.Word || len(v.List) != len(w.List) || len(v.Keys) != len(w.Keys) {

@@ -65,8 +65,8 @@ func (m *merging) keys(path []string, base, ours, theirs Value) Value {
 // lists merges lists: by what tells their elements apart, or by what they are
 // elements between.
 func (m *merging) lists(path []string, base, ours, theirs Value) Value {
-	name := teller(ours.List)
-	if name != "" && name == teller(theirs.List) && (base.Empty() || name == teller(base.List)) {
+	name := listKey(ours.List)
+	if name != "" && name == listKey(theirs.List) && (base.Empty() || name == listKey(base.List)) {
 		return m.told(path, base, ours, theirs, name)
 	}
 	var out Value

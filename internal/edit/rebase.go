@@ -134,7 +134,7 @@ func standing(base, now Value, n int, last bool) int {
 	if base.Equal(now) {
 		return n
 	}
-	if name := teller(base.List); name != "" && name == teller(now.List) {
+	if name := listKey(base.List); name != "" && name == listKey(now.List) {
 		word := base.List[n].Get(name).Word
 		return slices.IndexFunc(now.List, func(v Value) bool { return v.Get(name).Word == word })
 	}
@@ -163,8 +163,8 @@ func count(list []Value, is func(Value) bool) int {
 
 // tokens are what tells the elements of two lists apart.
 func tokens(a, b Value) (x, y []string) {
-	name := teller(a.List)
-	if name != teller(b.List) {
+	name := listKey(a.List)
+	if name != listKey(b.List) {
 		name = ""
 	}
 	of := func(v Value) (out []string) {
