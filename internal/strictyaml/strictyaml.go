@@ -7,6 +7,14 @@
 // looks for the lines that break it, and the rest of the file is read as if
 // they had been put right.
 //
+// A file becomes a [Document] in steps: its bytes are read as text (clean,
+// unseen), parsed (parse), and looked through once for what would lead astray
+// (inspect). What cannot be parsed goes to the scan, which takes lines apart
+// (scan_row), finds where each belongs (scan_level, scan_place) and looks at its
+// value (scan_value), round by round (scan_rounds). Decoding follows the plan of
+// a type (plan, decode); what it says of a mistake is made of the lines of the
+// document (line, fix) and of examples of the field (example).
+//
 // The package never opens a file, knows no key and no rule of a site beyond the
 // tags of the structs it is given, and is the only one that sees yaml.v3.
 package strictyaml

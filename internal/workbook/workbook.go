@@ -4,12 +4,12 @@
 // Reading goes in stages, each with a value that the next one takes. In the
 // sheets, tables are found (find, matrix), with what was left out and why
 // (judge); a table by person is stopped (people). A list is of a kind, told by
-// its tab, its file and its headings (heads); a matrix lies one way or the other
-// (orient). Each cell is read as what its heading asks for: a level (level), or
-// an amount, a day, a text (pay, duration, cost, date, text). What it says
-// becomes part of a draft: items with the keys of the format, each value with
-// the cell that it comes from. A draft is compared with what the site has, and
-// written as YAML.
+// its tab, its file and its headings (heads, heading); a matrix lies one way or
+// the other (orient). Each cell is read as what its heading asks for (cell): a
+// level (level), or an amount, a day, a text (pay, duration, cost, date, text).
+// What it says becomes part of a draft (draft, item, say): items with the keys of
+// the format, each value with the cell that it comes from. A draft is compared
+// with what the site has (compare), and written as YAML (files).
 //
 // Writing starts from the files, not from a book, so that nothing is lost: every
 // key and every language. A table that is written is read again at once, and
