@@ -42,9 +42,6 @@ type entry struct {
 	untranslated [][]diag.Pos // for each language
 }
 
-// make decodes the file. It never fails: what is wrong becomes a problem.
-func (d *draft) make(src []byte, langs []string) { bindings[d.kind].decode(d, src, langs) }
-
 // parse reads a file of YAML that has to say something.
 func (d *draft) parse(src []byte) (doc *y.Document, ok bool) {
 	doc, ok = y.Parse(d.path, src, &d.problems)
@@ -160,4 +157,11 @@ func (d *draft) keep(doc *markdown.Doc) {
 		}
 		d.blocks[doc] = append(d.blocks[doc], d.block(b))
 	}
+}
+
+// A misnamed file is one of which only its content tells where it belongs.
+type misnamed struct {
+	at      diag.Pos
+	message string
+	good    string // the path that it should have
 }

@@ -107,14 +107,6 @@ func (r *resolver) documents(editions []edition) []*book.Document {
 	return out
 }
 
-// A front is what a document says in one language, but for what it refers to.
-type front struct {
-	own     *draft // whose words they are
-	doc     book.Document
-	missing []diag.Pos
-	texts   *draft // those of the front matter, and what is wrong with it
-}
-
 // frontOf returns the front of a document in the language. It is kept with the
 // draft of the document for as long as both drafts are.
 func (r *resolver) frontOf(e edition) *front {
