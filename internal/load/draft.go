@@ -133,7 +133,7 @@ func add[R, I any](w words, node y.Node, id string, pick func(*words, *R) *I) {
 // shape is not filled in, and would be missed a second time.
 var slips = []string{"wrong-type", "not-text", "empty-item", "unknown-key", "language-map", "list-lengths", "yaml-syntax"}
 
-// slipped tells that such a mistake is known between two places of the file.
+// slipped reports whether such a mistake is known between two places of the file.
 func (d *draft) slipped(from, to diag.Pos) bool {
 	return slices.ContainsFunc(d.problems, func(p diag.Problem) bool {
 		return slices.Contains(slips, p.Rule) && !before(p.Pos, from) && before(p.Pos, to)

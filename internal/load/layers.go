@@ -36,7 +36,7 @@ func (t *tree) under(fsys fs.FS) error {
 	return nil
 }
 
-// covered tells that the site has a file in the place of one of a pack.
+// covered reports whether the site has a file in the place of one of a pack.
 func (t *tree) covered(file string) bool {
 	return t.pack != nil && t.here[contentDir+strings.TrimPrefix(file, t.dir)]
 }

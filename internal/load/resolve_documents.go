@@ -155,8 +155,8 @@ func (r *resolver) terms() {
 	}
 }
 
-// sameSource tells that two texts are both the site's own, or from one pack:
-// then the terms of one may hold for the other.
+// sameSource reports whether two texts are both the site's own, or from one
+// pack: then the terms of one may hold for the other.
 func sameSource(a, b *book.Source) bool {
 	return a == nil && b == nil || a != nil && b != nil && a.Pack == b.Pack
 }

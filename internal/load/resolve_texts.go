@@ -116,7 +116,7 @@ func (r *resolver) heading(link book.Link, in book.Prose, l markdown.Link) book.
 	return link
 }
 
-// told tells that a problem is already known.
+// told reports whether a problem is already known.
 func (r *resolver) told(at diag.Pos, rule string) bool {
 	return slices.ContainsFunc(*r.problems, func(p diag.Problem) bool { return p.Pos == at && p.Rule == rule })
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // A Translation is a Markdown file that says in another language what its
-// source says. Broken tells that one of the two cannot be read.
+// source says. Broken reports whether one of the two cannot be read.
 type Translation struct {
 	Path string
 	book.Made

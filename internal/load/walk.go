@@ -203,7 +203,7 @@ func proseFiles(id string) string {
 	return strings.Join(files[:last], ", ") + " or " + files[last]
 }
 
-// within tells that file is dir or lies somewhere in it.
+// within reports whether file is dir or lies somewhere in it.
 func within(dir, file string) bool {
 	return file == dir || strings.HasPrefix(file, dir+"/")
 }

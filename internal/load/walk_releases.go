@@ -19,8 +19,8 @@ const (
 
 var releaseName = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]*$`)
 
-// IsReleaseName tells that a version can be kept under a name: letters without
-// accents, digits, hyphens, dots and underscores.
+// IsReleaseName reports whether a version can be kept under a name: letters
+// without accents, digits, hyphens, dots and underscores.
 func IsReleaseName(name string) bool { return releaseName.MatchString(name) }
 
 // ReleasePath returns where the version of a name is kept in a site.
