@@ -124,7 +124,7 @@ func fillIn(t *testing.T, languages []string) []spreadsheet.Table {
 func run(t *testing.T, args ...string) string {
 	t.Helper()
 	var out, told bytes.Buffer
-	p := &program{stdout: &out, stderr: &told}
+	p := &program{commands: commands(), packing: packCommands(), stdout: &out, stderr: &told}
 	if status := p.status(p.dispatch(args)); status != 0 {
 		t.Fatalf("%v: %d\n%s%s", args, status, out.String(), told.String())
 	}

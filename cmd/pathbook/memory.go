@@ -8,11 +8,12 @@ import (
 )
 
 // What a build allocates is mostly thrown away at once, so garbage is collected
-// seldom: when the heap is five times what is held, or has come to a limit that
-// keeps large sites from taking as much.
+// seldom: when the heap is five times what is held, or has come to a limit. The
+// limit is low, since memory that is taken for the first time costs more than
+// to collect what is in it, and rises with what a site holds.
 const (
-	heapGrowth  = 400       // percent
-	leastMemory = 115 << 20 // what any site may take
+	heapGrowth  = 400      // percent
+	leastMemory = 64 << 20 // what any site may take
 )
 
 // makeRoom sets how much memory the program may take before it knows a site.

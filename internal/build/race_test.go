@@ -56,6 +56,7 @@ func TestRace(t *testing.T) {
 		}
 	}
 	raceTable(racers)
+	raceLine(racers)
 }
 
 // raceField are all who take part: pathbook first, a plain program for the same
@@ -110,6 +111,26 @@ func raceTable(racers []*racer) {
 		fmt.Printf("%-10s %8.2f %8.2f %8.0f %10.2f %10.2f\n", r.name,
 			of(func(x run) float64 { return x.cpu }), of(func(x run) float64 { return x.wall }), of(func(x run) float64 { return float64(x.peak) / 1024 }), cpu, wall)
 	}
+}
+
+// raceLine prints a line for the ledger, without its date and commit: the roles,
+// CPU in proportion to floor, writer and Hugo, the wall clock in proportion to
+// Hugo's, and the peak in MB. What did not take part is a dash.
+func raceLine(racers []*racer) {
+	line := []string{fmt.Sprint(*raceRoles)}
+	ratio := func(name string, what func(run) float64) string {
+		i := slices.IndexFunc(racers, func(r *racer) bool { return r.name == name })
+		if i < 0 {
+			return "-"
+		}
+		return fmt.Sprintf("%.2f", raceRatio(racers[0], racers[i], what))
+	}
+	for _, name := range []string{"floor", "writer", "hugo"} {
+		line = append(line, ratio(name, func(x run) float64 { return x.cpu }))
+	}
+	line = append(line, ratio("hugo", func(x run) float64 { return x.wall }))
+	peak := median(mapped(racers[0].runs, func(x run) float64 { return float64(x.peak) / 1024 }))
+	fmt.Printf("ledger %s\n", strings.Join(append(line, fmt.Sprintf("%.0f", peak)), "\t"))
 }
 
 // raceRatio is the median of a/b, run by run.
