@@ -14,8 +14,7 @@ import (
 // are the levels 0 and 1.
 type catalogue struct {
 	subjects     int
-	competencies map[*Competency]int
-	credentials  map[*Credential]int
+	competencies int      // how many subjects are competencies; the others are credentials
 	offers       []offer  // by the place of the training in the book
 	teaching     [][]int  // by subject, the places of the offers that lead somewhere in it
 	looks        int      // see Book.looks
@@ -45,20 +44,11 @@ type wanting struct {
 	key string
 }
 
-func newCatalogue(b *Book) *catalogue {
-	c := &catalogue{looks: b.looks(), competencies: make(map[*Competency]int), credentials: make(map[*Credential]int)}
-	for _, x := range b.Competencies {
-		c.competencies[x] = c.subjects
-		c.subjects++
-	}
-	for _, x := range b.Credentials {
-		c.credentials[x] = c.subjects
-		c.subjects++
-	}
-	c.teaching = make([][]int, c.subjects)
-	for place, t := range b.Training {
-		o := c.offer(t)
-		c.offers = append(c.offers, o)
+// fill takes in what there is to learn and the training that teaches it.
+func (c *catalogue) fill(competencies, subjects int, offers []offer) {
+	c.competencies, c.subjects, c.offers = competencies, subjects, offers
+	c.teaching = make([][]int, subjects)
+	for place, o := range offers {
 		for _, l := range o.lessons {
 			if places := c.teaching[l.subject]; len(places) == 0 || places[len(places)-1] != place {
 				c.teaching[l.subject] = append(places, place)
@@ -67,40 +57,14 @@ func newCatalogue(b *Book) *catalogue {
 	}
 	c.digest = c.digested()
 	c.desks = &sync.Pool{New: func() any { return newDesk(c) }}
-	return c
-}
-
-func (c *catalogue) offer(t *Training) offer {
-	o := offer{price: priceOf(t), lowCost: t.LowCost()}
-	for _, d := range t.Develops {
-		o.lessons = append(o.lessons, lesson{c.competencies[d.Competency], d.From, d.To})
-	}
-	for _, x := range t.Grants {
-		o.lessons = append(o.lessons, lesson{c.credentials[x], 0, 1})
-	}
-	return o
 }
 
 // isCredential reports whether a subject is one.
-func (c *catalogue) isCredential(subject int) bool { return subject >= len(c.competencies) }
-
-// wanting is what a role requires, competencies before credentials.
-func (c *catalogue) wanting(r *Role) *wanting {
-	all := make([]want, 0, len(r.Requires)+len(r.Credentials))
-	for _, n := range r.Requires {
-		all = append(all, want{c.competencies[n.Competency], n.Level, n.Asset})
-	}
-	for _, n := range r.Credentials {
-		all = append(all, want{c.credentials[n.Credential], 1, n.Asset})
-	}
-	key := make(numbers, 0, 64)
-	key.wants(all)
-	return &wanting{all, string(key)}
-}
+func (c *catalogue) isCredential(subject int) bool { return subject >= c.competencies }
 
 func (c *catalogue) digested() [32]byte {
 	var n numbers
-	n.add(c.looks, c.subjects, len(c.competencies))
+	n.add(c.looks, c.subjects, c.competencies)
 	for _, o := range c.offers {
 		n.price(o.price)
 		n.add(len(o.lessons))

@@ -6,20 +6,6 @@ import (
 	"unicode/utf8"
 )
 
-// looks is how many looks the choice for one part may take, a look being one
-// course tried at one standing. All that the plans of a site may take together
-// is divided among its moves, so that planning ends however many ways there
-// are, and every plan is the same whichever is made first. Moves are counted in
-// doublings: one more seldom changes what another plan may take.
-func (b *Book) looks() int {
-	const most, all = 1 << 17, 1 << 22
-	share := all
-	for moves := 1; moves < len(b.Moves); moves *= 2 {
-		share /= 2
-	}
-	return min(most, share)
-}
-
 // A solution is the courses that were chosen in a part.
 type solution struct {
 	set    []int
@@ -159,6 +145,7 @@ func (w ways) Len() int           { return len(w) }
 func (w ways) Swap(i, j int)      { w[i], w[j] = w[j], w[i] }
 func (w ways) Less(i, j int) bool { return w[i].compare(w[j]) < 0 }
 func (w *ways) Push(x any)        { *w = append(*w, x.(*way)) }
+
 func (w *ways) Pop() any {
 	last := len(*w) - 1
 	x := (*w)[last]

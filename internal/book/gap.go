@@ -114,3 +114,21 @@ func (r *Role) mentions(c *Credential) bool {
 	}
 	return false
 }
+
+// Size is how far apart two roles are for a person who goes from one to the
+// other: the levels of proficiency that are missing, and one for each required
+// credential.
+func Size(from, to *Role) int {
+	size := 0
+	for _, n := range to.Requires {
+		if have := from.Proficiency(n.Competency); !n.Asset && have < n.Level {
+			size += n.Level - have
+		}
+	}
+	for _, n := range to.Credentials {
+		if !n.Asset && !from.Holds(n.Credential) {
+			size++
+		}
+	}
+	return size
+}

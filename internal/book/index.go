@@ -21,7 +21,7 @@ type index struct {
 	counts   *sync.Pool // lists as long as the roles, see Book.met
 	plans    *sync.Map  // *Move → Plan, those that were asked for
 
-	catalogue func() *catalogue // made when the first plan is asked for
+	numbering func() *numbering // made when the first plan is asked for
 	wantings  *sync.Map         // *Role → *wanting, of the roles that plans were asked for
 	known     *Plans
 }
@@ -73,7 +73,7 @@ func newIndex(b *Book) index {
 		make(map[*Competency][]*Training), make(map[*Credential][]*Training), make(map[*Worksheet][]*Document),
 		make(map[*Training]int), make(map[*Move]int), nil,
 		&sync.Pool{New: func() any { counts := make([]int32, len(b.Roles)); return &counts }}, new(sync.Map),
-		sync.OnceValue(func() *catalogue { return newCatalogue(b) }), new(sync.Map), b.Plans,
+		sync.OnceValue(func() *numbering { return newNumbering(b) }), new(sync.Map), b.Plans,
 	}
 	if x.known == nil {
 		x.known = new(Plans)
@@ -112,12 +112,12 @@ func newIndex(b *Book) index {
 	return x
 }
 
-// wanting returns what a role requires, in the numbers of the catalogue.
+// wanting returns what a role requires, in the numbers of the plans.
 func (x *index) wanting(r *Role) *wanting {
 	if known, ok := x.wantings.Load(r); ok {
 		return known.(*wanting)
 	}
-	w := x.catalogue().wanting(r)
+	w := x.numbering().wanting(r)
 	x.wantings.Store(r, w)
 	return w
 }

@@ -8,14 +8,11 @@ import (
 // A Near is a role to which no move is declared, though much carries over.
 type Near struct {
 	Role      *Role
-	Met       int         // needs of the role, competencies and credentials, that the present one meets
-	Needs     int         // all that the role requires
-	Start     []HeadStart // for competencies that would be new
-	closeness int         // thousandths, see nearness
+	Met       int           // needs of the role, competencies and credentials, that the present one meets
+	Needs     int           // all that the role requires
+	Start     []*Competency // near relatives, which the person has, of competencies that would be new
+	closeness int           // thousandths, see nearness
 }
-
-// A HeadStart is a near relative of a competency that a person already has.
-type HeadStart struct{ Competency, Knows *Competency }
 
 // Near returns the roles closest to one by what carries over, at most so many:
 // those that no move links with it, in either direction, that are not ending nor
@@ -87,21 +84,6 @@ func (b *Book) met(from *Role) *[]int32 {
 	return met
 }
 
-// needs is how much a role requires, competencies and credentials.
-func (r *Role) needs() (n int) {
-	for _, need := range r.Requires {
-		if !need.Asset {
-			n++
-		}
-	}
-	for _, need := range r.Credentials {
-		if !need.Asset {
-			n++
-		}
-	}
-	return n
-}
-
 // nearness compares two roles.
 //
 // How close they are is the share of what both require together that carries
@@ -151,7 +133,7 @@ func (n *Near) part(from *Role, g Gap) int {
 		return whole * g.Have / g.Need
 	case New:
 		if knows, level := headStart(from, g.Competency); knows != nil {
-			n.Start = append(n.Start, HeadStart{g.Competency, knows})
+			n.Start = append(n.Start, knows)
 			return whole * min(level, g.Need) / g.Need / 2
 		}
 	}

@@ -37,7 +37,7 @@ type Raise struct {
 // unless it says otherwise), then the fewest options that are not low-cost, then
 // the fewest options, and then those that come first by id. Gaps that share no
 // training are solved one by one and exactly; where they hang together in more
-// ways than there are looks for (see looks in choose.go), the set is a good one
+// ways than there are looks for (see looks in numbering.go), the set is a good one
 // of which nothing can be left out, the same every time, and not Proven.
 func (b *Book) Plan(from, to *Role) Plan { return b.told(from, b.planned(from, to)) }
 
@@ -58,7 +58,7 @@ func (b *Book) OpenOf(m *Move) ([]Gap, []*Credential) { return b.openings(b.plan
 
 func (b *Book) planned(from, to *Role) *planned {
 	x := b.indexed()
-	return x.known.plan(x.catalogue(), x.wanting(from), x.wanting(to))
+	return x.known.plan(x.numbering().catalogue, x.wanting(from), x.wanting(to))
 }
 
 // told puts a plan into the words of this book.
@@ -71,7 +71,7 @@ func (b *Book) told(from *Role, p *planned) Plan {
 
 func (b *Book) openings(p *planned) (gaps []Gap, credentials []*Credential) {
 	for _, o := range p.open {
-		if b.indexed().catalogue().isCredential(o.subject) {
+		if b.indexed().numbering().isCredential(o.subject) {
 			credentials = append(credentials, b.credential(o.subject))
 		} else {
 			gaps = append(gaps, Gap{b.Competencies[o.subject], o.have, o.need, state(o.have, o.need), false})

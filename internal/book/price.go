@@ -1,9 +1,6 @@
 package book
 
-import (
-	"cmp"
-	"math"
-)
+import "cmp"
 
 // A price is what a training weighs when a plan chooses: whole numbers, so that
 // sums come out the same in any order and in the browser, whose numbers are
@@ -19,23 +16,6 @@ const (
 	moneyUnknown = 1e12 // more than any cost that is written
 	notLowCost   = 1e4  // more than all options of a plan
 )
-
-func priceOf(t *Training) price {
-	p := price{time: timeUnknown, money: moneyUnknown, count: 1}
-	if t.Hours.Known {
-		p.time = int64(math.Round(t.Hours.To * 60))
-	}
-	switch {
-	case t.Cost.Known:
-		p.money = int64(math.Round(t.Cost.To * 100))
-	case t.LowCost():
-		p.money = 0
-	}
-	if !t.LowCost() {
-		p.count += notLowCost
-	}
-	return p
-}
 
 func (p price) plus(q price) price {
 	return price{p.time + q.time, p.money + q.money, p.count + q.count}

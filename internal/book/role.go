@@ -118,3 +118,18 @@ func KindOf(from, to *Role) MoveKind {
 	}
 	return Broaden
 }
+
+// needs is how much a role requires, competencies and credentials.
+func (r *Role) needs() (n int) {
+	for _, need := range r.Requires {
+		if !need.Asset {
+			n++
+		}
+	}
+	for _, need := range r.Credentials {
+		if !need.Asset {
+			n++
+		}
+	}
+	return n
+}

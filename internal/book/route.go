@@ -5,24 +5,6 @@ import (
 	"slices"
 )
 
-// Size is how far apart two roles are for a person who goes from one to the
-// other: the levels of proficiency that are missing, and one for each required
-// credential.
-func Size(from, to *Role) int {
-	size := 0
-	for _, n := range to.Requires {
-		if have := from.Proficiency(n.Competency); !n.Asset && have < n.Level {
-			size += n.Level - have
-		}
-	}
-	for _, n := range to.Credentials {
-		if !n.Asset && !from.Holds(n.Credential) {
-			size++
-		}
-	}
-	return size
-}
-
 // Routes returns the ways from a role to all that can be reached in at most so
 // many steps: each the moves that lead there in the fewest steps, and of those
 // ways the one with the smallest sum of sizes; where that is the same too, the

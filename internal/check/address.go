@@ -53,7 +53,7 @@ func asset(name string) diag.Pos { return diag.Pos{File: assetsDir + name} }
 
 func refusedName(r *review) {
 	for _, item := range r.book.Items() {
-		if h := item.Heading(); isDevice(h.ID) && paged(item) {
+		if h := item.Heading(); format.Device(h.ID) && paged(item) {
 			r.report(h.At, "Windows cannot have a file %s.html: %s is the name of a device", h.ID, h.ID).
 				Hintf("give the %s another id; links to it change with it", item.Kind())
 		}
@@ -77,7 +77,7 @@ func refused(path string) string {
 }
 
 func refusedPart(name string) string {
-	if i := strings.IndexFunc(name, neverInNames); i >= 0 {
+	if i := strings.IndexFunc(name, format.RefusedRune); i >= 0 {
 		return "its name has the character " + string(printable([]rune(name[i:])[0]))
 	}
 	stem, _, _ := strings.Cut(name, ".")
@@ -90,13 +90,11 @@ func refusedPart(name string) string {
 		return "its name begins with ~$, as the files that an office program leaves behind"
 	case strings.Contains(strings.ToLower(name), "_vti_"):
 		return "its name contains _vti_"
-	case isDevice(stem):
+	case format.Device(name):
 		return stem + " is the name of a device"
 	}
 	return ""
 }
-
-func neverInNames(c rune) bool { return c < ' ' || strings.ContainsRune(`"*:<>?\|`, c) }
 
 // printable shows a control character by its symbol.
 func printable(c rune) rune {
@@ -104,16 +102,4 @@ func printable(c rune) rune {
 		return c + '\u2400'
 	}
 	return c
-}
-
-// isDevice reports whether Windows takes a file's name, whatever its ending, for
-// that of a device.
-func isDevice(stem string) bool {
-	stem = strings.ToLower(stem)
-	switch stem {
-	case "con", "prn", "aux", "nul":
-		return true
-	}
-	port, number := strings.TrimRight(stem, "0123456789"), strings.TrimLeft(stem, "comlpt")
-	return (port == "com" || port == "lpt") && len(number) == 1
 }

@@ -3,6 +3,7 @@ package format
 import (
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -12,6 +13,21 @@ import (
 func Ignored(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") ||
 		strings.EqualFold(name, "Thumbs.db") || strings.EqualFold(name, "desktop.ini")
+}
+
+// RefusedRune reports whether Windows has no file with a character in its name.
+func RefusedRune(c rune) bool { return c < ' ' || strings.ContainsRune(`"*:<>?\|`, c) }
+
+// devices are the names that Windows keeps for devices. A digit follows those of
+// ports.
+var devices, ports = []string{"con", "prn", "aux", "nul"}, []string{"com", "lpt"}
+
+// Device reports whether Windows takes a file's name, whatever its ending, for
+// that of a device.
+func Device(name string) bool {
+	stem, _, _ := strings.Cut(strings.ToLower(name), ".")
+	port := strings.TrimRight(stem, "0123456789")
+	return slices.Contains(devices, stem) || len(stem) == len(port)+1 && slices.Contains(ports, port)
 }
 
 // copied are the marks that programs which keep folders the same on several

@@ -15,6 +15,17 @@ func TestIgnored(t *testing.T) {
 	}
 }
 
+func TestDevice(t *testing.T) {
+	for name, want := range map[string]bool{
+		"con": true, "CON": true, "prn.txt": true, "aux.tar.gz": true, "Nul.yaml": true, "com1": true, "COM0.md": true, "lpt9.pdf": true,
+		"conn": false, "com": false, "com12": false, "lptx": false, "1com1": false, "my-con": false, "compt1": false, "": false,
+	} {
+		if got := Device(name); got != want {
+			t.Errorf("%s: got %v", name, got)
+		}
+	}
+}
+
 func TestCopyOf(t *testing.T) {
 	there := map[string]bool{"welder.yaml": true, "first-talk.md": true, "first-talk.fr.md": true}
 	for name, want := range map[string]string{

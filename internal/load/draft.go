@@ -42,9 +42,6 @@ type entry struct {
 	untranslated [][]diag.Pos // for each language
 }
 
-// make decodes the file. It never fails: what is wrong becomes a problem.
-func (d *draft) make(src []byte, langs []string) { bindings[d.kind].decode(d, src, langs) }
-
 // parse reads a file of YAML that has to say something.
 func (d *draft) parse(src []byte) (doc *y.Document, ok bool) {
 	doc, ok = y.Parse(d.path, src, &d.problems)
@@ -136,7 +133,7 @@ func add[R, I any](w words, node y.Node, id string, pick func(*words, *R) *I) {
 // shape is not filled in, and would be missed a second time.
 var slips = []string{"wrong-type", "not-text", "empty-item", "unknown-key", "language-map", "list-lengths", "yaml-syntax"}
 
-// slipped tells that such a mistake is known between two places of the file.
+// slipped reports whether such a mistake is known between two places of the file.
 func (d *draft) slipped(from, to diag.Pos) bool {
 	return slices.ContainsFunc(d.problems, func(p diag.Problem) bool {
 		return slices.Contains(slips, p.Rule) && !before(p.Pos, from) && before(p.Pos, to)
@@ -160,4 +157,11 @@ func (d *draft) keep(doc *markdown.Doc) {
 		}
 		d.blocks[doc] = append(d.blocks[doc], d.block(b))
 	}
+}
+
+// A misnamed file is one of which only its content tells where it belongs.
+type misnamed struct {
+	at      diag.Pos
+	message string
+	good    string // the path that it should have
 }

@@ -3,32 +3,8 @@ package load
 import (
 	"slices"
 
-	"pathbook/internal/diag"
-	"pathbook/internal/format"
 	y "pathbook/internal/strictyaml"
 )
-
-// languages returns the languages that the site file declares: English alone
-// if it declares none. Where a mistake keeps them from being read, English is a
-// guess.
-func (r *Reader) languages(site source) (langs []string, guess bool, err error) {
-	english := []string{"en"}
-	if site.path == "" {
-		return english, true, nil
-	}
-	probe := &Reader{fsys: r.fsys}
-	d, err := probe.draftFile(site)
-	if err != nil {
-		return nil, false, err
-	}
-	for _, e := range d.entries {
-		langs = d.languages(e.raw.(*format.Site).Languages)
-	}
-	if len(langs) == 0 {
-		return english, d.problems.Count(diag.Error) > 0, nil
-	}
-	return langs, false, nil
-}
 
 // languages returns the codes that are sound and reports the others.
 func (d *draft) languages(list []y.String) []string {

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"pathbook/internal/diag"
 	"pathbook/internal/format"
 	"pathbook/internal/pack"
 )
@@ -37,7 +36,7 @@ func (t *tree) under(fsys fs.FS) error {
 	return nil
 }
 
-// covered tells that the site has a file in the place of one of a pack.
+// covered reports whether the site has a file in the place of one of a pack.
 func (t *tree) covered(file string) bool {
 	return t.pack != nil && t.here[contentDir+strings.TrimPrefix(file, t.dir)]
 }
@@ -66,61 +65,4 @@ func (t *tree) origins() map[string]origin {
 func partOf(kind, id string) string {
 	k, _ := format.KindOf(kind)
 	return k.File(id)
-}
-
-// part is the path under which packs know a document.
-func (d *draft) part() string {
-	if d.pack == nil {
-		return d.path
-	}
-	return strings.TrimPrefix(d.path, d.pack.Dir()+"/")
-}
-
-// first returns the language of the files without an ending: the site's first,
-// or that of the pack.
-func (d *draft) first(langs []string) string {
-	if d.pack != nil && len(d.pack.Languages) > 0 {
-		return d.pack.Languages[0].Value
-	}
-	return langs[0]
-}
-
-// lay leaves out of the drafts of packs the items that the site has itself,
-// and reports those that two packs have.
-func (g *gathered) lay(problems *diag.List) {
-	owners := make(map[string]owner)
-	for i, d := range g.drafts {
-		var kept []entry
-		for _, e := range d.entries {
-			key := d.kind + "/" + e.id
-			first, taken := owners[key]
-			switch {
-			case !taken:
-				owners[key] = owner{d.pack, e.at}
-			case d.pack != nil && first.pack == nil:
-				continue
-			case d.pack != first.pack:
-				pack.Shared(problems, "the "+d.kind+" “"+e.id+"”", partOf(d.kind, e.id), e.at, first.at)
-				continue
-			}
-			kept = append(kept, e)
-		}
-		if len(kept) < len(d.entries) {
-			left := *d
-			left.entries = kept
-			g.drafts[i] = &left
-		}
-	}
-	files := make(map[string]bool)
-	g.drafts = slices.DeleteFunc(g.drafts, func(d *draft) bool { // the walk told of two packs with one file
-		again := d.prose() && d.pack != nil && files[d.part()]
-		files[d.part()] = true
-		return again
-	})
-}
-
-// An owner is who has an item, the site where pack is nil, and where.
-type owner struct {
-	pack *pack.Pack
-	at   diag.Pos
 }

@@ -20,6 +20,7 @@ import (
 
 	"pathbook/internal/book"
 	"pathbook/internal/diag"
+	"pathbook/internal/format"
 )
 
 // A Reader reads one site, again and again. It keeps the list of files and the
@@ -165,7 +166,7 @@ func (r *Reader) draftFile(f source) (*draft, error) {
 		return nil, fmt.Errorf("cannot read %s: %w", f.path, err)
 	}
 	d := &draft{source: f}
-	d.make(src, r.langs)
+	bindings[d.kind].decode(d, src, r.langs) // which never fails: what is wrong becomes a problem
 	return d, nil
 }
 
@@ -190,4 +191,26 @@ func (r *Reader) gather(found *tree, problems *diag.List) *gathered {
 		g.lay(problems)
 	}
 	return g
+}
+
+// languages returns the languages that the site file declares: English alone
+// if it declares none. Where a mistake keeps them from being read, English is a
+// guess.
+func (r *Reader) languages(site source) (langs []string, guess bool, err error) {
+	english := []string{"en"}
+	if site.path == "" {
+		return english, true, nil
+	}
+	probe := &Reader{fsys: r.fsys}
+	d, err := probe.draftFile(site)
+	if err != nil {
+		return nil, false, err
+	}
+	for _, e := range d.entries {
+		langs = d.languages(e.raw.(*format.Site).Languages)
+	}
+	if len(langs) == 0 {
+		return english, d.problems.Count(diag.Error) > 0, nil
+	}
+	return langs, false, nil
 }

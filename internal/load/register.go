@@ -19,7 +19,8 @@ type registry struct {
 
 func (k registry) ids(kind string) []string { return k.order[kind] }
 
-// broken tells that an id may well be there, in a file with a mistake of its own.
+// broken reports whether an id may well be there, in a file with a mistake of its
+// own.
 func (k registry) broken(kind, id string) bool {
 	return k.lost[kind] || k.bad[kind+"/"+id] || k.bad["/"+id]
 }

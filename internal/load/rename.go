@@ -15,13 +15,6 @@ import (
 // What to call a file whose name or place is wrong, so that no other file is
 // lost by following the hint.
 
-// A misnamed file is one of which only its content tells where it belongs.
-type misnamed struct {
-	at      diag.Pos
-	message string
-	good    string // the path that it should have
-}
-
 // list notes which names a folder holds.
 func (t *tree) list(dir string, entries []fs.DirEntry) {
 	for _, e := range entries {
@@ -43,33 +36,6 @@ func (t *tree) rename(from, good string) string {
 	}
 	return verb + " " + good
 }
-
-var endings = regexp.MustCompile(`(?i)(\.(yaml|yml|md|markdown|txt))+$`)
-
-// bare returns a file's name without its ending, or endings, as Notepad makes
-// them: role.yaml.txt.
-func bare(name string) string {
-	if stem := noEndings(name); stem != name {
-		return stem
-	}
-	return strings.TrimSuffix(name, path.Ext(name))
-}
-
-// noEndings takes off only endings that the files of content have.
-func noEndings(name string) string {
-	if stem := endings.ReplaceAllString(name, ""); stem != "" {
-		return stem
-	}
-	return name
-}
-
-// ending returns a file's ending in small letters, the first where there are
-// several.
-func ending(name string) string {
-	return strings.ToLower(firstEnding.FindString(name[len(bare(name)):]))
-}
-
-var firstEnding = regexp.MustCompile(`^\.[^.]*`)
 
 var marked = regexp.MustCompile(`(?i)\.(md|markdown|txt)$`)
 
@@ -109,16 +75,6 @@ func (t *tree) joins(s source, langs []string, problems *diag.List) bool {
 func (t *tree) translation(s source, of, lang string, problems *diag.List) {
 	t.toMove(problems.Errorf(diag.Pos{File: s.path}, "strange-file", "this looks like the “%s” text of %s.md", lang, of),
 		s.path, s.beside(of+"."+lang+".md"))
-}
-
-// misnamed reports the files of which only the content told that their name or
-// place is wrong.
-func (t *tree) misnamed(drafts []*draft, problems *diag.List) {
-	for _, d := range drafts {
-		for _, m := range d.misnamed {
-			t.toMove(problems.Errorf(m.at, "strange-file", "%s", m.message), d.path, m.good)
-		}
-	}
 }
 
 // inner reports a folder inside a folder of items.

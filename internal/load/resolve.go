@@ -12,18 +12,6 @@ import (
 	y "pathbook/internal/strictyaml"
 )
 
-// gathered is everything that a site's files say, file by file.
-type gathered struct {
-	langs  []string
-	assets []string
-	drafts []*draft
-	strays []source // what lies in the wrong place
-	guess  bool     // langs are not those that the site file declares
-	plans  *book.Plans
-
-	origins map[string]origin // the parts of the packs, nil without packs
-}
-
 // resolve makes a book of each language: copies of the drafts' items, with
 // every id a pointer. Drafts are only read, so that they can be used again.
 func resolve(g *gathered, problems *diag.List) []*book.Book {

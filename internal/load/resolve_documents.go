@@ -107,14 +107,6 @@ func (r *resolver) documents(editions []edition) []*book.Document {
 	return out
 }
 
-// A front is what a document says in one language, but for what it refers to.
-type front struct {
-	own     *draft // whose words they are
-	doc     book.Document
-	missing []diag.Pos
-	texts   *draft // those of the front matter, and what is wrong with it
-}
-
 // frontOf returns the front of a document in the language. It is kept with the
 // draft of the document for as long as both drafts are.
 func (r *resolver) frontOf(e edition) *front {
@@ -163,8 +155,8 @@ func (r *resolver) terms() {
 	}
 }
 
-// sameSource tells that two texts are both the site's own, or from one pack:
-// then the terms of one may hold for the other.
+// sameSource reports whether two texts are both the site's own, or from one
+// pack: then the terms of one may hold for the other.
 func sameSource(a, b *book.Source) bool {
 	return a == nil && b == nil || a != nil && b != nil && a.Pack == b.Pack
 }

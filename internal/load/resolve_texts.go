@@ -14,28 +14,6 @@ import (
 	y "pathbook/internal/strictyaml"
 )
 
-// block decodes the body of a fenced block, or returns nil.
-func (d *draft) block(b markdown.Block) any {
-	doc, ok := y.ParseAt(b.Origin, []byte(b.Body), &d.problems)
-	if !ok {
-		return nil
-	}
-	i := slices.IndexFunc(format.Blocks, func(f format.Block) bool { return f.Name == b.Name })
-	into := format.Blocks[i].New()
-	if doc.Empty() {
-		if b.Name == "map" {
-			return into
-		}
-		d.problems.Errorf(b.Origin.Pos, "missing-key", "this %s block says nothing", b.Name).
-			Hintf("write its keys, one on a line, as in id: …")
-		return nil
-	}
-	if !doc.Root().Decode(into, &d.problems) {
-		return nil
-	}
-	return into
-}
-
 // texts resolves the links and blocks of a draft's texts.
 func (r *resolver) texts(d *draft) {
 	if len(d.docs) == 0 {
@@ -138,7 +116,7 @@ func (r *resolver) heading(link book.Link, in book.Prose, l markdown.Link) book.
 	return link
 }
 
-// told tells that a problem is already known.
+// told reports whether a problem is already known.
 func (r *resolver) told(at diag.Pos, rule string) bool {
 	return slices.ContainsFunc(*r.problems, func(p diag.Problem) bool { return p.Pos == at && p.Rule == rule })
 }

@@ -1,119 +1,46 @@
 package load
 
 import (
+	"path"
 	"strings"
 
-	"pathbook/internal/book"
-	"pathbook/internal/diag"
-	"pathbook/internal/markdown"
+	"pathbook/internal/format"
 	"pathbook/internal/pack"
-	y "pathbook/internal/strictyaml"
 )
 
-// source returns the pack that a file is of, or that a part of the site was
-// adapted from, or nil.
-func (r *resolver) source(d *draft, part string) *book.Source {
-	from, known := r.origins[part]
-	if d.pack != nil {
-		from.pack = d.pack
-	} else if !known {
-		return nil
-	}
-	s := *r.sourceOf(from.pack)
-	s.Adapted = d.pack == nil
-	s.Fixed, s.Kept = from.pack.Forbids(from.part, "adapt"), from.pack.Forbids(from.part, "redistribute")
-	if s.Adapted {
-		s.Version = from.pack.AdaptedFrom(part)
-	}
-	return &s
+const contentDir = format.Content
+
+// A source is one file that was found, not yet read.
+type source struct {
+	path string
+	kind string     // of its items, or "site" or "framework"
+	name string     // the file's name without its ending
+	lang string     // of a translated document, else empty
+	pack *pack.Pack // that the file is part of; nil for the site's own
 }
 
-// sourceOf returns what a pack says of itself in the language of the book.
-func (r *resolver) sourceOf(p *pack.Pack) *book.Source {
-	if s := r.sources[p]; s != nil {
-		return s
-	}
-	scratch := &draft{source: source{path: p.Dir() + "/" + pack.ManifestName}}
-	r.fronts = append(r.fronts, scratch)
-	s := &book.Source{
-		Pack: p.ID.Value, Version: p.Version.Value,
-		Name: book.Text{Words: p.ID.Value, Lang: r.book.Lang}, Publisher: r.anyWords(p.Publisher),
-		Terms: book.Terms{
-			Holder: r.anyWords(p.Terms.Holder), Cite: r.anyWords(p.Terms.Cite), Adapt: p.Terms.Adapt.Value,
-			Redistribute: p.Terms.Redistribute.Value, Summary: r.anyProse(scratch, p.Terms.Summary),
-		},
-	}
-	if p.Title.Set() {
-		s.Name = r.anyWords(p.Title)
-	}
-	if s.Terms.Holder.Empty() {
-		s.Terms.Holder = s.Publisher
-	}
-	if r.sources == nil {
-		r.sources = make(map[*pack.Pack]*book.Source)
-	}
-	r.sources[p] = s
-	return s
+// prose reports whether the file is Markdown.
+func (s source) prose() bool {
+	kind, _ := format.KindOf(s.kind)
+	return kind.Prose
 }
 
-// anyWords picks the words for the book's language, or for the site's first, or
-// any: nobody here can give a pack the words that it lacks.
-func (r *resolver) anyWords(t y.Text) book.Text {
-	word, ok := pack.In(t, r.book.Lang, r.langs[0])
-	if !ok {
-		return book.Text{}
+// beside returns the path of a file in the same folder.
+func (s source) beside(name string) string { return path.Join(path.Dir(s.path), name) }
+
+// part is the path under which packs know a document.
+func (s source) part() string {
+	if s.pack == nil {
+		return s.path
 	}
-	return book.Text{Words: word.Text, Lang: or(word.Lang, r.book.Lang), At: t.At}
+	return strings.TrimPrefix(s.path, s.pack.Dir()+"/")
 }
 
-func (r *resolver) anyProse(d *draft, t y.Text) book.Prose {
-	word, ok := pack.In(t, r.book.Lang, r.langs[0])
-	if !ok {
-		return book.Prose{}
+// first returns the language of the files without an ending: the site's first,
+// or that of the pack.
+func (s source) first(langs []string) string {
+	if s.pack != nil && len(s.pack.Languages) > 0 {
+		return s.pack.Languages[0].Value
 	}
-	doc := markdown.Parse(word.Text, word.Origin, &diag.List{})
-	d.keep(doc)
-	return book.Prose{Doc: doc, Lang: or(word.Lang, r.book.Lang), At: t.At}
-}
-
-// bound are the terms of an item out of a pack: its own, and those of the pack
-// where it says nothing.
-func bound(own book.Terms, s *book.Source) book.Terms {
-	switch {
-	case s == nil:
-		return own
-	case own.Empty():
-		return s.Terms
-	}
-	own.Adapt, own.Redistribute = or(own.Adapt, s.Terms.Adapt), or(own.Redistribute, s.Terms.Redistribute)
-	return own
-}
-
-// lender returns the pack that the texts of a draft are of, or that they were
-// adapted from, or nil if they are the site's alone.
-func (r *resolver) lender(d *draft) *pack.Pack {
-	if d.pack != nil || r.origins == nil {
-		return d.pack
-	}
-	if d.prose() {
-		return r.origins[d.part()].pack
-	}
-	for _, e := range d.entries {
-		if from, ok := r.origins[partOf(d.kind, e.id)]; ok {
-			return from.pack
-		}
-	}
-	return nil
-}
-
-// unlinked warns of what the text of a pack, or one that was adapted from it,
-// names and the site does not have. It was written for others too, so it is no
-// reason to make no site: the words stand there without a link.
-func (r *resolver) unlinked(at diag.Pos, kind, id string) {
-	p := r.problems.Warnf(at, "pack-link", "this text of a pack names the %s “%s”, which is not here, so it stands without a link", kind, id)
-	if file, ok := strings.CutPrefix(at.File, r.foreign.Dir()+"/content/"); ok {
-		p.Hintf("write the %s, or change the text: pathbook pack adapt %s %s", kind, r.foreign.ID.Value, file)
-		return
-	}
-	p.Hintf("write the %s, or leave only the words", kind)
+	return langs[0]
 }

@@ -14,26 +14,6 @@ import (
 	"pathbook/internal/pack"
 )
 
-const contentDir = format.Content
-
-// A source is one file that was found, not yet read.
-type source struct {
-	path string
-	kind string     // of its items, or "site" or "framework"
-	name string     // the file's name without its ending
-	lang string     // of a translated document, else empty
-	pack *pack.Pack // that the file is part of; nil for the site's own
-}
-
-// prose reports whether the file is Markdown.
-func (s source) prose() bool {
-	kind, _ := format.KindOf(s.kind)
-	return kind.Prose
-}
-
-// beside returns the path of a file in the same folder.
-func (s source) beside(name string) string { return path.Join(path.Dir(s.path), name) }
-
 // A layer is a folder of content: the site's own, or that of a pack, which
 // lies under it.
 type layer struct {
@@ -223,7 +203,7 @@ func proseFiles(id string) string {
 	return strings.Join(files[:last], ", ") + " or " + files[last]
 }
 
-// within tells that file is dir or lies somewhere in it.
+// within reports whether file is dir or lies somewhere in it.
 func within(dir, file string) bool {
 	return file == dir || strings.HasPrefix(file, dir+"/")
 }

@@ -6,7 +6,6 @@ import (
 	"path"
 	"strings"
 
-	"pathbook/internal/fold"
 	"pathbook/internal/format"
 	y "pathbook/internal/strictyaml"
 )
@@ -84,29 +83,6 @@ func (t *tree) document(s source, name string) {
 	default:
 		t.strange(s.path, "only .md files have a place in "+path.Dir(s.path), "put pictures and files to hand out into %s/assets", contentDir)
 	}
-}
-
-// isID reports whether a name is words of small letters and digits with single
-// hyphens between them.
-func isID(s string) bool {
-	hyphen := true // there is nothing yet that one may follow
-	for i := range len(s) {
-		c := s[i]
-		if c == '-' && hyphen || c != '-' && !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
-			return false
-		}
-		hyphen = c == '-'
-	}
-	return !hyphen
-}
-
-// meantID returns the id that a name was meant for, or what to write in its
-// place if no id can be made of it.
-func meantID(name string) string {
-	if id := fold.Slug(name); isID(id) {
-		return id
-	}
-	return "a-short-name"
 }
 
 // assetsIn takes in everything below content/assets.

@@ -167,9 +167,9 @@ func each[T any](w *words, list y.Texts, pick func(*words, y.Text) T) []T {
 	return out
 }
 
-// told tells that a text of lists by language lacks the first language because
-// of a mistake in the list of that language, or as the text before it does: one
-// alarm is enough.
+// told reports whether a text of lists by language lacks the first language
+// because of a mistake in the list of that language, or as the text before it
+// does: one alarm is enough.
 func (w *words) told(list []y.Text, i int) bool {
 	return sideBySide(list[i]) && (i > 0 || slices.ContainsFunc(list, func(t y.Text) bool {
 		_, ok := t.In(w.first())
@@ -189,7 +189,7 @@ func lastLine(list y.Texts) diag.Pos {
 	return end
 }
 
-// sideBySide tells that the words of a text stand in lists, one for each
+// sideBySide reports whether the words of a text stand in lists, one for each
 // language, and not each behind its language.
 func sideBySide(t y.Text) bool {
 	if len(t.Words) == 0 || t.Words[0].Lang == "" {

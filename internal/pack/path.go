@@ -29,26 +29,16 @@ func refused(p string) string {
 func refusedPart(name string) string {
 	stem, _, _ := strings.Cut(strings.ToLower(name), ".")
 	switch {
-	case strings.ContainsFunc(name, func(c rune) bool { return c < ' ' || c == 0x7f || strings.ContainsRune(`"*:<>?|`, c) }):
+	case strings.ContainsFunc(name, func(c rune) bool { return c == 0x7f || format.RefusedRune(c) }):
 		return "Windows refuses a character in it"
 	case name != strings.TrimSpace(name) || strings.HasSuffix(name, "."):
 		return "Windows changes a name that ends with a full stop or a space"
 	case format.Ignored(name):
 		return "systems and office programs leave files of that name behind"
-	case device(stem):
+	case format.Device(name):
 		return "Windows takes " + stem + " for a device"
 	}
 	return ""
-}
-
-// device reports whether Windows takes a file's name, whatever its ending, for that
-// of a device.
-func device(stem string) bool {
-	switch stem {
-	case "con", "prn", "aux", "nul":
-		return true
-	}
-	return len(stem) == 4 && (strings.HasPrefix(stem, "com") || strings.HasPrefix(stem, "lpt")) && stem[3] >= '0' && stem[3] <= '9'
 }
 
 // soundVersion reports whether a version can be the name of a folder, too.

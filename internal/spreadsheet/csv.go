@@ -98,7 +98,7 @@ func (in *records) next() (fields []string, more bool) {
 // empty: what has more is no row of a table.
 const mostFields = 10 * MaxCols
 
-// field cuts the next field off, and tells whether its record ends with it. It
+// field cuts the next field off, and reports whether its record ends with it. It
 // sets open to 0 where a quotation mark is not closed.
 func (in *records) field() (field string, end bool) {
 	rest, quoted := strings.CutPrefix(strings.TrimLeft(in.text, " "), `"`)

@@ -36,8 +36,8 @@ func (r *reader) decode(data []byte) (text string, ok bool) {
 	return r.old(data)
 }
 
-// zeros tells that the beginning of a file is UTF-16 without a mark: most of
-// its characters have a zero at the same side.
+// zeros reports whether the beginning of a file is UTF-16 without a mark: most
+// of its characters have a zero at the same side.
 func zeros(data []byte, side int) bool {
 	data = data[:min(len(data)&^1, 2000)]
 	n, other := 0, 0
@@ -151,8 +151,8 @@ var common = func() map[rune]bool {
 	return out
 }()
 
-// plausible tells whether a character may stand between two bytes: no letter of
-// another case in a word, no mark that nobody types.
+// plausible reports whether a character may stand between two bytes: no letter
+// of another case in a word, no mark that nobody types.
 func plausible(c rune, before, after byte) bool {
 	small := func(b byte) bool { return b >= 'a' && b <= 'z' }
 	letter := func(b byte) bool { return small(b) || b >= 'A' && b <= 'Z' }

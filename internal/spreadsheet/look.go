@@ -38,7 +38,7 @@ func lookOf(style *excelize.Style) look {
 	return l
 }
 
-// showsDay tells that a style shows numbers as days: by one of the forms that
+// showsDay reports whether a style shows numbers as days: by one of the forms that
 // every program has, or by one that speaks of years, months or days.
 func showsDay(style *excelize.Style) bool {
 	n := style.NumFmt

@@ -26,9 +26,9 @@ func gaps(p *page.Page, m *book.Move, open []book.Gap, v *view.Move) {
 	}
 }
 
-// gap prints a competency in which there is something to do. Open tells that
-// no training here leads to it. Many moves ask for the same step, so it is
-// printed once.
+// gap prints a competency in which there is something to do. Open is
+// true where no training here leads to it. Many moves ask for the same step, so
+// it is printed once.
 func gap(p *page.Page, m *book.Move, g book.Gap, open bool) view.HTML {
 	type key struct {
 		gap               book.Gap

@@ -12,7 +12,7 @@ import (
 
 // drawings draws the whole map, or, where that would be too small to read, one
 // map for each pair of families. Where a pair is too large, its families are
-// drawn alone. It tells whether something had to be left out.
+// drawn alone. It reports whether something had to be left out.
 func drawings(p *page.Page) (out []view.Drawing, tooLarge bool) {
 	if len(p.Book.Roles) < mostWhole {
 		if d, ok := drawing(p, everything(p.Edition)); ok {

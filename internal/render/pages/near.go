@@ -33,8 +33,8 @@ func near(p *page.Page, r *book.Role) []view.NearLine {
 			Role: p.Link(n.Role), Kind: view.Words(book.KindOf(r, n.Role)), KindName: p.Word("kind-" + string(book.KindOf(r, n.Role))), Level: p.Text(n.Role.Level.Title), Family: p.Text(n.Role.Family.Title),
 			Met: p.Say("near-met", n.Met, n.Needs),
 		}
-		for _, start := range n.Start {
-			line.Knows = append(line.Knows, p.Link(start.Knows))
+		for _, known := range n.Start {
+			line.Knows = append(line.Knows, p.Link(known))
 		}
 		line.Compare = choice(p, r, n.Role)
 		for _, m := range routes[n.Role] {
