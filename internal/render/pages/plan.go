@@ -120,5 +120,5 @@ func wholeWay(p *page.Page, path *book.Pathway) *view.WholeWay {
 	}
 	first, whole := path.Steps[0].Role, book.Whole(way)
 	plan := p.Book.Plan(first, whole)
-	return &view.WholeWay{Counts: counted(p, first, whole), Total: effort(p, plan.Effort), Open: Open(p, plan), Steps: len(plan.Steps), Unknown: plan.Effort.Unknown() > 0}
+	return &view.WholeWay{Counts: counted(p, first, whole), Total: effort(p, plan.Effort), Open: Open(p, plan), Steps: len(plan.Steps), Proven: plan.Proven, Unknown: plan.Effort.Unknown() > 0}
 }

@@ -34,7 +34,7 @@ func Plan(p *page.Page, m *book.Move) page.Content {
 	v.Sections = append(v.Sections, k.section("made-missing", false))
 
 	if f := k.ticks("training", "made-training", trainingPicks(p, plan.Steps)); f != nil {
-		k.helped(f, "made-training-help")
+		k.helped(f, trainingHelp(plan))
 	}
 	k.ticks("extras", "made-extras", trainingPicks(p, plan.Extras))
 	k.ticks("experiences", "made-experiences", prosePicks(p, m.Experiences, moveInFirst(p, m).Experiences))
@@ -49,6 +49,15 @@ func Plan(p *page.Page, m *book.Move) page.Content {
 	k.checkIn()
 	v.Sections = append(v.Sections, k.section("made-steps", true))
 	return sheetPage(p, v, p.SaidOf("made-plan-of", pages.MoveTitle(p, m).Words), p.Words.Word("made-plan-text")).By(m.From, m.To)
+}
+
+// trainingHelp says what the training to choose from is: the smallest set only
+// where that is known.
+func trainingHelp(plan book.Plan) string {
+	if plan.Proven {
+		return "made-training-help"
+	}
+	return "made-training-help-good"
 }
 
 // ofMove is what the sheets of a move have alike.

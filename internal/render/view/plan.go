@@ -30,6 +30,7 @@ type WholeWay struct {
 	Steps   int // ways to learn in the plan for all of it
 	Total   []Fact
 	Open    []OpenLine
+	Proven  bool // no smaller set exists
 	Unknown bool // some of them does not say its hours or its cost
 }
 
