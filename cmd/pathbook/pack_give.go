@@ -1,0 +1,61 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"pathbook/internal/pack"
+	"pathbook/internal/starter"
+)
+
+// giveWay takes those parts out of a site that a pack brings and that nobody
+// has touched since the site was made: the site has them from the starter, and
+// somebody who lays a pack under it wants the pack's. It returns their paths.
+func (p *program) giveWay(r *amendment, s *site, fresh *pack.Pack, own map[string]pack.Part) ([]string, error) {
+	asMade, err := starter.Files(pack.Languages(s.fs()))
+	if err != nil {
+		return nil, nil // a language that the starter doesn't speak: nothing here is the starter's
+	}
+	var gone []string
+	for _, name := range fresh.Overridden(own) {
+		mine := own[name]
+		if !bytes.Equal(mine.Data, asMade[mine.File]) {
+			continue
+		}
+		now, err := r.read(mine.File)
+		if err != nil {
+			return nil, err
+		}
+		left := map[string][]byte{mine.File: now}
+		if mine.File == mine.Path {
+			delete(left, mine.File)
+		} else {
+			id, _, _ := strings.Cut(name[strings.LastIndex(name, "/")+1:], ".")
+			starter.TakeOut(left, mine.File, id)
+		}
+		if err := r.write(mine.File, left[mine.File]); err != nil {
+			return nil, err
+		}
+		gone = append(gone, name)
+	}
+	return gone, nil
+}
+
+// tellOwn says which of its parts a site had already when a pack came: those
+// that gave way, and those that stay.
+func (p *program) tellOwn(gone, stay []string) {
+	if len(gone) > 0 {
+		fmt.Fprintf(p.stderr, "%s still as the starter had them, so they give way to the pack's (pathbook undo brings them back):\n  %s\n",
+			countedAs(len(gone), "file was", "files were"), strings.Join(gone, "\n  "))
+	}
+	if len(stay) > 0 {
+		fmt.Fprintf(p.stderr, "your site has its own of these, which win:\n  %s\n", strings.Join(stay, "\n  "))
+	}
+}
+
+// without returns some names less others.
+func without(names, less []string) []string {
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool { return slices.Contains(less, name) })
+}
