@@ -12,7 +12,8 @@ import (
 
 // giveWay takes those parts out of a site that a pack brings and that nobody
 // has touched since the site was made: the site has them from the starter, and
-// somebody who lays a pack under it wants the pack's. It returns their paths.
+// somebody who lays a pack under it wants the pack's. A text goes with its
+// translations, or not at all. It returns the paths of what went, sorted.
 func (p *program) giveWay(r *amendment, s *site, fresh *pack.Pack, own map[string]pack.Part) ([]string, error) {
 	asMade, err := starter.Files(pack.Languages(s.fs()))
 	if err != nil {
@@ -20,27 +21,33 @@ func (p *program) giveWay(r *amendment, s *site, fresh *pack.Pack, own map[strin
 	}
 	var gone []string
 	for _, name := range fresh.Overridden(own) {
-		mine := own[name]
-		if !bytes.Equal(mine.Data, asMade[mine.File]) {
+		all := pack.Translations(own, name)
+		if slices.Contains(gone, name) || slices.ContainsFunc(all, func(name string) bool { return !bytes.Equal(own[name].Data, asMade[own[name].File]) }) {
 			continue
 		}
-		now, err := r.read(mine.File)
-		if err != nil {
-			return nil, err
+		for _, name := range all {
+			if err := takeOut(r, own[name]); err != nil {
+				return nil, err
+			}
 		}
-		left := map[string][]byte{mine.File: now}
-		if mine.File == mine.Path {
-			delete(left, mine.File)
-		} else {
-			id, _, _ := strings.Cut(name[strings.LastIndex(name, "/")+1:], ".")
-			starter.TakeOut(left, mine.File, id)
-		}
-		if err := r.write(mine.File, left[mine.File]); err != nil {
-			return nil, err
-		}
-		gone = append(gone, name)
+		gone = append(gone, all...)
 	}
+	slices.Sort(gone)
 	return gone, nil
+}
+
+// takeOut takes a part out of its file, or the whole file.
+func takeOut(r *amendment, part pack.Part) error {
+	now, err := r.read(part.File)
+	if err != nil {
+		return err
+	}
+	left := make(map[string][]byte)
+	if part.File != part.Path {
+		left[part.File] = now
+		starter.TakeOut(left, part.File, part.ID())
+	}
+	return r.write(part.File, left[part.File])
 }
 
 // tellOwn says which of its parts a site had already when a pack came: those

@@ -47,11 +47,8 @@ func (m *making) behind(own map[string]Part) []Behind {
 func (m *making) follow(own map[string]Part) {
 	for left := m.behind(own); len(left) > 0; left = m.behind(own) {
 		for _, b := range left {
-			stem, prose := strings.CutSuffix(b.Part, ".md")
-			for _, name := range slices.Sorted(maps.Keys(own)) {
-				if name == b.Part || prose && strings.HasPrefix(name, stem+".") && path.Ext(name) == ".md" {
-					m.entries = append(m.entries, Entry{name, own[name].Copy()})
-				}
+			for _, name := range Translations(own, b.Part) {
+				m.entries = append(m.entries, Entry{name, own[name].Copy()})
 			}
 		}
 	}

@@ -219,7 +219,7 @@ func (m *making) forbidden(part Part, holder string) {
 	if holder == "" {
 		who = "somebody who is not named"
 	}
-	m.problems.Errorf(diag.Pos{File: part.File}, ruleTerms, "%s may not be passed on: it is held by %s, and --publisher says “%s”", part.id(), who, first(m.publisher)).
+	m.problems.Errorf(diag.Pos{File: part.File}, ruleTerms, "%s may not be passed on: it is held by %s, and --publisher says “%s”", part.ID(), who, first(m.publisher)).
 		Hintf("ask the holder, leave it out of the pack with --only, or give --publisher as terms.holder has it if that is you")
 }
 

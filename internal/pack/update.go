@@ -199,7 +199,7 @@ func (o *Outcome) merge(base, ours, theirs Part) {
 
 // item merges fields.
 func (o *Outcome) item(base, ours, theirs Part) {
-	src, rebased, ok := o.fields(bare(base.Value), bare(ours.Value), bare(theirs.Value), ours.Data, ours.id())
+	src, rebased, ok := o.fields(bare(base.Value), bare(ours.Value), bare(theirs.Value), ours.Data, ours.ID())
 	if ok {
 		o.text = src
 	}
