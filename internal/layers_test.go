@@ -13,7 +13,7 @@ import (
 // those above, never those beside. See README.md.
 var lines = [][]string{
 	{"templates", "content", "samples", "diag", "fold", "publish", "ledger", "docx"},
-	{"strictyaml", "readability", "spreadsheet"},
+	{"strictyaml", "readability", "spreadsheet", "ask"},
 	{"i18n", "format"},
 	{"markdown", "edit", "archive", "serve"},
 	{"book", "pack"},
@@ -42,6 +42,7 @@ var entrances = map[string][]string{
 	"github.com/pdfcpu/pdfcpu":           {"pdf"},
 	"github.com/xuri/excelize/v2":        {"spreadsheet"},
 	"golang.org/x/sys/unix":              {"publish"},
+	"golang.org/x/term":                  {"ask"},
 	"os":                                 {"cmd/pathbook", "cmd/release", "publish", "ledger", "serve", "pdf"},
 	"os/exec":                            {"cmd/pathbook", "cmd/release", "pdf"},
 	"path/filepath":                      {"cmd/pathbook", "cmd/release", "publish", "serve", "pdf"},

@@ -12,6 +12,7 @@ import (
 	"io"
 	"os"
 
+	"pathbook/internal/ask"
 	"pathbook/internal/fold"
 )
 
@@ -51,6 +52,9 @@ func Main() int {
 	p := &program{
 		commands: commands(), packing: packCommands(),
 		stdout: os.Stdout, stderr: screen{os.Stderr}, live: live, color: live && os.Getenv("NO_COLOR") == "",
+	}
+	if ask.Terminals(os.Stdin.Fd(), os.Stderr.Fd()) {
+		p.person = ask.New(os.Stdin, p.stderr)
 	}
 	return p.status(p.dispatch(os.Args[1:]))
 }
