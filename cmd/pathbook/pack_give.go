@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -15,14 +14,12 @@ import (
 // somebody who lays a pack under it wants the pack's. A text goes with its
 // translations, or not at all. It returns the paths of what went, sorted.
 func (p *program) giveWay(r *amendment, s *site, fresh *pack.Pack, own map[string]pack.Part) ([]string, error) {
-	asMade, err := starter.Files(pack.Languages(s.fs()))
-	if err != nil {
-		return nil, nil // a language that the starter doesn't speak: nothing here is the starter's
-	}
+	asMade := p.asMade(pack.Languages(s.fs()))
+	touched := func(name string) bool { return !asMade[own[name].File][string(own[name].Data)] }
 	var gone []string
 	for _, name := range fresh.Overridden(own) {
 		all := pack.Translations(own, name)
-		if slices.Contains(gone, name) || slices.ContainsFunc(all, func(name string) bool { return !bytes.Equal(own[name].Data, asMade[own[name].File]) }) {
+		if slices.Contains(gone, name) || slices.ContainsFunc(all, touched) {
 			continue
 		}
 		for _, name := range all {
@@ -34,6 +31,26 @@ func (p *program) giveWay(r *amendment, s *site, fresh *pack.Pack, own map[strin
 	}
 	slices.Sort(gone)
 	return gone, nil
+}
+
+// asMade is what the files of new sites say, whatever sample they began with.
+// There are none in languages that the starter does not speak.
+func (p *program) asMade(langs []string) map[string]map[string]bool {
+	out := make(map[string]map[string]bool)
+	all, _ := starter.Samples()
+	for _, sample := range all {
+		files, err := starter.Files(sample.ID, langs)
+		if err != nil {
+			return nil
+		}
+		for name, data := range files {
+			if out[name] == nil {
+				out[name] = make(map[string]bool)
+			}
+			out[name][string(data)] = true
+		}
+	}
+	return out
 }
 
 // takeOut takes a part out of its file, or the whole file.
