@@ -9,6 +9,7 @@ import (
 
 	"pathbook/internal/build"
 	"pathbook/internal/diag"
+	"pathbook/internal/load"
 	"pathbook/internal/rework"
 	"pathbook/templates"
 )
@@ -49,8 +50,12 @@ func (p *program) fix(s *site, rules []string, dry bool) error {
 		fmt.Fprintf(p.stderr, "nothing here can be repaired for sure; pathbook check tells what is wrong\n")
 		return p.verdict(result.Problems, false)
 	}
-	r := &reworking{program: p, site: s, dry: dry, view: rework.NewView(os.DirFS(s.dir))}
+	r, err := p.mending(s, dry)
+	if err != nil {
+		return err
+	}
 	before := r.before(plan)
+	r.sign(plan, before)
 	r.list(plan, before)
 	if dry {
 		fmt.Fprintf(p.stderr, "%s in %s; nothing was written, since this is a dry run\n", counted(count, "repair"), counted(len(plan.Files), "file"))
@@ -60,7 +65,22 @@ func (p *program) fix(s *site, rules []string, dry bool) error {
 		return err
 	}
 	fmt.Fprintf(p.stderr, "%s made\n", counted(count, "repair"))
+	view.Put(plan.Files) // translations are signed by now
+	if result, err = b.Build(slices.Sorted(maps.Keys(plan.Files)), s.last()); err != nil {
+		return err
+	}
 	return p.tell(s, result.Problems, false)
+}
+
+// mending returns a reworking of a site that may have errors.
+func (p *program) mending(s *site, dry bool) (*reworking, error) {
+	r := &reworking{program: p, site: s, dry: dry, view: rework.NewView(os.DirFS(s.dir))}
+	var err error
+	if r.items, err = rework.Read(r.view); err != nil {
+		return nil, err
+	}
+	r.signed, err = signedIn(load.NewReader(r.view))
+	return r, err
 }
 
 // mended returns the files that repairs change, and how many there were.
