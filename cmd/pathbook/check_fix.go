@@ -27,53 +27,78 @@ func (p *program) fix(s *site, rules []string, dry bool) error {
 	if err := s.isSite(); err != nil {
 		return err
 	}
-	view := rework.NewView(os.DirFS(s.dir))
-	b := build.New(view, templates.FS)
-	plan := &rework.Plan{Files: make(map[string][]byte), Moved: make(map[string]string)}
-	var result build.Result
-	var changed []string
-	count := 0
-	for range maxRounds {
-		var err error
-		if result, err = b.Build(changed, s.last()); err != nil {
-			return err
-		}
-		files, n := mended(view, result.Problems, rules, plan)
-		if n == 0 {
-			break
-		}
-		count += n
-		view.Put(files)
-		changed = slices.Sorted(maps.Keys(files))
+	m := newMending(s)
+	if err := m.run(rules); err != nil {
+		return err
 	}
-	if count == 0 {
+	if m.count == 0 {
 		fmt.Fprintf(p.stderr, "nothing here can be repaired for sure; pathbook check tells what is wrong\n")
-		return p.verdict(result.Problems, false)
+		return p.verdict(m.problems, false)
 	}
-	r, err := p.mending(s, dry)
+	r, err := p.reworkAny(s, dry)
 	if err != nil {
 		return err
 	}
-	before := r.before(plan)
-	r.sign(plan, before)
-	r.list(plan, before)
+	before := r.before(m.plan)
+	r.sign(m.plan, before)
+	r.list(m.plan, before)
 	if dry {
-		fmt.Fprintf(p.stderr, "%s in %s; nothing was written, since this is a dry run\n", counted(count, "repair"), counted(len(plan.Files), "file"))
+		fmt.Fprintf(p.stderr, "%s in %s; nothing was written, since this is a dry run\n", counted(m.count, "repair"), counted(len(m.plan.Files), "file"))
 		return nil
 	}
-	if err := r.write(plan, before, "check --fix"); err != nil {
+	if err := r.write(m.plan, before, "check --fix"); err != nil {
 		return err
 	}
-	fmt.Fprintf(p.stderr, "%s made\n", counted(count, "repair"))
-	view.Put(plan.Files) // translations are signed by now
-	if result, err = b.Build(slices.Sorted(maps.Keys(plan.Files)), s.last()); err != nil {
+	fmt.Fprintf(p.stderr, "%s made\n", counted(m.count, "repair"))
+	if err := m.put(m.plan.Files); err != nil { // translations are signed by now
 		return err
 	}
-	return p.tell(s, result.Problems, false)
+	return p.tell(s, m.problems, false)
 }
 
-// mending returns a reworking of a site that may have errors.
-func (p *program) mending(s *site, dry bool) (*reworking, error) {
+// A mending is a site that is repaired and checked again, in memory alone.
+type mending struct {
+	site     *site
+	view     *rework.View
+	builder  *build.Builder
+	plan     *rework.Plan // what has become of the files
+	count    int          // of repairs
+	problems diag.List    // of the site as it is now
+}
+
+func newMending(s *site) *mending {
+	view := rework.NewView(os.DirFS(s.dir))
+	plan := &rework.Plan{Files: make(map[string][]byte), Moved: make(map[string]string)}
+	return &mending{site: s, view: view, builder: build.New(view, templates.FS), plan: plan}
+}
+
+// put lays files over the site and checks it.
+func (m *mending) put(files map[string][]byte) error {
+	m.view.Put(files)
+	result, err := m.builder.Build(slices.Sorted(maps.Keys(files)), m.site.last())
+	m.problems = result.Problems
+	return err
+}
+
+// run repairs until nothing is left to repair.
+func (m *mending) run(rules []string) error {
+	err := m.put(nil)
+	for range maxRounds {
+		if err != nil {
+			return err
+		}
+		files, n := mended(m.view, m.problems, rules, m.plan)
+		if n == 0 {
+			break
+		}
+		m.count += n
+		err = m.put(files)
+	}
+	return err
+}
+
+// reworkAny begins a reworking of a site that may have errors.
+func (p *program) reworkAny(s *site, dry bool) (*reworking, error) {
 	r := &reworking{program: p, site: s, dry: dry, view: rework.NewView(os.DirFS(s.dir))}
 	var err error
 	if r.items, err = rework.Read(r.view); err != nil {
@@ -85,16 +110,7 @@ func (p *program) mending(s *site, dry bool) (*reworking, error) {
 
 // mended returns the files that repairs change, and how many there were.
 func mended(view *rework.View, problems diag.List, rules []string, plan *rework.Plan) (map[string][]byte, int) {
-	fixes, moves := make(map[string][]diag.Fix), make(map[string]string)
-	for _, p := range problems {
-		switch {
-		case p.Fix == nil || !p.Fix.Sure || len(rules) > 0 && !slices.Contains(rules, p.Rule):
-		case p.Fix.To != "":
-			moves[p.Fix.File] = p.Fix.To
-		default:
-			fixes[p.Fix.File] = append(fixes[p.Fix.File], *p.Fix)
-		}
-	}
+	fixes, moves := sure(problems, rules)
 	files, n := make(map[string][]byte), 0
 	for _, name := range slices.Sorted(maps.Keys(fixes)) {
 		src, err := fs.ReadFile(view, name)
@@ -116,10 +132,24 @@ func mended(view *rework.View, problems diag.List, rules []string, plan *rework.
 		plan.Moved[name] = to
 		n++
 	}
-	for name, data := range files {
-		plan.Files[name] = data
-	}
+	maps.Copy(plan.Files, files)
 	return files, n
+}
+
+// sure returns the repairs that can only have been meant so, by the files that
+// they are in, and what files should be called.
+func sure(problems diag.List, rules []string) (fixes map[string][]diag.Fix, moves map[string]string) {
+	fixes, moves = make(map[string][]diag.Fix), make(map[string]string)
+	for _, p := range problems {
+		switch {
+		case p.Fix == nil || !p.Fix.Sure || len(rules) > 0 && !slices.Contains(rules, p.Rule):
+		case p.Fix.To != "":
+			moves[p.Fix.File] = p.Fix.To
+		default:
+			fixes[p.Fix.File] = append(fixes[p.Fix.File], *p.Fix)
+		}
+	}
+	return fixes, moves
 }
 
 // knownRules refuses names that no rule has.

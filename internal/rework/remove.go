@@ -36,16 +36,9 @@ func (s *Site) Remove(r Ref, unlink bool) (*Plan, error) {
 	if err := s.everywhere(with, c); err != nil {
 		return nil, err
 	}
-	c.only = true
-	for _, f := range s.files {
-		if f.pack != "" || f.alone(r) && slices.Contains(files, f) {
-			continue
-		}
-		without, _, failed := c.in(f, f.data)
-		if failed != nil {
-			return nil, failed
-		}
-		p.Prose = append(p.Prose, speaks(f.name, f.data, without)...)
+	var failed error
+	if p.Prose, failed = s.prose(c, files); failed != nil {
+		return nil, failed
 	}
 	if len(files) == 0 && len(with.Files) == 0 {
 		return nil, err // nothing names it either
@@ -54,6 +47,23 @@ func (s *Site) Remove(r Ref, unlink bool) (*Plan, error) {
 		p.Files, p.Notes = with.Files, with.Notes
 	}
 	return p, s.takeOut(p, files, r)
+}
+
+// prose returns where prose links to an item, but for the item's own files.
+func (s *Site) prose(c change, own []*file) ([]Place, error) {
+	c.only = true
+	var out []Place
+	for _, f := range s.files {
+		if f.pack != "" || f.alone(c.ref) && slices.Contains(own, f) {
+			continue
+		}
+		without, _, err := c.in(f, f.data)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, speaks(f.name, f.data, without)...)
+	}
+	return out, nil
 }
 
 // removal takes out the element or the entry that names an item, or the key

@@ -183,6 +183,7 @@ func (s *Site) IDs(kind string, own bool) []string {
 // A Ref names an item as people write it: role:welder.
 type Ref struct{ Kind, ID string }
 
+// String returns a Ref as people write it.
 func (r Ref) String() string { return r.Kind + ":" + r.ID }
 
 // ParseRef reads what somebody typed.
