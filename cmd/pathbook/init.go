@@ -33,7 +33,7 @@ func runInit(p *program, args []string) error {
 	if err != nil {
 		return fmt.Errorf("--languages %s: %w", *languages, err)
 	}
-	if *from != "" {
+	if said.dry = *dry; *from != "" {
 		if err := p.fill(files, codes(*languages), *from, said); err != nil {
 			return err
 		}
