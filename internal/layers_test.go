@@ -12,7 +12,7 @@ import (
 // lines are the packages in the order in which they may know each other: only
 // those above, never those beside. See README.md.
 var lines = [][]string{
-	{"templates", "content", "diag", "fold", "publish", "ledger", "docx"},
+	{"templates", "content", "samples", "diag", "fold", "publish", "ledger", "docx"},
 	{"strictyaml", "readability", "spreadsheet", "ask"},
 	{"i18n", "format"},
 	{"markdown", "edit", "archive", "serve"},

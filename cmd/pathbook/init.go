@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"text/tabwriter"
 
 	"pathbook/internal/publish"
 	"pathbook/internal/starter"
@@ -17,6 +18,8 @@ import (
 func runInit(p *program, args []string) error {
 	set := newFlags("init")
 	languages := set.String("languages", strings.Join(starter.Languages(), ","), "the `languages` of the site, its default first")
+	sample := set.String("sample", starter.Shown, "the `sample` whose roles the site begins with; none for none of them")
+	samples := set.Bool("samples", false, "list the samples, and make nothing")
 	blank := set.Bool("blank", false, "make the smallest site that builds, with a comment on each key")
 	from := set.String("from", "", "a spreadsheet, .xlsx or .csv, whose roles, competencies and training the site begins with")
 	spreadsheet := set.Bool("spreadsheet", false, "make no site but a workbook to fill in, for --from: DIR is the name of a file.xlsx")
@@ -26,12 +29,21 @@ func runInit(p *program, args []string) error {
 	if err != nil {
 		return err
 	}
+	if *samples {
+		return p.listSamples()
+	}
+	if len(rest) == 0 {
+		return errors.New("usage: pathbook init [flags] DIR")
+	}
+	if given(set, "sample") && (*blank || *from != "") {
+		return errors.New("--sample cannot be used with --blank or --from: a site begins with one or the other")
+	}
 	if *spreadsheet {
 		return p.handOut(rest[0], codes(*languages))
 	}
-	files, err := newSite(codes(*languages), *blank)
+	files, err := newSite(*sample, codes(*languages), *blank)
 	if err != nil {
-		return fmt.Errorf("--languages %s: %w", *languages, err)
+		return err
 	}
 	if said.dry = *dry; *from != "" {
 		if err := p.fill(files, codes(*languages), *from, said); err != nil {
@@ -55,11 +67,28 @@ func runInit(p *program, args []string) error {
 	return nil
 }
 
-func newSite(langs []string, blank bool) (map[string][]byte, error) {
+func newSite(sample string, langs []string, blank bool) (map[string][]byte, error) {
 	if blank {
 		return starter.Blank(langs)
 	}
-	return starter.Files(langs)
+	return starter.Files(sample, langs)
+}
+
+// listSamples lists what a new site may begin with.
+func (p *program) listSamples() error {
+	list, err := starter.Samples()
+	if err != nil {
+		return err
+	}
+	w := tabwriter.NewWriter(p.stdout, 0, 0, 2, ' ', 0)
+	for _, s := range list {
+		if s.Organization == "" {
+			fmt.Fprintf(w, "%s\t%s\n", s.ID, s.Sector)
+			continue
+		}
+		fmt.Fprintf(w, "%s\t%s: %s, %s\n", s.ID, s.Sector, s.Organization, counted(s.Roles, "role"))
+	}
+	return w.Flush()
 }
 
 // leaveCompanions takes out what stands beside the content, where the folder

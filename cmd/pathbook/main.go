@@ -19,7 +19,7 @@ import (
 // commands returns what pathbook understands, in the order in which help shows it.
 func commands() []command {
 	return []command{
-		{"init", "DIR", "make a new site from the starter content", runInit},
+		{"init", "[DIR]", "make a new site, with the roles of a sample to begin with", runInit},
 		{"build", "", "make the website: content/ becomes public/", runBuild},
 		{"serve", "", "show the website in a browser and follow every change", runServe},
 		{"pdf", "", "make PDFs of the print editions and worksheets, and the site with links to them", runPDF},
