@@ -129,7 +129,7 @@ func (d *disk) same(file string, info fs.FileInfo, data []byte) bool {
 		return false
 	}
 	d.looking("read " + file)
-	r, err := os.Open(d.at(file))
+	r, err := open(d.at(file))
 	if err != nil {
 		return false
 	}
