@@ -48,6 +48,7 @@ type Credential struct {
 	Renew            Prose
 	TrainedElsewhere Prose // what a person trained abroad does
 	URL              string
+	Checked          Date // when these facts were last checked
 }
 
 // Kind returns the name that the format has for it.
@@ -73,6 +74,7 @@ type Training struct {
 	URL       string
 	Develops  []Develops
 	Grants    []*Credential
+	Checked   Date // when these facts were last checked
 }
 
 // Kind returns the name that the format has for it.

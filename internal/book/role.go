@@ -11,10 +11,11 @@ type Role struct {
 	Level            *Level
 	Summary          Prose
 	Responsibilities []Prose
-	Requires         []Need
+	Requires         []Need // its own, then what every role asks for
 	Credentials      []CredentialNeed
 	Grow             []Prose // ways to grow in place
 	Offers           *Offers // its own, nil if none; see Book.OffersOf
+	OffersChecked    Date    // when its own were last checked
 	NOC              string  // National Occupational Classification 2021, five digits
 	Pay              Pay
 	Status           Status
@@ -44,6 +45,7 @@ type Need struct {
 	Competency *Competency
 	Level      int
 	Asset      bool // helps, but is not required
+	Base       bool // just what every role asks for
 	At         diag.Pos
 }
 
