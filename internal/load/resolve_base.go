@@ -93,11 +93,13 @@ func (r *resolver) lowered(x y.Entry[format.RoleNeed], base book.Need) {
 }
 
 // offersChecked is when the words of an offer were last checked.
-func offersChecked(f *format.Offers) book.Date {
+func offersChecked(f *format.Offers) book.Checked {
 	if f == nil {
-		return book.Date{}
+		return book.Checked{}
 	}
-	return date(f.Checked)
+	return checked(f.Checked)
 }
+
+func checked(d y.Date) book.Checked { return book.Checked{Date: date(d), At: d.At} }
 
 func date(d y.Date) book.Date { return book.Date{Year: d.Year, Month: d.Month, Day: d.Day} }

@@ -106,6 +106,7 @@ func (t Tables) trainingColumns() []csvColumn[*book.Training] {
 		{"grants_titles", func(c *book.Training) string { return joined(c.Grants, titleOf) }},
 		{"moves_helped", func(c *book.Training) string { return strconv.Itoa(helped[c]) }},
 		{"url", func(c *book.Training) string { return c.URL }},
+		{"checked", func(c *book.Training) string { return isoDay(c.Checked.Date) }},
 	}
 }
 

@@ -47,7 +47,11 @@ func Competency(p *page.Page, c *book.Competency) page.Content {
 			v.Levels = append(v.Levels, view.LevelWords{N: i + 1, Level: Level(p, i+1), Can: p.Prose(w.Can), Examples: p.Inlines(w.Examples)})
 		}
 	}
+	every(p, c, &v)
 	for _, h := range p.Book.Needing(c) {
+		if h.Need.Base {
+			continue
+		}
 		line := view.NeedingRole{Role: p.Link(h.Role), Level: Level(p, h.Need.Level)}
 		if h.Need.Asset {
 			v.Helped = append(v.Helped, line)
@@ -63,6 +67,25 @@ func Competency(p *page.Page, c *book.Competency) page.Content {
 		v.Codes = append(v.Codes, view.Fact{Name: view.Escape(code.Framework), Value: value})
 	}
 	return page.Content{Template: "competency", View: v, Title: c.Title, Description: c.Summary.Text(), Section: "competencies", Print: true, About: c}.By(c)
+}
+
+// every says that every role asks for a competency, and which do not.
+func every(p *page.Page, c *book.Competency, v *view.Competency) {
+	for _, n := range p.Book.Requires {
+		if n.Competency != c {
+			continue
+		}
+		v.Every, v.EveryHelps = Level(p, n.Level), n.Asset
+		asking := make(map[*book.Role]bool)
+		for _, h := range p.Book.Needing(c) {
+			asking[h.Role] = true
+		}
+		for _, r := range p.Order().Roles {
+			if !asking[r] {
+				v.Without = append(v.Without, p.Link(r))
+			}
+		}
+	}
 }
 
 // leading is every way to learn a competency, and how far each leads.

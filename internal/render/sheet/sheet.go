@@ -77,7 +77,7 @@ var sheetScripts = []string{"i18n.js", "shelf.js", "answers.js", "form.js", "fol
 var sheetSays = []string{
 	"said-kept", "said-not-kept", "said-cannot-keep", "said-saved", "said-opened", "said-cleared", "said-undone", "said-wrong-file",
 	"said-wrong-site", "said-wrong-sheet", "said-too-large", "said-other-tab", "said-older", "said-carried", "said-not-a-date", "said-calendar", "said-no-check-in",
-	"row-n", "with-colon", "from-other-tab", "check-in-event", "summary-nothing", "not-asked", "nothing-yet", "unpick", "moves-out",
+	"row-n", "with-colon", "from-other-tab", "check-in-event", "summary-nothing", "not-asked", "nothing-yet", "some-of-it", "unpick", "moves-out",
 }
 
 // scriptWords are words of the interface as JSON, for scripts.
