@@ -19,10 +19,22 @@ func Competencies(p *page.Page) page.Content {
 		}
 		group := &v.Categories[len(v.Categories)-1]
 		group.Competencies = append(group.Competencies, view.CompetencyLine{
-			Link: p.Link(c), Summary: p.Of(c).Prose(c.Summary), Roles: p.Count("n-roles", len(p.Book.Needing(c))),
+			Link: p.Link(c), Summary: p.Of(c).Prose(c.Summary), Roles: p.Count("n-roles", askers(p, c)),
 		})
 	}
 	return page.From(p.List("competencies", v), p.Book.Competencies)
+}
+
+// askers counts the roles that ask for a competency.
+func askers(p *page.Page, c *book.Competency) int {
+	holders := p.Book.Needing(c)
+	n := 0
+	for i, h := range holders {
+		if i == 0 || h.Role != holders[i-1].Role { // one may ask for it, and for more that helps
+			n++
+		}
+	}
+	return n
 }
 
 // Scale explains the steps of the scale.
@@ -76,12 +88,12 @@ func every(p *page.Page, c *book.Competency, v *view.Competency) {
 			continue
 		}
 		v.Every, v.EveryHelps = Level(p, n.Level), n.Asset
-		asking := make(map[*book.Role]bool)
+		has := make(map[*book.Role]bool)
 		for _, h := range p.Book.Needing(c) {
-			asking[h.Role] = true
+			has[h.Role] = true
 		}
 		for _, r := range p.Order().Roles {
-			if !asking[r] {
+			if !has[r] {
 				v.Without = append(v.Without, p.Link(r))
 			}
 		}
