@@ -73,6 +73,7 @@ type Field struct {
 	Options     []Pick  // choice, checklist
 	Ratings     []Rating
 	Grid        *Grid // table, competencies, gap, factors
+	Folded      bool  // the grid, under the label, until somebody opens it
 	Signers     []Signer
 
 	Printed HTML // the whole field for a screen, where it is printed already
