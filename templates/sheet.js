@@ -5,7 +5,7 @@
 
   const pathbook = global.pathbook, lib = pathbook.answers;
   const form = document.querySelector("form[data-worksheet]");
-  const words = pathbook.i18n.open(JSON.parse(form.querySelector("[data-words]").textContent));
+  const words = pathbook.i18n.open(pathbook.language);
   const about = {
     site: form.dataset.site, worksheet: form.dataset.worksheet, version: form.dataset.version,
     language: document.documentElement.lang, title: form.dataset.title

@@ -91,7 +91,7 @@
   // The page
 
   const page = document.querySelector("[data-together]"), lib = global.pathbook.answers;
-  const words = global.pathbook.i18n.open(JSON.parse(page.querySelector("[data-words]").textContent));
+  const words = global.pathbook.i18n.open(global.pathbook.language);
   const ids = Array.from(page.querySelectorAll("[data-factor]"), (e) => e.dataset.factor);
   const order = ["one", "two"], sheets = [null, null], result = page.querySelector("[data-together-result]");
 

@@ -3,7 +3,6 @@ package sheet
 import (
 	"pathbook/internal/book"
 	"pathbook/internal/render/data"
-	"pathbook/internal/render/lists"
 	"pathbook/internal/render/page"
 	"pathbook/internal/render/pages"
 	"pathbook/internal/render/view"
@@ -27,24 +26,18 @@ func HasTogether(e *page.Edition) bool {
 	return false
 }
 
-// togetherSays are the words that its script says.
-var togetherSays = []string{
-	"together-none", "together-other", "together-nothing-shared", "together-same", "together-said", "together-said-cleared",
-	"said-wrong-file", "said-wrong-site", "said-too-large", "not-yet", "meets", "exceeds", "with-colon",
-}
-
 var togetherScripts = []string{"i18n.js", "shelf.js", "answers.js", "together.js"}
 
 // Together is the page on which two saved sheets are laid side by side.
 func Together(p *page.Page) page.Content {
-	v := view.Together{Site: view.Escape(data.SiteKey(p.Books[0])), Words: scriptWords(p, togetherSays)}
+	v := view.Together{Site: view.Escape(data.SiteKey(p.Books[0]))}
 	for _, factor := range book.Factors {
 		v.Factors = append(v.Factors, view.Option{ID: view.Words(factor), Name: p.Word("factor-" + factor)})
 	}
 	for _, c := range p.Order().Competencies {
 		v.Competencies = append(v.Competencies, pages.Option(p, c.ID, c.Title))
 	}
-	v.Scripts = lists.Map(togetherScripts, func(name string) view.Words { return p.Style(name) })
+	v.Scripts = scripts(p, togetherScripts)
 	c := p.List("together", v)
 	c.Print = true
 	return c

@@ -46,7 +46,6 @@ type Worksheet struct {
 	Commits               bool // some field says who does what, or when to meet again
 	CheckIn               bool // one of them is when
 	Together              *Link
-	Words                 HTML // words for the scripts, as JSON
 	Scripts               []Words
 }
 
@@ -161,7 +160,6 @@ type Together struct {
 	Site         Words // files of other sites are refused
 	Factors      []Option
 	Competencies []Option
-	Words        HTML // words for the script, as JSON
 	Scripts      []Words
 }
 
