@@ -160,6 +160,7 @@ type Together struct {
 	Site         Words // files of other sites are refused
 	Factors      []Option
 	Competencies []Option
+	Topics       []Option // of the two sheets of a move
 	Scripts      []Words
 }
 
