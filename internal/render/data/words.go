@@ -11,12 +11,12 @@ import (
 var sheetSays = []string{
 	"said-kept", "said-not-kept", "said-cannot-keep", "said-saved", "said-opened", "said-cleared", "said-undone", "said-wrong-file",
 	"said-wrong-site", "said-wrong-sheet", "said-too-large", "said-other-tab", "said-older", "said-carried", "said-not-a-date", "said-calendar", "said-no-check-in",
-	"row-n", "with-colon", "from-other-tab", "check-in-event", "summary-nothing", "not-asked", "nothing-yet", "some-of-it", "unpick", "moves-out",
+	"saved-how", "earlier-answers", "row-n", "with-colon", "from-other-tab", "check-in-event", "summary-nothing", "not-asked", "nothing-yet", "some-of-it", "unpick", "moves-out",
 }
 
 // togetherSays are the words that the script of two sheets side by side says.
 var togetherSays = []string{
-	"together-none", "together-other", "together-nothing-shared", "together-same", "together-said", "together-said-cleared",
+	"together-none", "together-other", "together-nothing-shared", "together-same", "together-other-move", "together-said", "together-said-cleared",
 	"said-wrong-file", "said-wrong-site", "said-too-large", "not-yet", "meets", "exceeds", "with-colon",
 }
 

@@ -68,7 +68,7 @@ func sheetPage(p *page.Page, v view.Worksheet, title book.Text, description stri
 
 // sheetScripts make a form keep what is written in it, each with what those
 // before it hand out.
-var sheetScripts = []string{"i18n.js", "shelf.js", "answers.js", "form.js", "follow.js", "calendar.js", "sheet.js", "paper.js"}
+var sheetScripts = []string{"i18n.js", "shelf.js", "answers.js", "saved.js", "form.js", "follow.js", "calendar.js", "sheet.js", "paper.js"}
 
 // scripts are the ways to scripts, and before them to the words that they say.
 func scripts(p *page.Page, names []string) []view.Words {
