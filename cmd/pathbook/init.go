@@ -12,13 +12,14 @@ import (
 	"text/tabwriter"
 
 	"pathbook/internal/publish"
+	"pathbook/internal/sample"
 	"pathbook/internal/starter"
 )
 
 func runInit(p *program, args []string) error {
 	set := newFlags("init")
 	languages := set.String("languages", strings.Join(starter.Languages(), ","), "the `languages` of the site, its default first")
-	sample := set.String("sample", starter.Shown, "the `sample` whose roles the site begins with; none for none of them")
+	begins := set.String("sample", sample.Shown, "the `sample` whose roles the site begins with; none for none of them")
 	samples := set.Bool("samples", false, "list the samples, and make nothing")
 	blank := set.Bool("blank", false, "make the smallest site that builds, with a comment on each key")
 	from := set.String("from", "", "a spreadsheet, .xlsx or .csv, whose roles, competencies and training the site begins with")
@@ -41,7 +42,7 @@ func runInit(p *program, args []string) error {
 	if *spreadsheet {
 		return p.handOut(rest[0], codes(*languages))
 	}
-	files, err := newSite(*sample, codes(*languages), *blank)
+	files, err := newSite(*begins, codes(*languages), *blank)
 	if err != nil {
 		return err
 	}
@@ -67,11 +68,11 @@ func runInit(p *program, args []string) error {
 	return nil
 }
 
-func newSite(sample string, langs []string, blank bool) (map[string][]byte, error) {
+func newSite(id string, langs []string, blank bool) (map[string][]byte, error) {
 	if blank {
 		return starter.Blank(langs)
 	}
-	return starter.Files(sample, langs)
+	return starter.Files(id, langs)
 }
 
 // listSamples lists what a new site may begin with.

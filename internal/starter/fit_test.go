@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pathbook/internal/load"
+	"pathbook/internal/sample"
 )
 
 // TestFit: what no role has a use for goes, with the links to it, and nothing
@@ -55,7 +56,7 @@ func TestFit(t *testing.T) {
 
 // TestFitAll: the starter's own roles have a use for all of it.
 func TestFitAll(t *testing.T) {
-	files, err := Files(Shown, Languages())
+	files, err := Files(sample.Shown, Languages())
 	if err != nil {
 		t.Fatal(err)
 	}

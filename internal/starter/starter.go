@@ -61,7 +61,14 @@ func Blank(langs []string) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	from, err := read(blank)
+	from := make(map[string][]byte)
+	err = fs.WalkDir(blank, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		from[name], err = fs.ReadFile(blank, name)
+		return err
+	})
 	if err != nil {
 		return nil, err
 	}

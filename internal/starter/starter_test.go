@@ -14,6 +14,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"pathbook/content"
+	"pathbook/internal/sample"
 	"pathbook/samples"
 )
 
@@ -76,7 +77,7 @@ func TestLanguages(t *testing.T) {
 // makers are all ways to make a new site: out of each sample, and the blank one.
 var makers = func() map[string]func([]string) (map[string][]byte, error) {
 	out := map[string]func([]string) (map[string][]byte, error){"Blank": Blank}
-	for _, id := range sampleIDs() {
+	for _, id := range sample.IDs() {
 		out[id] = func(langs []string) (map[string][]byte, error) { return Files(id, langs) }
 	}
 	return out
@@ -84,7 +85,7 @@ var makers = func() map[string]func([]string) (map[string][]byte, error) {
 
 // In its own languages the starter content stays as it is.
 func TestOwnLanguages(t *testing.T) {
-	files, err := Files(Shown, Languages())
+	files, err := Files(sample.Shown, Languages())
 	if err != nil {
 		t.Fatal(err)
 	}
