@@ -46,7 +46,7 @@ func runInit(p *program, args []string) error {
 	if err != nil {
 		return err
 	}
-	if *from != "" {
+	if said.dry = *dry; *from != "" {
 		if err := p.fill(files, codes(*languages), *from, said); err != nil {
 			return err
 		}

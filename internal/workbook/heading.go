@@ -66,8 +66,7 @@ func heading(kind, text string, own map[string]string) (c column, ok bool) {
 		if k == leaveOut || !isKey(kind, k) {
 			return column{}, false
 		}
-		c.key, c.lang = parted(k)
-		return c, true
+		return saidColumn(k), true
 	}
 	if len(text) > longest {
 		return column{}, false
@@ -94,6 +93,42 @@ func heading(kind, text string, own map[string]string) (c column, ok bool) {
 // bracketed is a heading with a remark in brackets: "Duration (hours)".
 var bracketed = regexp.MustCompile(`^(.*\S)\s*[(\[]([^()]*)[)\]]$`)
 
+// saidColumn is a column whose key somebody has said, with its language or with
+// what its numbers count: "title.fr", "pay by month". Who says hours means that
+// numbers alone are hours.
+func saidColumn(k string) (c column) {
+	k, c.unit = countedKey(k)
+	c.key, c.lang = parted(k)
+	if unit := strings.TrimSuffix(c.key, "s"); c.unit == "" && factors[c.key] != nil {
+		c.unit = unit
+	}
+	return c
+}
+
+// countedKey parts a key that somebody has said from what its numbers count.
+func countedKey(k string) (name, unit string) {
+	name, unit, _ = strings.Cut(k, " by ")
+	return name, strings.TrimSpace(unit)
+}
+
+// units are what numbers count, in the order in which people are asked.
+var units = []string{"hour", "day", "week", "two weeks", "half a month", "month", "year", "minute"}
+
+// unitsOf are what the numbers of a key can count.
+func unitsOf(key string) []string {
+	var out []string
+	for _, unit := range units {
+		_, known := factors[key][unit]
+		switch {
+		case known, unit == "day" && (key == "hours" || key == "weeks"):
+			out = append(out, unit)
+		case strings.HasPrefix(key, "pay") && (aYear[unit] > 0 || unit == "hour" || unit == "year"):
+			out = append(out, unit)
+		}
+	}
+	return out
+}
+
 // parted parts a key that somebody has said from the language after it.
 func parted(k string) (name, lang string) {
 	if i := strings.LastIndexByte(k, '.'); i > 0 && y.Language(k[i+1:]) && k[i+1:] != "to" {
@@ -104,7 +139,11 @@ func parted(k string) (name, lang string) {
 
 // isKey reports whether a list of a kind has a key, alone or with a language.
 func isKey(kind, k string) bool {
+	k, unit := countedKey(k)
 	name, _ := parted(k)
+	if unit != "" && !slices.Contains(unitsOf(name), unit) {
+		return false
+	}
 	if kind == "competency" && levelKey.MatchString(name) {
 		return true
 	}

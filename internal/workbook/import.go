@@ -44,7 +44,7 @@ func Import(sheets []spreadsheet.Sheet, f Frame, a Answers) Result {
 		return cmp.Or(cmp.Compare(slices.Index(folders, a.Kind), slices.Index(folders, b.Kind)), cmp.Compare(a.ID, b.ID))
 	})
 	found.Sort()
-	return Result{r.drafts, r.groups, r.takenAs, found}
+	return Result{r.drafts, r.groups, r.takenAs, found, r.openQuestions()}
 }
 
 // folders are the kinds of drafts, in the order in which they are written: what

@@ -8,17 +8,18 @@ import (
 // A reading puts what the sheets say together.
 type reading struct {
 	Frame
-	answers Answers
-	lang    string            // of words whose heading says none
-	own     map[string]string // what headings mean, by their compact form
-	tables  []table
-	staff   []staffSheet // by person, to be rolled up
-	legends []spreadsheet.Sheet
-	unknown []spreadsheet.Sheet
-	drafts  []*Draft
-	byID    map[string]*Draft
-	groups  []Group
-	found   *diag.List
+	answers   Answers
+	lang      string            // of words whose heading says none
+	own       map[string]string // what headings mean, by their compact form
+	tables    []table
+	staff     []staffSheet // by person, to be rolled up
+	legends   []spreadsheet.Sheet
+	unknown   []spreadsheet.Sheet
+	drafts    []*Draft
+	byID      map[string]*Draft
+	groups    []Group
+	found     *diag.List
+	questions []Question
 
 	takenAs    []Taken
 	causes     map[string]*collected
