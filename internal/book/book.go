@@ -27,7 +27,10 @@ type Book struct {
 	Levels     []*Level      // lowest first
 	Families   []*Family
 	Categories []*Category
+	Requires   []Need  // what every role asks for, but those that say none
 	Offers     *Offers // what every role here offers; nil if nothing is written
+
+	OffersChecked Date // when these words were last checked
 
 	Roles        []*Role
 	Competencies []*Competency

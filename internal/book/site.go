@@ -70,6 +70,7 @@ type Family struct {
 type Category struct {
 	ID    string
 	Title Text
+	Core  bool // whoever works has some of each: none is ever called new
 	Rank  int
 }
 

@@ -17,6 +17,8 @@ var Rules = []diag.Rule{
 	{Name: "unknown-heading", Severity: diag.Error, Doc: "a heading that a link names is there, in each language"},
 	{Name: "unknown-asset", Severity: diag.Error, Doc: "a file that is named is in assets"},
 	{Name: "off-scale", Severity: diag.Error, Doc: "a proficiency is on the scale"},
+	{Name: "below-base", Severity: diag.Error, Doc: "a role asks for no less than what every role asks for, or says none"},
+	{Name: "nothing-to-leave", Severity: diag.Warning, Doc: "a role says none only of what every role asks for"},
 	{Name: "itself", Severity: diag.Error, Doc: "nothing leads to itself"},
 	{Name: "own-relative", Severity: diag.Warning, Doc: "a competency is related to others"},
 	{Name: "named-twice", Severity: diag.Error, Doc: "a list names a thing once"},
