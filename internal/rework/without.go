@@ -1,0 +1,56 @@
+package rework
+
+import (
+	"bytes"
+	"fmt"
+
+	"pathbook/internal/edit"
+)
+
+// Without takes several items out at once, and what names them in what stays.
+// Links to them become words.
+func (s *Site) Without(refs []Ref) (*Plan, error) {
+	p := newPlan()
+	var changes []change
+	for _, r := range refs {
+		files, err := s.own(r)
+		if err != nil {
+			return nil, err
+		}
+		if err := s.takeOut(p, files, r); err != nil {
+			return nil, err
+		}
+		changes = append(changes, change{ref: r, op: removal, fences: true, links: s.unlinking(r, files)})
+	}
+	for _, f := range s.files {
+		if data, changed := p.Files[f.name]; changed && !f.kind.Prose && len(edit.Read(f.name, f.id, data, nil)) == 0 {
+			p.Files[f.name] = nil // a list of which nothing is left
+		}
+		if f.pack != "" || p.now(f) == nil {
+			continue
+		}
+		if err := p.withoutNames(f, changes); err != nil {
+			return nil, err
+		}
+	}
+	return p, nil
+}
+
+// withoutNames takes out of a file what names any of several items.
+func (p *Plan) withoutNames(f *file, changes []change) error {
+	data := p.now(f)
+	for _, c := range changes {
+		out, left, err := c.in(f, data)
+		if err != nil {
+			return fmt.Errorf("%s names %s in a way that only you can change: %w", f.name, c.ref, err)
+		}
+		if left > 0 {
+			return fmt.Errorf("%s has a link to %s that is written in a way that only you can change; write it as [words](%s) first", f.name, c.ref, c.ref)
+		}
+		data = out
+	}
+	if !bytes.Equal(data, p.now(f)) {
+		p.Files[f.name] = data
+	}
+	return nil
+}
