@@ -3,8 +3,10 @@ package rework
 import (
 	"bytes"
 	"fmt"
+	"slices"
 
 	"pathbook/internal/edit"
+	"pathbook/internal/format"
 )
 
 // Without takes several items out at once, and what names them in what stays.
@@ -53,4 +55,39 @@ func (p *Plan) withoutNames(f *file, changes []change) error {
 		p.Files[f.name] = data
 	}
 	return nil
+}
+
+// Named returns what an item names by its keys, each once. What its texts link
+// to is not among it.
+func Named(kind string, v edit.Value) []Ref {
+	var out []Ref
+	for _, p := range format.Places(kind) {
+		named(v, p.Path, p.Keys, func(id string) {
+			if r := (Ref{p.Kind, id}); id != "" && !slices.Contains(out, r) {
+				out = append(out, r)
+			}
+		})
+	}
+	return out
+}
+
+// named visits the ids that stand at a path.
+func named(v edit.Value, path []string, keys bool, visit func(id string)) {
+	switch {
+	case len(path) == 0 && keys:
+		for _, k := range v.Keys {
+			visit(k.Name)
+		}
+	case len(path) == 0:
+		visit(v.Word)
+	case path[0] != format.Each:
+		named(v.Get(path[0]), path[1:], keys, visit)
+	default:
+		for _, e := range v.List {
+			named(e, path[1:], keys, visit)
+		}
+		for _, k := range v.Keys {
+			named(k.Value, path[1:], keys, visit)
+		}
+	}
 }
