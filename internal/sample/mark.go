@@ -61,7 +61,7 @@ func (c Comparison) Marks(name string, src []byte) []Mark {
 	}
 	var out []Mark
 	for l := range lines(src) {
-		if !l.ours() {
+		if !l.ours(name) {
 			continue
 		}
 		d := maphash.Bytes(seed, l.text)
@@ -126,14 +126,14 @@ func tables(names func(id string) []string) map[string]func() table {
 func tableOf(id string, names []string) table {
 	out := make(table)
 	for _, name := range names {
-		out.add(Read(id, name), func(l line) bool { return id != None || l.is("contact") })
+		out.add(name, Read(id, name), func(l line) bool { return id != None || l.is("contact") })
 	}
 	if id == None {
 		return out
 	}
 	core := make(table)
 	for _, name := range []string{SiteFile, Frame} {
-		core.add(Read(None, name), func(line) bool { return true })
+		core.add(name, Read(None, name), func(line) bool { return true })
 	}
 	for d := range core {
 		delete(out, d)
@@ -142,9 +142,9 @@ func tableOf(id string, names []string) table {
 }
 
 // add takes in the lines of a file, and its pay.
-func (t table) add(src []byte, fits func(line) bool) {
+func (t table) add(name string, src []byte, fits func(line) bool) {
 	for l := range lines(src) {
-		if l.ours() && fits(l) {
+		if l.ours(name) && fits(l) {
 			t[maphash.Bytes(seed, l.text)] = true
 		}
 	}
@@ -198,8 +198,12 @@ var facts = []string{"id", "title", "short", "also_called", "granted_by", "provi
 // second time.
 const least = 30
 
-// ours reports whether a line, if a sample has it, is the sample's.
-func (l line) ours() bool {
+// ours reports whether a line of a file, if a sample has it, is the sample's. So is
+// the title of a site, which has its employer's name.
+func (l line) ours(name string) bool {
+	if name == SiteFile && l.is("title") {
+		return len(l.text) > 0
+	}
 	return len(l.text) >= least && bytes.Count(l.text, []byte(" ")) >= 3 && !slices.ContainsFunc(facts, l.is)
 }
 

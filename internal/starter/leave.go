@@ -17,7 +17,6 @@ import (
 // A Leave is what becomes of a site when the samples in it go.
 type Leave struct {
 	Plan   *rework.Plan
-	Items  int      // that go
 	Yours  []string // items of a sample that somebody has changed, as kind:id; they stay
 	Needed []string // items of a sample that these name; they stay, too
 }
@@ -54,7 +53,9 @@ func Without(site fs.FS) (*Leave, error) {
 	if out.Plan, err = view.Without(gone); err != nil {
 		return nil, err
 	}
-	out.Items = len(gone)
+	if err := l.promises(out.Plan, gone); err != nil {
+		return nil, err
+	}
 	return out, l.frame(out.Plan, gone)
 }
 

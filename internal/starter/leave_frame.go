@@ -86,12 +86,8 @@ func (f *framed) site() error {
 
 // framework takes out offers, and the families and levels that no role is in.
 func (f *framed) framework(roles []edit.Item) error {
-	for _, k := range f.value(f.src).Get("offers").Keys {
-		if f.isLent(k.Value, "offers", k.Name) {
-			if err := f.put(edit.Value{}, "offers", k.Name); err != nil {
-				return err
-			}
-		}
+	if err := f.give("offers"); err != nil {
+		return err
 	}
 	if len(roles) == 0 {
 		if err := f.give("requires"); err != nil {
@@ -132,13 +128,21 @@ func (f *framed) groups(key, kind string, roles []edit.Item) error {
 	return nil
 }
 
-// give puts what the core says of a key in the place of what a sample says.
+// give puts what the core says of a key in the place of what a sample says. Where
+// somebody has changed a part of it, only the rest goes.
 func (f *framed) give(key string) error {
 	v := f.value(f.src).Get(key)
-	if v.Empty() || !f.isLent(v, key) {
-		return nil
+	if !v.Empty() && f.isLent(v, key) {
+		return f.put(f.value(f.core).Get(key), key)
 	}
-	return f.put(f.value(f.core).Get(key), key)
+	for _, said := range f.lent {
+		for _, path := range alike(v, said.Get(key), []string{key}) {
+			if err := f.put(edit.Value{}, path...); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // isLent reports whether a sample says the same there.
