@@ -31,8 +31,8 @@ func (l *Ledger) put(name string, data []byte, id string) error {
 		_ = l.root.Chmod(beside, info.Mode().Perm()) // some drives know no permissions
 	}
 	l.before("rename " + name)
-	err := patiently(func() error { return l.root.Rename(beside, name) })
-	if err != nil && busy(err) {
+	err := l.patiently(func() error { return l.root.Rename(beside, name) })
+	if l.held(err) {
 		// OneDrive may hold a file for as long as it likes, but lets others write
 		// into it. The bytes are in the journal: a cut is repaired from there.
 		l.before("overwrite " + name)
@@ -63,7 +63,7 @@ func (l *Ledger) fill(name string, data []byte) error {
 // outermost.
 func (l *Ledger) remove(name string) error {
 	l.before("remove " + name)
-	err := patiently(func() error { return l.root.Remove(name) })
+	err := l.patiently(func() error { return l.root.Remove(name) })
 	if err != nil && !absent(err) {
 		return err
 	}
@@ -98,14 +98,18 @@ func (l *Ledger) settle(dir string) {
 
 // patiently tries for two seconds to do what Windows refuses while a scanner or
 // a browser has the file open. Such a hold is mostly short.
-func patiently(do func() error) error {
+func (l *Ledger) patiently(do func() error) error {
 	err := do()
-	for tries := 0; err != nil && busy(err) && tries < 20; tries++ {
+	for tries := 0; l.held(err) && tries < 20; tries++ {
 		time.Sleep(100 * time.Millisecond)
 		err = do()
 	}
 	return err
 }
+
+// held reports whether something failed only because some program has the file
+// open.
+func (l *Ledger) held(err error) bool { return err != nil && l.busy != nil && l.busy(err) }
 
 // names returns the files of a folder of the ledger, sorted.
 func (l *Ledger) names(dir string) ([]string, error) {

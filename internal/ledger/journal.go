@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"path"
-	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -123,7 +122,7 @@ func (l *Ledger) done(e Entry) error {
 		return l.explain("make", historyDir, err)
 	}
 	l.before("rename " + from)
-	err := patiently(func() error { return l.root.Rename(from, to) })
+	err := l.patiently(func() error { return l.root.Rename(from, to) })
 	if err != nil && !absent(err) { // another run may have finished it
 		return l.explain("rename", from, err)
 	}
@@ -152,7 +151,7 @@ func (l *Ledger) repair() error {
 			case err != nil:
 				return err
 			case same(now, c.After):
-			case same(now, c.Before) || torn(now, c.After):
+			case same(now, c.Before) || l.torn(now, c.After):
 				if err := l.change(Change{c.Path, now, c.After}, e.ID); err != nil {
 					return err
 				}
@@ -172,9 +171,9 @@ func (l *Ledger) repair() error {
 }
 
 // torn reports whether a file holds the beginning of what was written over it
-// when the machine stopped, which is done on Windows alone.
-func torn(now, after []byte) bool {
-	return runtime.GOOS == "windows" && now != nil && len(now) < len(after) && bytes.HasPrefix(after, now)
+// when the machine stopped, which is done only where a file can be held.
+func (l *Ledger) torn(now, after []byte) bool {
+	return l.busy != nil && now != nil && len(now) < len(after) && bytes.HasPrefix(after, now)
 }
 
 // sweep deletes what a killed run left beside a file.
