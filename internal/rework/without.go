@@ -40,19 +40,22 @@ func (s *Site) Without(refs []Ref) (*Plan, error) {
 
 // withoutNames takes out of a file what names any of several items.
 func (p *Plan) withoutNames(f *file, changes []change) error {
-	data := p.now(f)
+	now := *f
+	now.data, now.known, now.read = p.now(f), nil, false
 	for _, c := range changes {
-		out, left, err := c.in(f, data)
+		out, left, err := c.in(&now)
 		if err != nil {
 			return fmt.Errorf("%s names %s in a way that only you can change: %w", f.name, c.ref, err)
 		}
 		if left > 0 {
 			return fmt.Errorf("%s has a link to %s that is written in a way that only you can change; write it as [words](%s) first", f.name, c.ref, c.ref)
 		}
-		data = out
+		if !bytes.Equal(out, now.data) {
+			now.data, now.known, now.read = out, nil, false
+		}
 	}
-	if !bytes.Equal(data, p.now(f)) {
-		p.Files[f.name] = data
+	if !bytes.Equal(now.data, p.now(f)) {
+		p.Files[f.name] = now.data
 	}
 	return nil
 }

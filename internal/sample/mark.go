@@ -30,7 +30,7 @@ type Comparison struct {
 func Compare(employer []string, has func(name string) bool) Comparison {
 	var c Comparison
 	for _, id := range IDs() {
-		if slices.ContainsFunc(Employers()[id], func(name string) bool { return slices.Contains(employer, name) }) {
+		if bears(employer, Employers()[id]) {
 			continue
 		}
 		c.frames = append(c.frames, id)
@@ -39,6 +39,16 @@ func Compare(employer []string, has func(name string) bool) Comparison {
 		}
 	}
 	return c
+}
+
+// bears reports whether an employer has the name of a sample's, or one that is
+// the beginning of it, or goes on after it.
+func bears(employer, names []string) bool {
+	return slices.ContainsFunc(employer, func(own string) bool {
+		return own != "" && slices.ContainsFunc(names, func(name string) bool {
+			return strings.HasPrefix(name+" ", own+" ") || strings.HasPrefix(own+" ", name+" ")
+		})
+	})
 }
 
 // Same reports whether two comparisons find the same.
