@@ -162,7 +162,7 @@ func TestOtherScale(t *testing.T) {
 // ofStarter is the title of a competency that the starter describes at every
 // proficiency of its own scale.
 func ofStarter(t *testing.T) string {
-	files, err := starter.Files([]string{"en"})
+	files, err := starter.Files(starter.Shown, []string{"en"})
 	if err != nil {
 		t.Fatal(err)
 	}

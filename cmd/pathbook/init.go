@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"text/tabwriter"
 
 	"pathbook/internal/publish"
 	"pathbook/internal/starter"
@@ -17,6 +18,8 @@ import (
 func runInit(p *program, args []string) error {
 	set := newFlags("init")
 	languages := set.String("languages", strings.Join(starter.Languages(), ","), "the `languages` of the site, its default first")
+	sample := set.String("sample", starter.Shown, "the `sample` whose roles the site begins with; none for none of them")
+	samples := set.Bool("samples", false, "list the samples, and make nothing")
 	blank := set.Bool("blank", false, "make the smallest site that builds, with a comment on each key")
 	from := set.String("from", "", "a spreadsheet, .xlsx or .csv, whose roles, competencies and training the site begins with")
 	spreadsheet := set.Bool("spreadsheet", false, "make no site but a workbook to fill in, for --from: DIR is the name of a file.xlsx")
@@ -26,14 +29,23 @@ func runInit(p *program, args []string) error {
 	if err != nil {
 		return err
 	}
+	if *samples {
+		return p.listSamples()
+	}
+	if len(rest) == 0 {
+		return errors.New("usage: pathbook init [flags] DIR")
+	}
+	if given(set, "sample") && (*blank || *from != "") {
+		return errors.New("--sample cannot be used with --blank or --from: a site begins with one or the other")
+	}
 	if *spreadsheet {
 		return p.handOut(rest[0], codes(*languages))
 	}
-	files, err := newSite(codes(*languages), *blank)
+	files, err := newSite(*sample, codes(*languages), *blank)
 	if err != nil {
-		return fmt.Errorf("--languages %s: %w", *languages, err)
+		return err
 	}
-	if *from != "" {
+	if said.dry = *dry; *from != "" {
 		if err := p.fill(files, codes(*languages), *from, said); err != nil {
 			return err
 		}
@@ -55,11 +67,28 @@ func runInit(p *program, args []string) error {
 	return nil
 }
 
-func newSite(langs []string, blank bool) (map[string][]byte, error) {
+func newSite(sample string, langs []string, blank bool) (map[string][]byte, error) {
 	if blank {
 		return starter.Blank(langs)
 	}
-	return starter.Files(langs)
+	return starter.Files(sample, langs)
+}
+
+// listSamples lists what a new site may begin with.
+func (p *program) listSamples() error {
+	list, err := starter.Samples()
+	if err != nil {
+		return err
+	}
+	w := tabwriter.NewWriter(p.stdout, 0, 0, 2, ' ', 0)
+	for _, s := range list {
+		if s.Organization == "" {
+			fmt.Fprintf(w, "%s\t%s\n", s.ID, s.Sector)
+			continue
+		}
+		fmt.Fprintf(w, "%s\t%s: %s, %s\n", s.ID, s.Sector, s.Organization, counted(s.Roles, "role"))
+	}
+	return w.Flush()
 }
 
 // leaveCompanions takes out what stands beside the content, where the folder
@@ -106,27 +135,36 @@ func makeSite(dir string, files map[string][]byte) error {
 func fillNew(dir string, files map[string][]byte) error {
 	var written []string
 	for _, name := range slices.Sorted(maps.Keys(files)) {
-		file := filepath.Join(dir, filepath.FromSlash(name))
-		if err := writeOne(file, files[name]); err != nil {
-			for _, file := range written {
-				takeAway(dir, file)
-			}
+		if err := create(filepath.Join(dir, filepath.FromSlash(name)), files[name], false); err != nil {
+			takeAway(dir, written)
 			return err
 		}
-		written = append(written, file)
+		written = append(written, name)
 	}
-	return writeSchemas(dir)
+	err := writeSchemas(dir)
+	if err == nil {
+		err = publish.Settle(dir, written)
+	}
+	if err != nil {
+		takeAway(dir, written)
+	}
+	return err
 }
 
-// takeAway removes a file, and the folders below dir that this leaves empty.
-func takeAway(dir, file string) {
-	for file != dir && os.Remove(file) == nil {
-		file = filepath.Dir(file)
+// takeAway removes files, and the folders below dir that this leaves empty.
+func takeAway(dir string, names []string) {
+	for _, name := range names {
+		for file := filepath.Join(dir, filepath.FromSlash(name)); file != dir && os.Remove(file) == nil; {
+			file = filepath.Dir(file)
+		}
 	}
 }
 
 // writeOne writes a file that does not exist, and the folders above it.
-func writeOne(file string, data []byte) error {
+func writeOne(file string, data []byte) error { return create(file, data, true) }
+
+// create is writeOne, which may wait until the file is on the disk.
+func create(file string, data []byte, settled bool) error {
 	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
 		return err
 	}
@@ -135,7 +173,7 @@ func writeOne(file string, data []byte) error {
 		return err
 	}
 	_, err = f.Write(data)
-	if err == nil {
+	if err == nil && settled {
 		err = f.Sync()
 	}
 	if err = errors.Join(err, f.Close()); err != nil {

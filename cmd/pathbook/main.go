@@ -12,13 +12,14 @@ import (
 	"io"
 	"os"
 
+	"pathbook/internal/ask"
 	"pathbook/internal/fold"
 )
 
 // commands returns what pathbook understands, in the order in which help shows it.
 func commands() []command {
 	return []command{
-		{"init", "DIR", "make a new site from the starter content", runInit},
+		{"init", "[DIR]", "make a new site, with the roles of a sample to begin with", runInit},
 		{"build", "", "make the website: content/ becomes public/", runBuild},
 		{"serve", "", "show the website in a browser and follow every change", runServe},
 		{"pdf", "", "make PDFs of the print editions and worksheets, and the site with links to them", runPDF},
@@ -51,6 +52,9 @@ func Main() int {
 	p := &program{
 		commands: commands(), packing: packCommands(),
 		stdout: os.Stdout, stderr: screen{os.Stderr}, live: live, color: live && os.Getenv("NO_COLOR") == "",
+	}
+	if ask.Terminals(os.Stdin.Fd(), os.Stderr.Fd()) {
+		p.person = ask.New(os.Stdin, p.stderr)
 	}
 	return p.status(p.dispatch(os.Args[1:]))
 }

@@ -109,6 +109,11 @@ func (r *resolver) heading(link book.Link, in book.Prose, l markdown.Link) book.
 		r.unlinked(l.At, "heading", l.Heading)
 		return link
 	}
+	if s := sourceOfLinked(link); s != nil {
+		r.problems.Warnf(l.At, "pack-link", "the pack %s has no heading “%s” in this text any more, so the link leads to its beginning", s.Pack, l.Heading).
+			Hintf("leave out #%s, or make the text your own: pathbook pack adapt %s %s", l.Heading, s.Pack, strings.TrimPrefix(partOf(l.Kind, l.Target), "content/"))
+		return link
+	}
 	p := r.problems.Errorf(l.At, "unknown-heading", "there is no heading “%s” in %s", l.Heading, which)
 	if near := fold.Nearest(l.Heading, ids); near != "" {
 		p.Hintf("did you mean #%s?", near)
@@ -116,6 +121,18 @@ func (r *resolver) heading(link book.Link, in book.Prose, l markdown.Link) book.
 		p.Hintf("give the heading this name, in each language: ## Its words {#%s}", l.Heading)
 	}
 	return link
+}
+
+// sourceOfLinked returns the pack that a linked text is of, if nobody here has
+// changed it: nobody here can give it a heading then.
+func sourceOfLinked(link book.Link) *book.Source {
+	if link.Item == nil {
+		return nil
+	}
+	if s := link.Item.Heading().Source; s != nil && !s.Adapted {
+		return s
+	}
+	return nil
 }
 
 // told reports whether a problem is already known.

@@ -55,7 +55,7 @@ func TestFit(t *testing.T) {
 
 // TestFitAll: the starter's own roles have a use for all of it.
 func TestFitAll(t *testing.T) {
-	files, err := Files(Languages())
+	files, err := Files(Shown, Languages())
 	if err != nil {
 		t.Fatal(err)
 	}
