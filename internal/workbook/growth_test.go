@@ -195,8 +195,8 @@ func TestGrowth(t *testing.T) {
 			return float64(after.Mallocs - before.Mallocs), float64(after.TotalAlloc - before.TotalAlloc)
 		}
 		took(1) // what is made once
-		some, bytes := took(4)
-		twice, more := took(8)
+		some, bytes := took(2)
+		twice, more := took(4)
 		if twice/some > 2.2 || more/bytes > 2.4 {
 			t.Errorf("%s: %.0f allocations of %.0f KB, and of twice as much %.0f of %.0f KB", name, some, bytes/1024, twice, more/1024)
 		}
