@@ -119,6 +119,7 @@ func (l *Ledger) Read(name string) ([]byte, error) {
 // A Changed error names the files that are not as they were seen.
 type Changed []string
 
+// Error names the files, and says what to do.
 func (c Changed) Error() string {
 	are := "has changed since it was read"
 	if len(c) > 1 {

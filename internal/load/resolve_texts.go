@@ -50,8 +50,10 @@ func (r *resolver) link(doc *markdown.Doc, l markdown.Link) book.Link {
 		name := r.asset(l.At, "asset:", assetPath(l.Target))
 		return book.Link{Asset: name, Heading: l.Heading, Words: book.Text{Words: l.Target, Lang: r.book.Lang}}
 	case "move":
+		before := len(*r.problems)
 		m := r.move("move:", y.String{Value: l.Target, At: l.At})
 		if m == nil {
+			r.mendAt(before, l.At, doc.TargetAt(l))
 			return book.Link{}
 		}
 		if l.Heading != "" {
@@ -59,10 +61,10 @@ func (r *resolver) link(doc *markdown.Doc, l markdown.Link) book.Link {
 		}
 		return book.Link{Move: m, Words: book.Text{Words: m.From.Title.Words + " → " + m.To.Title.Words, Lang: m.To.Title.Lang}}
 	}
-	r.linking = true
+	before := len(*r.problems)
 	item, ok := find[book.Item](r, l.Kind, y.String{Value: l.Target, At: l.At})
-	r.linking = false
 	if !ok {
+		r.mendAt(before, l.At, doc.TargetAt(l))
 		return book.Link{}
 	}
 	link := book.Link{Item: item, Words: item.Heading().Title}
@@ -210,10 +212,14 @@ func (r *resolver) move(key string, s y.String) *book.Move {
 		}
 		return nil
 	}
-	r.linking = true // its place is not that of the role
 	a, okA := find[*book.Role](r, "role", y.String{Value: from, At: s.At})
+	before := len(*r.problems)
 	b, okB := find[*book.Role](r, "role", y.String{Value: to, At: s.At})
-	r.linking = false
+	if !okB {
+		second := s.At
+		second.Col += int32(len(from + ".."))
+		r.mendAt(before, s.At, second)
+	}
 	if !okA || !okB {
 		return nil
 	}
