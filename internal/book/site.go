@@ -15,6 +15,7 @@ type Site struct {
 	HidePay      bool
 	HidePlanner  bool
 	HidePostings bool
+	Adopted      []string // files and folders below content that were taken over from a sample as they stand
 	Footer       Prose
 	Funders      []Funder
 	At           diag.Pos
@@ -69,6 +70,7 @@ type Family struct {
 type Category struct {
 	ID    string
 	Title Text
+	Core  bool // whoever works has some of each: none is ever called new
 	Rank  int
 }
 

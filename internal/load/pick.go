@@ -22,6 +22,9 @@ func (w *words) site(f *format.Site) *book.Site {
 	}
 	w.draft.languages(f.Languages)
 	w.day(f.HoursPerDay)
+	for _, a := range f.Adopted {
+		s.Adopted = append(s.Adopted, a.Value)
+	}
 	for _, h := range f.Hide {
 		s.HidePay = s.HidePay || h.Value == "pay"
 		s.HidePlanner = s.HidePlanner || h.Value == "planner"
@@ -65,7 +68,7 @@ func (w *words) framework(f *format.Framework) *frame {
 		out.families = append(out.families, &book.Family{ID: x.ID.Value, Title: w.title(x.Title), Summary: w.prose(x.Summary), Rank: i})
 	}
 	for i, c := range f.Categories {
-		out.categories = append(out.categories, &book.Category{ID: c.ID.Value, Title: w.title(c.Title), Rank: i})
+		out.categories = append(out.categories, &book.Category{ID: c.ID.Value, Title: w.title(c.Title), Core: c.Core.Value == "yes", Rank: i})
 	}
 	return out
 }
@@ -87,7 +90,7 @@ func (w *words) role(f *format.Role) *book.Role {
 		Summary: w.prose(f.Summary), Responsibilities: w.proses(f.Responsibilities),
 		Grow: w.proses(f.Grow), Offers: w.offers(f.Offers), NOC: w.noc(f.NOC), Pay: w.pay(f.Pay),
 		Status: book.Status(or(f.Status.Value, string(book.Current))), Contact: w.prose(f.Contact),
-		Reviewed: book.Date{Year: f.Reviewed.Year, Month: f.Reviewed.Month, Day: f.Reviewed.Day},
+		Reviewed: date(f.Reviewed),
 	}
 	if r.Short.Empty() {
 		r.Short = r.Title

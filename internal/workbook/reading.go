@@ -8,18 +8,20 @@ import (
 // A reading puts what the sheets say together.
 type reading struct {
 	Frame
-	answers Answers
-	lang    string            // of words whose heading says none
-	own     map[string]string // what headings mean, by their compact form
-	tables  []table
-	staff   []staffSheet // by person, to be rolled up
-	legends []spreadsheet.Sheet
-	unknown []spreadsheet.Sheet
-	drafts  []*Draft
-	byID    map[string]*Draft
-	groups  []Group
-	found   *diag.List
+	answers   Answers
+	lang      string            // of words whose heading says none
+	own       map[string]string // what headings mean, by their compact form
+	tables    []table
+	staff     []staffSheet // by person, to be rolled up
+	legends   []spreadsheet.Sheet
+	unknown   []spreadsheet.Sheet
+	drafts    []*Draft
+	byID      map[string]*Draft
+	groups    []Group
+	found     *diag.List
+	questions []Question
 
+	headings   map[string]heading // by their text
 	takenAs    []Taken
 	causes     map[string]*collected
 	causeOrder []string

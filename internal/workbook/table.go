@@ -89,6 +89,24 @@ func (t table) columnOf(key string) int {
 	return t.columns[i].at
 }
 
+// keyOf is the key that a column says, "" if it says none.
+func (t table) keyOf(col int) string {
+	i := slices.IndexFunc(t.columns, func(c column) bool { return c.at == col })
+	if i < 0 {
+		return ""
+	}
+	return t.columns[i].key
+}
+
+// unitOf is what the numbers of a column count, if its heading or somebody says it.
+func (t table) unitOf(col int) string {
+	i := slices.IndexFunc(t.columns, func(c column) bool { return c.at == col })
+	if i < 0 {
+		return ""
+	}
+	return t.columns[i].unit
+}
+
 // area is the range of cells that a table takes, its headings among them.
 func (t table) area() string {
 	left, right, bottom := -1, 0, t.head.Number
