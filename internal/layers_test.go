@@ -41,7 +41,7 @@ var entrances = map[string][]string{
 	"golang.org/x/net/html":              {"check"},
 	"github.com/pdfcpu/pdfcpu":           {"pdf"},
 	"github.com/xuri/excelize/v2":        {"spreadsheet"},
-	"golang.org/x/sys/unix":              {"publish"},
+	"golang.org/x/sys/unix":              {"publish", "ledger"},
 	"golang.org/x/term":                  {"ask"},
 	"os":                                 {"cmd/pathbook", "cmd/release", "publish", "ledger", "serve", "pdf"},
 	"os/exec":                            {"cmd/pathbook", "cmd/release", "pdf"},

@@ -75,6 +75,7 @@ func (p *program) read(name string, frame workbook.Frame, said *answers) (workbo
 	if err := said.Check(); err != nil {
 		return workbook.Result{}, err
 	}
+	makeRoomForSheets()
 	kept, err := p.kept(name)
 	if err != nil {
 		return workbook.Result{}, err

@@ -137,27 +137,36 @@ func makeSite(dir string, files map[string][]byte) error {
 func fillNew(dir string, files map[string][]byte) error {
 	var written []string
 	for _, name := range slices.Sorted(maps.Keys(files)) {
-		file := filepath.Join(dir, filepath.FromSlash(name))
-		if err := writeOne(file, files[name]); err != nil {
-			for _, file := range written {
-				takeAway(dir, file)
-			}
+		if err := create(filepath.Join(dir, filepath.FromSlash(name)), files[name], false); err != nil {
+			takeAway(dir, written)
 			return err
 		}
-		written = append(written, file)
+		written = append(written, name)
 	}
-	return writeSchemas(dir)
+	err := writeSchemas(dir)
+	if err == nil {
+		err = publish.Settle(dir, written)
+	}
+	if err != nil {
+		takeAway(dir, written)
+	}
+	return err
 }
 
-// takeAway removes a file, and the folders below dir that this leaves empty.
-func takeAway(dir, file string) {
-	for file != dir && os.Remove(file) == nil {
-		file = filepath.Dir(file)
+// takeAway removes files, and the folders below dir that this leaves empty.
+func takeAway(dir string, names []string) {
+	for _, name := range names {
+		for file := filepath.Join(dir, filepath.FromSlash(name)); file != dir && os.Remove(file) == nil; {
+			file = filepath.Dir(file)
+		}
 	}
 }
 
 // writeOne writes a file that does not exist, and the folders above it.
-func writeOne(file string, data []byte) error {
+func writeOne(file string, data []byte) error { return create(file, data, true) }
+
+// create is writeOne, which may wait until the file is on the disk.
+func create(file string, data []byte, settled bool) error {
 	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
 		return err
 	}
@@ -166,7 +175,7 @@ func writeOne(file string, data []byte) error {
 		return err
 	}
 	_, err = f.Write(data)
-	if err == nil {
+	if err == nil && settled {
 		err = f.Sync()
 	}
 	if err = errors.Join(err, f.Close()); err != nil {

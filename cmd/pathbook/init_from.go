@@ -5,12 +5,12 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"pathbook/internal/archive"
 	"pathbook/internal/diag"
 	"pathbook/internal/spreadsheet"
 	"pathbook/internal/starter"
@@ -116,17 +116,11 @@ func known(langs, among []string) error {
 
 // frameOf reads the frame of a site that is not written yet.
 func frameOf(files map[string][]byte) (workbook.Frame, error) {
-	dir, err := os.MkdirTemp("", "pathbook-*")
+	site, err := archive.Files(files)
 	if err != nil {
 		return workbook.Frame{}, err
 	}
-	defer os.RemoveAll(dir)
-	for file, data := range files {
-		if err := writeOne(filepath.Join(dir, filepath.FromSlash(file)), data); err != nil {
-			return workbook.Frame{}, err
-		}
-	}
-	return workbook.Open(os.DirFS(dir))
+	return workbook.Open(site)
 }
 
 // list shows the files of a site that is not written.

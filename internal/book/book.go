@@ -30,7 +30,7 @@ type Book struct {
 	Requires   []Need  // what every role asks for, but those that say none
 	Offers     *Offers // what every role here offers; nil if nothing is written
 
-	OffersChecked Date // when these words were last checked
+	OffersChecked Checked // when these words were
 
 	Roles        []*Role
 	Competencies []*Competency

@@ -51,7 +51,7 @@ type Credential struct {
 	Renew            Prose
 	TrainedElsewhere Prose // what a person trained abroad does
 	URL              string
-	Checked          Date // when these facts were last checked
+	Checked          Checked
 }
 
 // Kind returns the name that the format has for it.
@@ -77,7 +77,7 @@ type Training struct {
 	URL       string
 	Develops  []Develops
 	Grants    []*Credential
-	Checked   Date // when these facts were last checked
+	Checked   Checked
 }
 
 // Kind returns the name that the format has for it.

@@ -19,7 +19,7 @@ type Role struct {
 	Credentials      []CredentialNeed
 	Grow             []Prose // ways to grow in place
 	Offers           *Offers // its own, nil if none; see Book.OffersOf
-	OffersChecked    Date    // when its own were last checked
+	OffersChecked    Checked // when its own words were
 	NOC              string  // National Occupational Classification 2021, five digits
 	Pay              Pay
 	Status           Status
@@ -100,6 +100,12 @@ const (
 
 // A Date is a day of the calendar; the zero Date is none.
 type Date struct{ Year, Month, Day int }
+
+// Checked is the day on which facts were last checked, if anybody wrote it down.
+type Checked struct {
+	Date
+	At diag.Pos
+}
 
 // IsZero reports whether there is no date.
 func (d Date) IsZero() bool { return d == Date{} }

@@ -40,6 +40,7 @@ var Rules = []Rule{
 	{diag.Rule{Name: "lonely-role", Severity: diag.Warning, Doc: "some move leads to each role or from it"}, lonelyRole},
 	{diag.Rule{Name: "empty-role", Severity: diag.Warning, Doc: "each role says which competencies it requires"}, emptyRole},
 	{diag.Rule{Name: "not-reviewed", Severity: diag.Warning, Doc: "each role was reviewed within a year of the newest review"}, notReviewed},
+	{diag.Rule{Name: "stale-facts", Severity: diag.Warning, Doc: "facts were checked within a year and a half of the newest day in the site"}, staleFacts},
 	{diag.Rule{Name: "kind-differs", Severity: diag.Warning, Doc: "the kind of a move agrees with the levels and families of its two roles"}, kindDiffers},
 	{diag.Rule{Name: "ending-role", Severity: diag.Warning, Doc: "no move leads to a role that is ending"}, endingRole},
 	{diag.Rule{Name: "open-gap", Severity: diag.Warning, Doc: "training closes every essential gap of a move, and grants or explains its credentials"}, openGap},

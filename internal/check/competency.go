@@ -41,7 +41,11 @@ func (r *review) noWordingOf(c *book.Competency, needing []book.Holder) {
 			continue
 		}
 		told[n] = true
-		r.report(h.Need.At, "“%s” has no words for proficiency %d, %s, which this role requires", c.Title.Words, n, r.book.Scale[n-1].Title.Words).
+		which := "this role"
+		if h.Need.Base {
+			which = "every role"
+		}
+		r.report(h.Need.At, "“%s” has no words for proficiency %d, %s, which %s requires", c.Title.Words, n, r.book.Scale[n-1].Title.Words, which).
 			Hintf("write under levels in %s what a person does there:\n%s", c.At.File, r.text(2, strconv.Itoa(n))).See(c.At)
 	}
 }

@@ -19,14 +19,35 @@ func (l *Ledger) before(what string) {
 // put gives a file other bytes, by way of one beside it. Whoever reads it
 // meanwhile sees all of the old or all of the new. It keeps its permissions.
 func (l *Ledger) put(name string, data []byte, id string) error {
-	if err := l.makeFolder(path.Dir(name)); err != nil {
+	beside := besideOf(name, id)
+	if err := l.prepare(beside, data); err != nil {
 		return err
 	}
-	beside := path.Join(path.Dir(name), ".pathbook-"+id)
-	if err := l.fill(beside, data); err != nil {
+	if err := l.flush(beside); err != nil {
 		_ = l.root.Remove(beside) // the error is that of the writing
 		return err
 	}
+	return l.take(name, beside, data)
+}
+
+// besideOf is where the bytes of a file are written first.
+func besideOf(name, id string) string { return path.Join(path.Dir(name), ".pathbook-"+id) }
+
+// prepare writes the bytes that a file will have beside it. They may not be on
+// the disk yet.
+func (l *Ledger) prepare(beside string, data []byte) error {
+	if err := l.makeFolder(path.Dir(beside)); err != nil {
+		return err
+	}
+	err := l.fill(beside, data)
+	if err != nil {
+		_ = l.root.Remove(beside) // the error is that of the writing
+	}
+	return err
+}
+
+// take gives a file the bytes that are prepared beside it.
+func (l *Ledger) take(name, beside string, data []byte) error {
 	if info, err := l.root.Lstat(name); err == nil {
 		_ = l.root.Chmod(beside, info.Mode().Perm()) // some drives know no permissions
 	}
@@ -36,7 +57,9 @@ func (l *Ledger) put(name string, data []byte, id string) error {
 		// OneDrive may hold a file for as long as it likes, but lets others write
 		// into it. The bytes are in the journal: a cut is repaired from there.
 		l.before("overwrite " + name)
-		err = l.fill(name, data)
+		if err = l.fill(name, data); err == nil {
+			err = l.flush(name)
+		}
 	}
 	if err != nil {
 		_ = l.root.Remove(beside)
@@ -44,7 +67,7 @@ func (l *Ledger) put(name string, data []byte, id string) error {
 	return err
 }
 
-// fill writes a file and waits until it is on the disk.
+// fill writes a file.
 func (l *Ledger) fill(name string, data []byte) error {
 	l.before("create " + name)
 	w, err := l.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666)
@@ -53,10 +76,20 @@ func (l *Ledger) fill(name string, data []byte) error {
 	}
 	l.before("fill " + name)
 	_, err = w.Write(data)
-	if err == nil && !l.unsafe {
-		err = w.Sync()
-	}
 	return errors.Join(err, w.Close())
+}
+
+// flush waits until a file is on the disk. Windows wants it open for writing.
+func (l *Ledger) flush(name string) error {
+	l.before("flush " + name)
+	if l.unsafe {
+		return nil
+	}
+	w, err := l.root.OpenFile(name, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(w.Sync(), w.Close())
 }
 
 // remove deletes a file, and the folders that this leaves empty, but for the

@@ -53,7 +53,7 @@ func (d dumper) frame() {
 		Categories []book.Category
 		Requires   []book.Need
 		Offers     *book.Offers
-		Checked    book.Date
+		Checked    book.Checked
 	}{d.book.Scale, values(d.book.Levels), values(d.book.Families), values(d.book.Categories), d.book.Requires, d.book.Offers, d.book.OffersChecked}), 0)
 }
 

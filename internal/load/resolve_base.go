@@ -29,7 +29,8 @@ func (r *resolver) need(key y.String, x format.Need) (need book.Need, ok bool) {
 }
 
 // needs is what a role asks for: its own first, as they are written, and then
-// what every role asks for and this one neither raises nor leaves out.
+// what every role asks for and this one neither raises nor leaves out. More of
+// it may help in a role and not be required; then both are there.
 func (r *resolver) needs(own y.Map[format.RoleNeed]) []book.Need {
 	needs := make([]book.Need, 0, len(own)+len(r.book.Requires))
 	written := make(map[*book.Competency]bool, len(own))
@@ -38,11 +39,13 @@ func (r *resolver) needs(own y.Map[format.RoleNeed]) []book.Need {
 		if !ok {
 			continue
 		}
-		written[need.Competency] = true
 		base := r.ofEvery(need.Competency)
+		further := base != nil && !base.Asset && need.Asset && need.Level > base.Level // helps beyond what all have
+		written[need.Competency] = !further
 		switch {
 		case x.Value.None.Set():
 			r.without(x, base)
+		case !x.Value.Level.Set(): // which is told where it was read
 		case base != nil && below(need, *base):
 			r.lowered(x, *base)
 		case base != nil && need.Level == base.Level && need.Asset == base.Asset:
@@ -77,14 +80,16 @@ func (r *resolver) without(x y.Entry[format.RoleNeed], base *book.Need) {
 }
 
 // below reports whether a need asks for less than what every role asks for.
-func below(own, base book.Need) bool { return own.Level < base.Level || own.Asset && !base.Asset }
+func below(own, base book.Need) bool {
+	return own.Level < base.Level || own.Level == base.Level && own.Asset && !base.Asset
+}
 
 // lowered reports a role that asks for less than every role does.
 func (r *resolver) lowered(x y.Entry[format.RoleNeed], base book.Need) {
 	level := x.Value.Level
 	if level.Value >= base.Level {
 		r.problems.Errorf(x.Key.At, "below-base", "every role asks for “%s” as essential, and this one as an asset", x.Key.Value).
-			Hintf("write the proficiency alone, take the lines out, or, if this role doesn't ask for it at all: %s: none", x.Key.Value).See(base.At)
+			Hintf("take the lines out, write a higher level as the asset, or, if this role doesn't ask for it at all: %s: none", x.Key.Value).See(base.At)
 		return
 	}
 	r.problems.Errorf(level.At, "below-base", "every role asks for “%s” at %d, and this one at %d", x.Key.Value, base.Level, level.Value).
@@ -93,11 +98,13 @@ func (r *resolver) lowered(x y.Entry[format.RoleNeed], base book.Need) {
 }
 
 // offersChecked is when the words of an offer were last checked.
-func offersChecked(f *format.Offers) book.Date {
+func offersChecked(f *format.Offers) book.Checked {
 	if f == nil {
-		return book.Date{}
+		return book.Checked{}
 	}
-	return date(f.Checked)
+	return checked(f.Checked)
 }
+
+func checked(d y.Date) book.Checked { return book.Checked{Date: date(d), At: d.At} }
 
 func date(d y.Date) book.Date { return book.Date{Year: d.Year, Month: d.Month, Day: d.Day} }

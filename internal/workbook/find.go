@@ -246,8 +246,12 @@ func keys(columns []column) []string {
 func (r *reading) columns(kind string, row spreadsheet.Row) []column {
 	var out []column
 	for i, cell := range row.Cells {
-		c, ok := heading(kind, cell.Text, r.own)
-		if !ok && r.own[compact(cell.Text)] == "" {
+		if cell.Text == "" {
+			continue
+		}
+		h := r.heading(cell.Text)
+		c, ok := h.column(kind, r.own)
+		if !ok && r.own[h.all] == "" {
 			c, ok = r.levelHeading(kind, cell.Text)
 		}
 		if ok {
@@ -259,6 +263,16 @@ func (r *reading) columns(kind string, row spreadsheet.Row) []column {
 		out[i].many = slices.ContainsFunc(out, func(x column) bool { return x.key == c.key && x.lang != c.lang })
 	}
 	return out
+}
+
+// heading parts the words of a heading, once for all kinds of lists.
+func (r *reading) heading(text string) heading {
+	h, known := r.headings[text]
+	if !known {
+		h = headingIn(text)
+		r.headings[text] = h
+	}
+	return h
 }
 
 // levelHeading tells the proficiency that a column of a list of competencies

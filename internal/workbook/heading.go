@@ -59,31 +59,49 @@ var reasons = func() map[string]string {
 	return out
 }()
 
-// heading tells what the heading of a column means in a list of a kind: its
-// key, and its language if it says one, as "Title (fr)" or "Poste en français".
-func heading(kind, text string, own map[string]string) (c column, ok bool) {
-	if k, said := own[compact(text)]; said {
+// A heading is the words over a column, parted: what can be known of them
+// whatever the list is of.
+type heading struct {
+	all    string // its words, compact
+	name   string // without the language that it says, compact
+	lang   string // the language, as in "Title (fr)" or "Poste en français"
+	before string // without a remark in brackets, compact
+	inside string // the remark
+	long   bool   // it is too long to be known
+}
+
+func headingIn(text string) (h heading) {
+	if h.all, h.long = compact(text), len(text) > longest; h.long {
+		return h
+	}
+	name, lang := spoken(text)
+	h.name, h.lang = compact(name), lang
+	if m := bracketed.FindStringSubmatch(name); m != nil {
+		h.before, h.inside = compact(m[1]), m[2]
+	}
+	return h
+}
+
+// column tells what a heading means in a list of a kind.
+func (h heading) column(kind string, own map[string]string) (c column, ok bool) {
+	if k, said := own[h.all]; said {
 		if k == leaveOut || !isKey(kind, k) {
 			return column{}, false
 		}
 		return saidColumn(k), true
 	}
-	if len(text) > longest {
+	if h.long {
 		return column{}, false
 	}
-	name, lang := spoken(text)
-	k := known[kind][compact(name)]
-	inside := ""
-	if k == "" {
-		if m := bracketed.FindStringSubmatch(name); m != nil {
-			k, inside = known[kind][compact(m[1])], m[2]
-		}
+	k, inside := known[kind][h.name], ""
+	if k == "" && h.before != "" {
+		k, inside = known[kind][h.before], h.inside
 	}
 	if k == "" {
 		return column{}, false
 	}
 	c.key, c.unit, _ = strings.Cut(k, "@")
-	c.lang = lang
+	c.lang = h.lang
 	if unit := unitOf(inside); unit != "" {
 		c.unit = unit
 	}
@@ -207,6 +225,9 @@ var plainHeads = func() map[string][]head {
 	for kind, known := range heads {
 		for _, key := range order(kind) {
 			words, ok := written[key]
+			if kind == "role" && key == "requires" {
+				continue // which has a sheet of its own
+			}
 			if ok && !slices.ContainsFunc(known, func(h head) bool { return h.key == key }) {
 				plain[kind] = append(plain[kind], head{key, words[0] + "|" + words[1]})
 			}

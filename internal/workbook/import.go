@@ -15,7 +15,7 @@ func Import(sheets []spreadsheet.Sheet, f Frame, a Answers) Result {
 	var found diag.List
 	r := &reading{
 		Frame: f.own(), answers: a, lang: a.Language, own: make(map[string]string), byID: make(map[string]*Draft), found: &found,
-		causes: make(map[string]*collected), markLike: make(map[string]bool),
+		causes: make(map[string]*collected), markLike: make(map[string]bool), headings: make(map[string]heading),
 	}
 	if r.lang == "" && len(f.Languages) > 0 {
 		r.lang = f.Languages[0]

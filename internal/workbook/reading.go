@@ -21,6 +21,7 @@ type reading struct {
 	found     *diag.List
 	questions []Question
 
+	headings   map[string]heading // by their text
 	takenAs    []Taken
 	causes     map[string]*collected
 	causeOrder []string
