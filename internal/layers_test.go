@@ -13,7 +13,7 @@ import (
 // those above, never those beside. See README.md.
 var lines = [][]string{
 	{"templates", "content", "samples", "diag", "fold", "publish", "ledger", "docx"},
-	{"strictyaml", "readability", "spreadsheet", "ask"},
+	{"strictyaml", "readability", "spreadsheet", "ask", "sample"},
 	{"i18n", "format"},
 	{"markdown", "edit", "archive", "serve"},
 	{"book", "pack"},

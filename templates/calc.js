@@ -9,10 +9,13 @@
   // open makes a book out of data: everything by its id, and who teaches what.
   function open(data) {
     const book = {
-      moves: data.moves.length, roles: new Map(), training: data.training, rank: new Map(), byID: new Map(),
+      moves: data.moves.length, roles: new Map(), core: new Set(), training: data.training, rank: new Map(), byID: new Map(),
       developing: new Map(), granting: new Map(), related: new Map()
     };
-    data.competencies.forEach((c) => { book.related.set(c.id, c.related || []); });
+    data.competencies.forEach((c) => {
+      book.related.set(c.id, c.related || []);
+      if (c.core) book.core.add(c.id);
+    });
     data.roles.forEach((r) => { book.roles.set(r.id, Object.assign({ moves: [] }, r)); });
     data.moves.forEach((m) => { book.roles.get(m.from).moves.push(m.to); });
     data.training.forEach((t, i) => {
@@ -62,15 +65,18 @@
     return role.credentials.some((n) => n.credential === credential && !asset(n));
   }
 
-  function state(have, need) {
-    return have >= need ? "carries-over" : have > 0 ? "stretch" : "new";
+  // state is never new of what is core: whoever works has some of it.
+  function state(book, competency, have, need) {
+    return have >= need ? "carries-over" : have > 0 || book.core.has(competency) ? "stretch" : "new";
   }
 
-  // gaps compares two roles, competency by competency.
-  function gaps(from, to) {
+  // gaps compares two roles, competency by competency. What both have in common
+  // with every role is marked.
+  function gaps(book, from, to) {
     const out = to.requires.map((n) => {
-      const have = proficiency(from, n.competency);
-      return { competency: n.competency, have, need: n.level, state: state(have, n.level), importance: n.importance };
+      const have = proficiency(from, n.competency), is = state(book, n.competency, have, n.level);
+      const gap = { competency: n.competency, have, need: n.level, state: is, importance: n.importance };
+      return n.base && is === "carries-over" ? Object.assign(gap, { shared: true }) : gap;
     });
     from.requires.forEach((n) => {
       if (!asset(n) && !to.requires.some((m) => m.competency === n.competency)) {
@@ -148,7 +154,9 @@
     essential.open.forEach((g) => {
       if (g.credential) { out.openCredentials.push(g.credential); return; }
       const have = at.level(g.competency);
-      out.open.push({ competency: g.competency, have, need: g.need, state: state(have, g.need), importance: "essential" });
+      out.open.push({
+        competency: g.competency, have, need: g.need, state: state(book, g.competency, have, g.need), importance: "essential"
+      });
     });
     const set = steps(book, at, essential.closable);
     out.steps = set.steps;
@@ -614,8 +622,8 @@
   }
 
   // size is how far apart two roles are.
-  function size(from, to) {
-    return gaps(from, to).reduce((sum, g) => {
+  function size(book, from, to) {
+    return gaps(book, from, to).reduce((sum, g) => {
       return sum + (asset(g) ? 0 : Math.max(0, g.need - g.have));
     }, 0) + credentialGaps(from, to).filter((g) => !asset(g) && g.state === "new").length;
   }
@@ -631,7 +639,7 @@
         r.moves.forEach((id) => {
           if (best.has(id)) return;
           const before = best.get(r.id), old = next.get(id);
-          const trail = { size: before.size + size(r, book.roles.get(id)), way: before.way.concat(id) };
+          const trail = { size: before.size + size(book, r, book.roles.get(id)), way: before.way.concat(id) };
           if (!old || (trail.size - old.size || compareLists(trail.way, old.way)) < 0) next.set(id, trail);
         });
       });

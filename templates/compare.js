@@ -8,9 +8,15 @@
   // unpack makes the roles of the page's data, which are packed tight, what
   // they are in data/pathbook.json, and gathers their moves.
   function unpack(data) {
+    const needs = (list) => (list || []).map((n) => ({ competency: n[0], level: n[1], importance: n[2] || "essential" }));
+    const every = needs(data.base).map((n) => Object.assign(n, { base: true }));
     data.moves = [];
     data.roles.forEach((r) => {
-      r.requires = (r.requires || []).map((n) => ({ competency: n[0], level: n[1], importance: n[2] || "essential" }));
+      const own = needs(r.requires), none = r.none || [];
+      // What helps beyond what every role asks for takes nothing of it away.
+      const instead = (m, n) => m.competency === n.competency && (m.importance === "essential" || n.importance === "asset");
+      r.requires = own.concat(every.filter((n) => !none.includes(n.competency) && !own.some((m) => instead(m, n))));
+      delete r.none;
       r.credentials = (r.credentials || []).map((n) => ({ credential: n[0], importance: n[1] || "essential" }));
       (r.moves || []).forEach((m) => {
         data.moves.push({ from: r.id, to: m[0], kind: m[1], months: m.length > 2 ? { from: m[2], to: m[3] } : null });
@@ -138,7 +144,7 @@
   // closes is what the plan leaves open.
   function gapItem(pair, g) {
     const enough = g.state === "carries-over", teach = calc.ways(book, g.competency, g.have, g.need);
-    const knows = g.state === "new" ? calc.headStart(book, pair.from, g.competency) : null;
+    const knows = g.have === 0 ? calc.headStart(book, pair.from, g.competency) : null;
     const none = isOpen(pair.plan, g) && teach.length === 0, made = make("gap", {
       competency: piece("competency " + g.competency), have: enough ? "" : level(g.have), need: level(g.need), enough,
       own: own.differs("levels", g.competency), can: piece("can " + g.competency + " " + g.need),
@@ -163,11 +169,13 @@
 
   function showGaps(pair) {
     const unfolded = new Set(Array.from(page.querySelectorAll("[data-ways][open]"), (e) => e.dataset.ways));
-    const gaps = calc.gaps(pair.from, pair.to), by = { "new": [], stretch: [], assets: [], "carries-over": [], "left-behind": [] };
-    gaps.forEach((g) => { by[g.importance === "asset" ? "assets" : g.state].push(g); });
+    const gaps = calc.gaps(book, pair.from, pair.to);
+    const by = { "new": [], stretch: [], assets: [], "carries-over": [], base: [], "left-behind": [] };
+    gaps.forEach((g) => { by[g.shared ? "base" : g.importance === "asset" ? "assets" : g.state].push(g); });
     Object.keys(by).forEach((key) => {
-      const folded = key === "carries-over" || key === "left-behind", n = by[key].length;
-      group(key, by[key].map((g) => folded ? gapRow(g) : gapItem(pair, g)), key === "assets" ? String(n) : words.count("n-" + key, n));
+      const folded = key === "carries-over" || key === "left-behind" || key === "base", n = by[key].length;
+      const count = key === "assets" ? String(n) : words.count("n-" + key, n);
+      group(key, by[key].map((g) => folded ? gapRow(g) : gapItem(pair, g)), count);
     });
     page.querySelectorAll("[data-ways]").forEach((e) => { e.open = unfolded.has(e.dataset.ways); });
     return by;
@@ -239,7 +247,7 @@
   // tally says how much there is of each, in words.
   function tally(from, to) {
     const n = { "new": 0, stretch: 0, "carries-over": 0, "to-get": 0 };
-    calc.gaps(from, to).forEach((g) => { if (g.importance !== "asset" && g.state in n) n[g.state]++; });
+    calc.gaps(book, from, to).forEach((g) => { if (g.importance !== "asset" && !g.shared && g.state in n) n[g.state]++; });
     calc.credentialGaps(from, to).forEach((g) => { if (g.importance !== "asset" && g.state === "new") n["to-get"]++; });
     return Object.keys(n).filter((key) => n[key] > 0).map((key) => words.count("n-" + key, n[key]));
   }

@@ -22,8 +22,20 @@
       .map((n) => ({ id: n[0], need: n[1], have: asked(from, n[0]) }));
   }
 
+  // whole adds to what each role asks for what every role does. What helps beyond
+  // that takes nothing of it away.
+  function whole(book) {
+    Object.keys(book.roles).forEach((id) => {
+      const role = book.roles[id], own = role.requires || [], none = role.none || [];
+      role.requires = own.concat((book.base || []).filter((n) => {
+        return !none.includes(n[0]) && !own.some((m) => m[0] === n[0] && (m[2] !== "asset" || n[2] === "asset"));
+      }));
+    });
+    return book;
+  }
+
   global.pathbook = global.pathbook || {};
-  global.pathbook.follow = { rated, missing, open };
+  global.pathbook.follow = { rated, missing, whole, open };
 
   // row makes a row out of a pattern by writing an id where the pattern has "~".
   function row(pattern, id) {
@@ -36,7 +48,7 @@
 
   // open sees to the tables of a form. Answered tells which names have answers.
   function open(form, controls, words, answered) {
-    const book = global.pathbook.book || { levels: [], competencies: {}, roles: {} };
+    const book = whole(global.pathbook.book || { levels: [], competencies: {}, roles: {} });
     const grids = Array.from(form.querySelectorAll("[data-follows]"));
 
     function own(of, id) { return Object.prototype.hasOwnProperty.call(of, id) ? of[id] : undefined; }
@@ -71,7 +83,7 @@
       put("name", competency.title);
       const head = made.querySelector("[data-slot=need]") ? "" : level(need.need);
       put("note", need.need > 0 ? [head, (competency.can || [])[need.need - 1]].filter(Boolean).join(" · ") : words.word("not-asked"));
-      put("have", level(need.have) || words.word("nothing-yet"));
+      put("have", level(need.have) || words.word(competency.core ? "some-of-it" : "nothing-yet"));
       put("need", level(need.need));
       made.querySelectorAll("label .unseen").forEach((e) => { e.textContent = competency.title + ", "; });
     }

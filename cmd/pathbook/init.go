@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"text/tabwriter"
 
 	"pathbook/internal/publish"
 	"pathbook/internal/starter"
@@ -17,78 +16,81 @@ import (
 
 func runInit(p *program, args []string) error {
 	set := newFlags("init")
-	languages := set.String("languages", strings.Join(starter.Languages(), ","), "the `languages` of the site, its default first")
-	sample := set.String("sample", starter.Shown, "the `sample` whose roles the site begins with; none for none of them")
+	b := beginningOf(set)
 	samples := set.Bool("samples", false, "list the samples, and make nothing")
-	blank := set.Bool("blank", false, "make the smallest site that builds, with a comment on each key")
-	from := set.String("from", "", "a spreadsheet, .xlsx or .csv, whose roles, competencies and training the site begins with")
 	spreadsheet := set.Bool("spreadsheet", false, "make no site but a workbook to fill in, for --from: DIR is the name of a file.xlsx")
-	said := answersOf(set)
-	dry := set.Bool("dry-run", false, "with --from: show what the site would be made of, and make none")
 	rest, err := p.flags(set, args)
 	if err != nil {
 		return err
 	}
-	if *samples {
+	switch {
+	case *samples:
 		return p.listSamples()
-	}
-	if len(rest) == 0 {
+	case len(rest) == 0:
 		return errors.New("usage: pathbook init [flags] DIR")
+	case *spreadsheet:
+		return p.handOut(rest[0], codes(*b.languages))
 	}
-	if given(set, "sample") && (*blank || *from != "") {
-		return errors.New("--sample cannot be used with --blank or --from: a site begins with one or the other")
-	}
-	if *spreadsheet {
-		return p.handOut(rest[0], codes(*languages))
-	}
-	files, err := newSite(*sample, codes(*languages), *blank)
-	if err != nil {
+	if err := b.sound(set); err != nil {
 		return err
 	}
-	if said.dry = *dry; *from != "" {
-		if err := p.fill(files, codes(*languages), *from, said); err != nil {
+	if p.person != nil && set.NFlag() == 0 {
+		if err := p.askAbout(b, rest[0]); err != nil {
 			return err
 		}
 	}
-	if *dry {
+	files, err := p.begin(b)
+	if err != nil {
+		return err
+	}
+	if *b.dry {
 		p.list(files)
 		return nil
 	}
-	dir := rest[0]
+	return p.found(rest[0], b, files)
+}
+
+// begin returns the files of the new site.
+func (p *program) begin(b *beginning) (map[string][]byte, error) {
+	langs := codes(*b.languages)
+	if *b.blank {
+		return starter.Blank(langs)
+	}
+	files, err := starter.Files(*b.sample, langs)
+	if err != nil {
+		return nil, err
+	}
+	if b.employed() {
+		if err := b.employer.Take(files, *b.sample, langs); err != nil {
+			return nil, err
+		}
+	}
+	if *b.from == "" {
+		return files, nil
+	}
+	b.said.dry = *b.dry
+	b.open, err = p.fill(files, *b.from, b.said)
+	return files, err
+}
+
+// found makes the folder of a new site, and says what comes next.
+func (p *program) found(dir string, b *beginning, files map[string][]byte) error {
 	leaveCompanions(dir, files)
 	if err := makeSite(dir, files); err != nil {
 		return err
 	}
-	fmt.Fprintf(p.stderr, "%s: a new site of %d files. Next:\n\n", dir, len(files))
+	fmt.Fprintf(p.stderr, "%s: a new site of %d files\n", dir, len(files))
+	if b.employed() {
+		if err := p.tellOpen(dir, b, files); err != nil {
+			return err
+		}
+	}
+	fmt.Fprintf(p.stderr, "\nNext:\n\n")
 	if filepath.Clean(dir) != "." {
 		fmt.Fprintf(p.stderr, "  cd %s\n", quoted(dir))
 	}
 	fmt.Fprintf(p.stderr, "  pathbook serve --open\n")
 	return nil
-}
-
-func newSite(sample string, langs []string, blank bool) (map[string][]byte, error) {
-	if blank {
-		return starter.Blank(langs)
-	}
-	return starter.Files(sample, langs)
-}
-
-// listSamples lists what a new site may begin with.
-func (p *program) listSamples() error {
-	list, err := starter.Samples()
-	if err != nil {
-		return err
-	}
-	w := tabwriter.NewWriter(p.stdout, 0, 0, 2, ' ', 0)
-	for _, s := range list {
-		if s.Organization == "" {
-			fmt.Fprintf(w, "%s\t%s\n", s.ID, s.Sector)
-			continue
-		}
-		fmt.Fprintf(w, "%s\t%s: %s, %s\n", s.ID, s.Sector, s.Organization, counted(s.Roles, "role"))
-	}
-	return w.Flush()
 }
 
 // leaveCompanions takes out what stands beside the content, where the folder

@@ -26,7 +26,7 @@ func commands() []command {
 		{"check", "[RULE…]", "tell all problems and make nothing", runCheck},
 		{"new", "KIND ID", "make a role, a competency, a guide or another item; or copy one", runNew},
 		{"rename", "KIND:ID ID", "give an item another id, in every place that names it", runRename},
-		{"remove", "KIND:ID", "take an item out, and what names it", runRemove},
+		{"remove", "[KIND:ID]", "take an item out, and what names it", runRemove},
 		{"undo", "[NAME]", "take back what a command has changed in the files", runUndo},
 		{"import", "FILE", "turn a spreadsheet into roles, competencies and training", runImport},
 		{"export", "", "write the site for other programs: a workbook, CSV, JSON, JSON-LD, CASE", runExport},

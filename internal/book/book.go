@@ -27,7 +27,10 @@ type Book struct {
 	Levels     []*Level      // lowest first
 	Families   []*Family
 	Categories []*Category
+	Requires   []Need  // what every role asks for, but those that say none
 	Offers     *Offers // what every role here offers; nil if nothing is written
+
+	OffersChecked Checked // when these words were
 
 	Roles        []*Role
 	Competencies []*Competency
@@ -44,6 +47,7 @@ type Book struct {
 
 	Releases []Release // versions of the site that were kept, the oldest first
 
+	Copied       []Copied   // what is still in the words of a sample, in any language
 	Untranslated []diag.Pos // texts that stand here in another language
 
 	Links map[*markdown.Doc][]Link  // what the links of a text lead to

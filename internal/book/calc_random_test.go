@@ -14,7 +14,7 @@ func muchCase(options int) calcCase {
 	to := calcRole{ID: "to"}
 	for _, n := range b.Roles[1].Requires {
 		c.Book.Competencies = append(c.Book.Competencies, calcCompetency{ID: n.Competency.ID})
-		to.Requires = append(to.Requires, calcNeed{n.Competency.ID, n.Level, "essential"})
+		to.Requires = append(to.Requires, calcNeed{n.Competency.ID, n.Level, "essential", false})
 	}
 	c.Book.Roles = []calcRole{{ID: "from"}, to}
 	for i := range 1000 { // the more moves, the sooner the search is content
@@ -35,7 +35,7 @@ func muchCase(options int) calcCase {
 func randomCase(r *rand.Rand) calcCase {
 	c := calcCase{From: "r0", To: "r1", Own: calcOwn{map[string]int{}, map[string]bool{}}}
 	for i := range 2 + r.IntN(4) {
-		x := calcCompetency{ID: fmt.Sprint("c", i)}
+		x := calcCompetency{ID: fmt.Sprint("c", i), Core: i%3 == 0}
 		c.Book.Competencies = append(c.Book.Competencies, x)
 		if r.IntN(4) == 0 {
 			c.Own.Levels[x.ID] = r.IntN(4)
@@ -64,7 +64,7 @@ func randomRole(r *rand.Rand, b calcBook, i int) calcRole {
 	role := calcRole{ID: fmt.Sprint("r", i)}
 	for _, x := range b.Competencies {
 		if level := r.IntN(5); level > 0 {
-			role.Requires = append(role.Requires, calcNeed{x.ID, level, importance(r.IntN(6) == 0)})
+			role.Requires = append(role.Requires, calcNeed{x.ID, level, importance(r.IntN(6) == 0), i%2 == 0 && level == 1})
 		}
 	}
 	for _, x := range b.Credentials {

@@ -34,8 +34,8 @@ func newCalc(t *testing.T) func(calcCase) calcWant {
 		const from = calc.person(book.roles.get(c.from), c.own), to = book.roles.get(c.to);
 		const route = calc.route(book, from, c.to);
 		return JSON.stringify({
-			gaps: calc.gaps(from, to), credentials: calc.credentialGaps(from, to), plan: calc.plan(book, from, to),
-			size: calc.size(from, to), route: route,
+			gaps: calc.gaps(book, from, to), credentials: calc.credentialGaps(from, to), plan: calc.plan(book, from, to),
+			size: calc.size(book, from, to), route: route,
 			whole: route && route.length > 1 ? calc.plan(book, from, calc.whole(book, route)) : null
 		});
 	})`)

@@ -46,6 +46,7 @@ type calcID struct {
 type calcCompetency struct {
 	ID      string   `json:"id"`
 	Related []string `json:"related"`
+	Core    bool     `json:"core,omitempty"`
 }
 
 type calcRole struct {
@@ -58,6 +59,7 @@ type calcNeed struct {
 	Competency string `json:"competency"`
 	Level      int    `json:"level"`
 	Importance string `json:"importance"`
+	Base       bool   `json:"base,omitempty"`
 }
 
 type calcCredential struct {
@@ -107,6 +109,7 @@ type calcGap struct {
 	Need       int    `json:"need"`
 	State      string `json:"state"`
 	Importance string `json:"importance"`
+	Shared     bool   `json:"shared,omitempty"`
 }
 
 type calcCredentialGap struct {
@@ -270,7 +273,7 @@ func importance(asset bool) string {
 
 func gapsAnswer(gaps []Gap) (out []calcGap) {
 	for _, g := range gaps {
-		out = append(out, calcGap{g.Competency.ID, g.Have, g.Need, string(g.State), importance(g.Asset)})
+		out = append(out, calcGap{g.Competency.ID, g.Have, g.Need, string(g.State), importance(g.Asset), g.Shared()})
 	}
 	return out
 }
@@ -310,7 +313,7 @@ func (c calcBook) open() (*Book, map[string]*Role) {
 	b := &Book{}
 	competency, credential, role := make(map[string]*Competency), make(map[string]*Credential), make(map[string]*Role)
 	for _, x := range c.Competencies {
-		competency[x.ID] = &Competency{Head: Head{ID: x.ID}}
+		competency[x.ID] = &Competency{Head: Head{ID: x.ID}, Category: &Category{Core: x.Core}}
 		b.Competencies = append(b.Competencies, competency[x.ID])
 	}
 	for _, x := range c.Competencies {
@@ -325,7 +328,7 @@ func (c calcBook) open() (*Book, map[string]*Role) {
 	for _, x := range c.Roles {
 		r := &Role{Head: Head{ID: x.ID}}
 		for _, n := range x.Requires {
-			r.Requires = append(r.Requires, Need{Competency: competency[n.Competency], Level: n.Level, Asset: n.Importance == "asset"})
+			r.Requires = append(r.Requires, Need{Competency: competency[n.Competency], Level: n.Level, Asset: n.Importance == "asset", Base: n.Base})
 		}
 		for _, n := range x.Credentials {
 			r.Credentials = append(r.Credentials, CredentialNeed{Credential: credential[n.Credential], Asset: n.Importance == "asset"})

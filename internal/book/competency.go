@@ -16,6 +16,9 @@ type Competency struct {
 // Kind returns the name that the format has for it.
 func (*Competency) Kind() string { return "competency" }
 
+// Core reports whether it is of a kind of which whoever works has some.
+func (c *Competency) Core() bool { return c.Category != nil && c.Category.Core }
+
 func (c *Competency) say(s saying) {
 	s.prose(c.Summary)
 	s.proses(c.Questions...)
@@ -48,6 +51,7 @@ type Credential struct {
 	Renew            Prose
 	TrainedElsewhere Prose // what a person trained abroad does
 	URL              string
+	Checked          Checked
 }
 
 // Kind returns the name that the format has for it.
@@ -73,6 +77,7 @@ type Training struct {
 	URL       string
 	Develops  []Develops
 	Grants    []*Credential
+	Checked   Checked
 }
 
 // Kind returns the name that the format has for it.

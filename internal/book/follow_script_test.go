@@ -18,6 +18,34 @@ type followRow struct {
 	Need, Have int
 }
 
+// TestFollowBase holds what follow.js makes of what every role asks for to what
+// a role asks for altogether.
+func TestFollowBase(t *testing.T) {
+	src, err := templates.FS.ReadFile("follow.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	vm := goja.New()
+	if _, err := vm.RunScript("follow.js", string(src)); err != nil {
+		t.Fatal(err)
+	}
+	got, err := vm.RunString(`JSON.stringify(pathbook.follow.whole({
+		base: [["a", 1], ["b", 2], ["c", 1, "asset"]],
+		roles: { plain: {}, raises: { requires: [["b", 3], ["d", 1]] }, leaves: { none: ["a"], requires: [["c", 1]] },
+			helps: { requires: [["a", 2, "asset"], ["c", 2, "asset"]] } }
+	}).roles)`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `{"plain":{"requires":[["a",1],["b",2],["c",1,"asset"]]},` +
+		`"raises":{"requires":[["b",3],["d",1],["a",1],["c",1,"asset"]]},` +
+		`"leaves":{"none":["a"],"requires":[["c",1],["b",2]]},` +
+		`"helps":{"requires":[["a",2,"asset"],["c",2,"asset"],["a",1],["b",2]]}}`
+	if got.String() != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 // TestFollowScript holds what follow.js makes of two roles to what Gaps does:
 // the rows of a gap are what is essential and missing.
 func TestFollowScript(t *testing.T) {

@@ -6,7 +6,7 @@ type GapState string
 
 const (
 	New         GapState = "new"          // nothing yet
-	Stretch     GapState = "stretch"      // some, not enough
+	Stretch     GapState = "stretch"      // some, not enough; of what is core, also where the present role says nothing
 	CarriesOver GapState = "carries-over" // enough, or more
 	LeftBehind  GapState = "left-behind"  // only the present role asks for it
 )
@@ -18,7 +18,11 @@ type Gap struct {
 	Need       int // what the target role requires, or 0
 	State      GapState
 	Asset      bool // of the target: helps, not required
+	Base       bool // the target asks for just what every role does
 }
+
+// Shared reports whether the gap is none, since every role asks for the same.
+func (g Gap) Shared() bool { return g.Base && g.State == CarriesOver }
 
 // Gaps compares two roles, competency by competency: the needs of the target
 // in the order it writes them, then what is left behind, in the order of the
@@ -30,21 +34,23 @@ func Gaps(from, to *Role) []Gap {
 func appendGaps(gaps []Gap, from, to *Role) []Gap {
 	for _, need := range to.Requires {
 		have := from.Proficiency(need.Competency)
-		gaps = append(gaps, Gap{need.Competency, have, need.Level, state(have, need.Level), need.Asset})
+		gaps = append(gaps, Gap{need.Competency, have, need.Level, need.Competency.state(have, need.Level), need.Asset, need.Base})
 	}
 	for _, had := range from.Requires {
 		if !had.Asset && !to.asksFor(had.Competency) {
-			gaps = append(gaps, Gap{had.Competency, had.Level, 0, LeftBehind, false})
+			gaps = append(gaps, Gap{had.Competency, had.Level, 0, LeftBehind, false, false})
 		}
 	}
 	return gaps
 }
 
-func state(have, need int) GapState {
+// state is never New of what is core: whoever works has some of it, whether
+// their role says so or not.
+func (c *Competency) state(have, need int) GapState {
 	switch {
 	case have >= need:
 		return CarriesOver
-	case have > 0:
+	case have > 0, c.Core():
 		return Stretch
 	}
 	return New

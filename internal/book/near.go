@@ -17,8 +17,8 @@ type Near struct {
 // Near returns the roles closest to one by what carries over, at most so many:
 // those that no move links with it, in either direction, that are neither
 // ending nor more than one level below, and at least half of whose needs are
-// met. Roles at the same level or above come first, the closest first; then
-// lower ones in the same way.
+// met. What every role asks for makes none of them nearer. Roles at the same
+// level or above come first, the closest first; then lower ones in the same way.
 func (b *Book) Near(from *Role, most int) []Near {
 	linked := b.linked(from)
 	var near []Near
@@ -65,18 +65,19 @@ func (b *Book) linked(r *Role) map[*Role]bool {
 
 // met counts for every role, by its place in the book, the competencies in
 // which another meets its needs. It goes from what the role has to those who
-// need it, so that the many with nothing in common cost nothing. The list goes
-// back into the pool after use: every page of a role asks for one.
+// need it, so that the many with nothing in common cost nothing. What every role
+// asks for meets no need of another's own, which is higher. The list goes back
+// into the pool after use: every page of a role asks for one.
 func (b *Book) met(from *Role) *[]int32 {
 	x := b.indexed()
 	met := x.counts.Get().(*[]int32)
 	clear(*met)
 	for _, n := range from.Requires {
-		if n.Asset {
+		if n.Asset || n.Base {
 			continue
 		}
 		for _, h := range x.needing[n.Competency] {
-			if !h.Need.Asset && h.Need.Level <= n.Level {
+			if !h.Need.Asset && !h.Need.Base && h.Need.Level <= n.Level {
 				(*met)[h.place]++
 			}
 		}
@@ -96,7 +97,7 @@ func (b *Book) nearness(from, to *Role) Near {
 	credit, together := 0, 0
 	var gaps [40]Gap // enough for most roles, without the heap
 	for _, g := range appendGaps(gaps[:0], from, to) {
-		if !g.Asset {
+		if !g.Asset && !g.Shared() {
 			together++
 			credit += n.count(g.State, n.part(from, g))
 		}
@@ -128,16 +129,18 @@ func (n *Near) count(state GapState, part int) int {
 
 // part is what a need that is not met counts, and notes a head start.
 func (n *Near) part(from *Role, g Gap) int {
-	switch g.State {
-	case Stretch:
-		return whole * g.Have / g.Need
-	case New:
-		if knows, level := headStart(from, g.Competency); knows != nil {
-			n.Start = append(n.Start, knows)
-			return whole * min(level, g.Need) / g.Need / 2
-		}
+	if g.State != New && g.State != Stretch {
+		return 0
 	}
-	return 0
+	if g.Have > 0 {
+		return whole * g.Have / g.Need
+	}
+	knows, level := headStart(from, g.Competency)
+	if knows == nil {
+		return 0
+	}
+	n.Start = append(n.Start, knows)
+	return whole * min(level, g.Need) / g.Need / 2
 }
 
 // HeadStart returns the near relative of a competency in which a role requires

@@ -74,7 +74,8 @@ func (b *Book) openings(p *planned) (gaps []Gap, credentials []*Credential) {
 		if b.indexed().numbering().isCredential(o.subject) {
 			credentials = append(credentials, b.credential(o.subject))
 		} else {
-			gaps = append(gaps, Gap{b.Competencies[o.subject], o.have, o.need, state(o.have, o.need), false})
+			c := b.Competencies[o.subject]
+			gaps = append(gaps, Gap{c, o.have, o.need, c.state(o.have, o.need), false, false})
 		}
 	}
 	return gaps, credentials

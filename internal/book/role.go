@@ -1,6 +1,10 @@
 package book
 
-import "pathbook/internal/diag"
+import (
+	"slices"
+
+	"pathbook/internal/diag"
+)
 
 // A Role is a position that the employer has or will have.
 type Role struct {
@@ -11,10 +15,11 @@ type Role struct {
 	Level            *Level
 	Summary          Prose
 	Responsibilities []Prose
-	Requires         []Need
+	Requires         []Need // its own, then what every role asks for
 	Credentials      []CredentialNeed
 	Grow             []Prose // ways to grow in place
 	Offers           *Offers // its own, nil if none; see Book.OffersOf
+	OffersChecked    Checked // when its own words were
 	NOC              string  // National Occupational Classification 2021, five digits
 	Pay              Pay
 	Status           Status
@@ -44,7 +49,30 @@ type Need struct {
 	Competency *Competency
 	Level      int
 	Asset      bool // helps, but is not required
+	Base       bool // just what every role asks for
 	At         diag.Pos
+}
+
+// Own returns what a role asks for beyond what every role does, as it is
+// written.
+func (r *Role) Own() []Need {
+	return slices.DeleteFunc(slices.Clone(r.Requires), func(n Need) bool { return n.Base })
+}
+
+// Common returns what a role asks for as every role does.
+func (r *Role) Common() []Need {
+	return slices.DeleteFunc(slices.Clone(r.Requires), func(n Need) bool { return !n.Base })
+}
+
+// LeavesOut returns what every role asks for but this one.
+func (b *Book) LeavesOut(r *Role) []*Competency {
+	var out []*Competency
+	for _, n := range b.Requires {
+		if !r.asksFor(n.Competency) {
+			out = append(out, n.Competency)
+		}
+	}
+	return out
 }
 
 // A CredentialNeed is a credential that a role requires.
@@ -72,6 +100,12 @@ const (
 
 // A Date is a day of the calendar; the zero Date is none.
 type Date struct{ Year, Month, Day int }
+
+// Checked is the day on which facts were last checked, if anybody wrote it down.
+type Checked struct {
+	Date
+	At diag.Pos
+}
 
 // IsZero reports whether there is no date.
 func (d Date) IsZero() bool { return d == Date{} }
@@ -119,10 +153,10 @@ func KindOf(from, to *Role) MoveKind {
 	return Broaden
 }
 
-// needs is how much a role requires, competencies and credentials.
+// needs is how much a role requires of its own, competencies and credentials.
 func (r *Role) needs() (n int) {
 	for _, need := range r.Requires {
-		if !need.Asset {
+		if !need.Asset && !need.Base {
 			n++
 		}
 	}

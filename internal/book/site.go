@@ -6,6 +6,7 @@ import "pathbook/internal/diag"
 type Site struct {
 	Title        Text
 	Organization Text
+	Workplace    Text   // what people call the place, as it is written; texts have it already
 	BaseURL      string // without a slash at its end; empty if not given
 	Public       bool   // visibility
 	Paper        string // "letter" or "a4"
@@ -15,6 +16,7 @@ type Site struct {
 	HidePay      bool
 	HidePlanner  bool
 	HidePostings bool
+	Adopted      []string // files and folders below content that were taken over from a sample as they stand
 	Footer       Prose
 	Funders      []Funder
 	At           diag.Pos
@@ -69,6 +71,7 @@ type Family struct {
 type Category struct {
 	ID    string
 	Title Text
+	Core  bool // whoever works has some of each: none is ever called new
 	Rank  int
 }
 

@@ -34,11 +34,13 @@ var Rules = []Rule{
 	{diag.Rule{Name: "same-address", Severity: diag.Error, Doc: "no two pages or files are published at one address"}, sameAddress},
 	{diag.Rule{Name: "may-not-publish", Severity: diag.Error, Doc: "a public site has nothing that may not be passed on, by the terms of the text or of its pack"}, mayNotPublish},
 	{diag.Rule{Name: "may-not-adapt", Severity: diag.Error, Doc: "a text whose terms forbid to adapt it is that of its pack"}, mayNotAdapt},
+	{diag.Rule{Name: "sample-promise", Severity: diag.Error, Doc: "offers, pay and contacts are this employer's own, and not those of a sample that the site began with"}, samplePromise},
 	{diag.Rule{Name: "refused-name", Severity: diag.Error, Doc: "Windows and SharePoint accept the name of every file that is published"}, refusedName},
 
 	{diag.Rule{Name: "lonely-role", Severity: diag.Warning, Doc: "some move leads to each role or from it"}, lonelyRole},
 	{diag.Rule{Name: "empty-role", Severity: diag.Warning, Doc: "each role says which competencies it requires"}, emptyRole},
 	{diag.Rule{Name: "not-reviewed", Severity: diag.Warning, Doc: "each role was reviewed within a year of the newest review"}, notReviewed},
+	{diag.Rule{Name: "stale-facts", Severity: diag.Warning, Doc: "facts were checked within a year and a half of the newest day in the site"}, staleFacts},
 	{diag.Rule{Name: "kind-differs", Severity: diag.Warning, Doc: "the kind of a move agrees with the levels and families of its two roles"}, kindDiffers},
 	{diag.Rule{Name: "ending-role", Severity: diag.Warning, Doc: "no move leads to a role that is ending"}, endingRole},
 	{diag.Rule{Name: "open-gap", Severity: diag.Warning, Doc: "training closes every essential gap of a move, and grants or explains its credentials"}, openGap},
@@ -59,6 +61,7 @@ var Rules = []Rule{
 	{diag.Rule{Name: "hard-to-read", Severity: diag.Warning, Doc: "a guide, story, page or worksheet reads at grade 8 or below"}, hardToRead},
 	{diag.Rule{Name: "long-sentence", Severity: diag.Warning, Doc: "a sentence of a guide, story, page or worksheet has at most 30 words"}, longSentence},
 	{diag.Rule{Name: "unexplained-term", Severity: diag.Warning, Doc: "an abbreviation is in the glossary, or spelled out where a text first uses it"}, unexplainedTerm},
+	{diag.Rule{Name: "sample-words", Severity: diag.Warning, Doc: "no file is still in the words of a sample whose employer this is not, unless they were adopted"}, sampleWords},
 	{diag.Rule{Name: "changed-label", Severity: diag.Warning, Doc: "a worksheet's field keeps its id when its label changes"}, changedLabel},
 }
 

@@ -2,8 +2,10 @@ package check
 
 import (
 	"strconv"
+	"strings"
 
 	"pathbook/internal/book"
+	"pathbook/internal/sample"
 )
 
 func noWording(r *review) {
@@ -39,7 +41,11 @@ func (r *review) noWordingOf(c *book.Competency, needing []book.Holder) {
 			continue
 		}
 		told[n] = true
-		r.report(h.Need.At, "“%s” has no words for proficiency %d, %s, which this role requires", c.Title.Words, n, r.book.Scale[n-1].Title.Words).
+		which := "this role"
+		if h.Need.Base {
+			which = "every role"
+		}
+		r.report(h.Need.At, "“%s” has no words for proficiency %d, %s, which %s requires", c.Title.Words, n, r.book.Scale[n-1].Title.Words, which).
 			Hintf("write under levels in %s what a person does there:\n%s", c.At.File, r.text(2, strconv.Itoa(n))).See(c.At)
 	}
 }
@@ -50,7 +56,8 @@ func unusedCompetency(r *review) {
 	}
 	told := r.told()
 	for _, c := range r.book.Competencies {
-		if len(r.book.Needing(c)) == 0 && !told[c] {
+		core := sample.IsCore(strings.TrimPrefix(c.At.File, "content/")) // which lies ready for roles to come
+		if len(r.book.Needing(c)) == 0 && !told[c] && !core {
 			r.report(c.At, "no role requires the competency “%s”", c.Title.Words).
 				Hintf("require it where it is needed, or delete it:\nrequires:\n  %s: 1", c.ID)
 		}

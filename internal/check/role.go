@@ -24,7 +24,7 @@ func emptyRole(r *review) {
 		return
 	}
 	for _, role := range r.book.Roles {
-		if len(role.Requires) == 0 {
+		if len(role.Own()) == 0 {
 			r.report(role.At, "“%s” requires no competency, so nobody sees what it takes", role.Title.Words).
 				Hintf("write the competencies and the proficiency of each:\nrequires:\n  %s: 1", r.anyCompetency())
 		}
@@ -33,7 +33,7 @@ func emptyRole(r *review) {
 
 // anyNeeds reports whether the site says yet what any role requires.
 func (r *review) anyNeeds() bool {
-	return slices.ContainsFunc(r.book.Roles, func(role *book.Role) bool { return len(role.Requires) > 0 })
+	return slices.ContainsFunc(r.book.Roles, func(role *book.Role) bool { return len(role.Own()) > 0 })
 }
 
 func (r *review) anyCompetency() string {
@@ -54,6 +54,14 @@ func notReviewed(r *review) {
 		r.report(role.At, "“%s” was reviewed on %s, more than a year before the newest review here, on %s",
 			role.Title.Words, iso(role.Reviewed), iso(newest)).
 			Hintf("read it through, and write the date on which you did:\nreviewed: YYYY-MM-DD")
+	}
+}
+
+func staleFacts(r *review) {
+	facts, newest := r.book.Stale()
+	for _, c := range facts {
+		r.report(c.At, "this was checked on %s, more than a year and a half before the newest day in the site, %s", iso(c.Date), iso(newest)).
+			Hintf("look the facts up again, and write the day on which you did:\nchecked: YYYY-MM-DD")
 	}
 }
 

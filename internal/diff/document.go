@@ -199,6 +199,9 @@ func (c *comparing) framework() {
 	parts(c, "levels", c.old.Levels, c.now.Levels, func(l *book.Level) (string, book.Text) { return l.ID, l.Title })
 	parts(c, "families", c.old.Families, c.now.Families, func(f *book.Family) (string, book.Text) { return f.ID, f.Title })
 	parts(c, "categories", c.old.Categories, c.now.Categories, func(k *book.Category) (string, book.Text) { return k.ID, k.Title })
+	for _, p := range needs(c.old.Requires, c.now.Requires) {
+		c.need("base", p)
+	}
 	c.proses("scale-text", summaries(c.old), summaries(c.now))
 	c.prose("contact-all", c.old.Site.Contact, c.now.Site.Contact)
 	if c.old.Offers != nil || c.now.Offers != nil {

@@ -17,7 +17,7 @@ func (c *comparing) role(old, now *book.Role) {
 	if old.Level.ID != now.Level.ID {
 		c.note("level", "changed", nil, old.Level.Title, now.Level.Title)
 	}
-	c.needs(old, now)
+	c.roleNeeds(old, now)
 	c.credentials(old, now)
 	c.moves(old, now)
 	if c.pay {
@@ -59,29 +59,6 @@ func offers(r *book.Role) []book.Prose {
 		return nil
 	}
 	return r.Offers[:]
-}
-
-func (c *comparing) needs(old, now *book.Role) {
-	for _, p := range pairs(old.Requires, now.Requires, func(n book.Need) string { return n.Competency.ID }) {
-		was, is := step(c.old, p.old.Level), step(c.now, p.now.Level)
-		switch {
-		case !p.had:
-			c.note("need", importance("new", p.now.Asset), p.now.Competency, nil, is)
-			continue
-		case !p.has:
-			c.note("need", importance("gone", p.old.Asset), p.old.Competency, was, nil)
-			continue
-		}
-		if p.old.Asset != p.now.Asset {
-			c.note("need", weight(p.now.Asset), p.now.Competency, nil, is)
-		}
-		switch {
-		case p.old.Level < p.now.Level:
-			c.note("need", "raised", p.now.Competency, was, is)
-		case p.old.Level > p.now.Level:
-			c.note("need", "lowered", p.now.Competency, was, is)
-		}
-	}
 }
 
 func (c *comparing) credentials(old, now *book.Role) {

@@ -13,7 +13,7 @@ import (
 // become of them. All others are told by their name: "Pay: from $28 an hour to
 // $30 an hour".
 var ownWords = map[string]bool{
-	"title": true, "status": true, "need": true, "credential": true, "move": true, "move-kind": true, "move-months": true,
+	"title": true, "status": true, "need": true, "base": true, "credential": true, "move": true, "move-kind": true, "move-months": true,
 	"move-text": true, "steps": true, "wording": true, "develops": true, "develops-from": true, "grants": true, "related": true,
 	"question": true, "sections": true, "audience": true, "body": true, "keep": true,
 }

@@ -18,10 +18,16 @@ import (
 var untold = map[string]string{
 	"Head.Source": "who a text comes from is said at its end; what it says is compared",
 
-	"Role.Reviewed":    "a date of review changes nothing of the role",
-	"Competency.Codes": "a code of somebody else's framework is for other systems",
-	"Move.From":        "it is the role that is compared",
-	"Step.Move":        "it follows from the roles of the steps, and is told of the role that has it",
+	"Role.Reviewed":      "a date of review changes nothing of the role",
+	"Role.OffersChecked": "a date on which words were checked changes nothing of them",
+	"Credential.Checked": "a date on which facts were checked changes nothing of them",
+	"Training.Checked":   "a date on which facts were checked changes nothing of them",
+	"Book.OffersChecked": "a date on which words were checked changes nothing of them",
+	"Need.Base":          "what every role asks for is told of the framework",
+	"Category.Core":      "it is how gaps are told",
+	"Competency.Codes":   "a code of somebody else's framework is for other systems",
+	"Move.From":          "it is the role that is compared",
+	"Step.Move":          "it follows from the roles of the steps, and is told of the role that has it",
 
 	"Document.Of":      "it is the kind: what has another is another item",
 	"Document.Order":   "it is where the title stands in a list",
@@ -51,6 +57,7 @@ var untold = map[string]string{
 
 	"Site.Title":        "it stands on every page",
 	"Site.Organization": "it stands on every page",
+	"Site.Workplace":    "it stands in texts, which are compared",
 	"Site.BaseURL":      "it is how the site is published",
 	"Site.Public":       "it is how the site is published",
 	"Site.Paper":        "it is how the site is published",

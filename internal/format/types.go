@@ -13,6 +13,7 @@ type Site struct {
 	At           diag.Pos
 	Title        y.Text     `yaml:"title,required" doc:"The name of the site, at the top of every page."`
 	Organization y.Text     `yaml:"organization,required" doc:"The employer's name."`
+	Workplace    y.Text     `yaml:"workplace" doc:"What people call the place: clinic, shop, store; in French with un or une."`
 	Languages    []y.String `yaml:"languages" doc:"Language codes such as en and fr; the first is the default."`
 	BaseURL      y.String   `yaml:"base_url" doc:"The address the site will have, if it has one: https://…"`
 	Visibility   y.String   `yaml:"visibility" enum:"internal|public" doc:"internal (the default) asks search engines to stay away."`
@@ -23,6 +24,7 @@ type Site struct {
 	HoursPerDay  y.Number   `yaml:"hours_per_day" doc:"The hours of a working day, 7.5 unless you say another; import counts days of training by it."`
 	Hide         []y.String `yaml:"hide" enum:"pay|planner|postings" doc:"What to leave out of every page and file."`
 	Footer       y.Text     `yaml:"footer" texts:"block" doc:"Words at the foot of every page."`
+	Adopted      []y.String `yaml:"adopted" doc:"Files and folders of content that you took over from a sample as they stand, having read them."`
 	Funders      []Funder   `yaml:"funders" doc:"Who paid for this site."`
 }
 
@@ -35,12 +37,13 @@ type Funder struct {
 
 type Framework struct {
 	At         diag.Pos
-	Version    y.String   `yaml:"version" doc:"Any name for this version of the framework; sheets made from it say it."`
-	Scale      []Scale    `yaml:"scale,required" doc:"The proficiencies, lowest first; the first is 1."`
-	Levels     []Level    `yaml:"levels,required" holds:"level" doc:"The levels of roles, lowest first."`
-	Families   []Family   `yaml:"families,required" holds:"family" doc:"The job families."`
-	Categories []Category `yaml:"categories,required" holds:"category" doc:"The groups of competencies."`
-	Offers     *Offers    `yaml:"offers" doc:"What every role here offers."`
+	Version    y.String    `yaml:"version" doc:"Any name for this version of the framework; sheets made from it say it."`
+	Scale      []Scale     `yaml:"scale,required" doc:"The proficiencies, lowest first; the first is 1."`
+	Levels     []Level     `yaml:"levels,required" holds:"level" doc:"The levels of roles, lowest first."`
+	Families   []Family    `yaml:"families,required" holds:"family" doc:"The job families."`
+	Categories []Category  `yaml:"categories,required" holds:"category" doc:"The groups of competencies."`
+	Requires   y.Map[Need] `yaml:"requires" keys:"competency" doc:"What every role here asks for: competencies and the proficiency needed."`
+	Offers     *Offers     `yaml:"offers" doc:"What every role here offers."`
 }
 
 type Scale struct {
@@ -62,6 +65,7 @@ type Family struct {
 type Category struct {
 	ID    y.String `yaml:"id,required" id:"yes" doc:"The name that competencies use."`
 	Title y.Text   `yaml:"title,required" doc:"The name that people read."`
+	Core  y.String `yaml:"core" enum:"yes|no" doc:"yes: whoever works has some of each, so that no move calls one of them new."`
 }
 
 type Offers struct {
@@ -73,6 +77,7 @@ type Offers struct {
 	Pay          y.Text `yaml:"pay" texts:"block" doc:"Pay and benefits."`
 	Inclusion    y.Text `yaml:"inclusion" texts:"block" doc:"Inclusion and belonging."`
 	External     y.Text `yaml:"external" texts:"block" doc:"External conditions, such as the way to work."`
+	Checked      y.Date `yaml:"checked" doc:"When these words were last checked: YYYY-MM-DD."`
 }
 
 type Role struct {
@@ -85,7 +90,7 @@ type Role struct {
 	Level            y.String         `yaml:"level,required" ref:"level" doc:"A level of framework.yaml."`
 	Summary          y.Text           `yaml:"summary,required" texts:"block" doc:"The role in two or three sentences."`
 	Responsibilities y.Texts          `yaml:"responsibilities" texts:"block" doc:"What the person does."`
-	Requires         y.Map[Need]      `yaml:"requires" keys:"competency" doc:"Competencies and the proficiency needed."`
+	Requires         y.Map[RoleNeed]  `yaml:"requires" keys:"competency" doc:"Competencies and the proficiency needed, beyond what the framework says of every role; none where this role does not ask for it."`
 	Credentials      []CredentialNeed `yaml:"credentials" doc:"Licences and certificates needed."`
 	Grow             y.Texts          `yaml:"grow" texts:"block" doc:"Ways to grow without leaving the role."`
 	Offers           *Offers          `yaml:"offers" doc:"What this role offers beyond the framework's."`
@@ -100,6 +105,13 @@ type Role struct {
 type Need struct {
 	Level      y.Int    `yaml:"level,required,short" doc:"The proficiency, 1 being the lowest of the scale."`
 	Importance y.String `yaml:"importance" enum:"essential|asset" doc:"asset helps, but is not required."`
+}
+
+// RoleNeed is a Need of a role, or the word that says that the role does not
+// ask for what every other one does.
+type RoleNeed struct {
+	Need
+	None y.String `yaml:",short" enum:"none" doc:"This role does not ask for what every role does."`
 }
 
 type CredentialNeed struct {
@@ -159,6 +171,7 @@ type Credential struct {
 	Renew            y.Text   `yaml:"renew" texts:"block" doc:"When and how to renew it."`
 	TrainedElsewhere y.Text   `yaml:"trained_elsewhere" texts:"block" doc:"What a person trained abroad does."`
 	URL              y.Text   `yaml:"url" doc:"Its address: https://…"`
+	Checked          y.Date   `yaml:"checked" doc:"When these facts were last checked: YYYY-MM-DD."`
 }
 
 type Training struct {
@@ -175,6 +188,7 @@ type Training struct {
 	Region    y.Text          `yaml:"region" doc:"Where it is given."`
 	Languages []y.String      `yaml:"languages" doc:"Codes of the languages it is given in."`
 	URL       y.Text          `yaml:"url" doc:"Its address: https://…"`
+	Checked   y.Date          `yaml:"checked" doc:"When these facts were last checked: YYYY-MM-DD."`
 	Develops  y.Map[Develops] `yaml:"develops" keys:"competency" doc:"Competencies and the proficiency it leads to."`
 	Grants    []y.String      `yaml:"grants" ref:"credential" doc:"Credentials that one holds afterwards."`
 }

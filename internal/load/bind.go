@@ -24,8 +24,8 @@ type linking struct{ first, then func() }
 // its words, the list of the book that it stands in, and the functions that
 // resolve its references.
 var bindings = map[string]binding{
-	"site":       one[format.Site, book.Site]{(*words).site, (*resolver).site},
-	"framework":  one[format.Framework, frame]{(*words).framework, (*resolver).framework},
+	"site":       one[format.Site, book.Site]{(*words).site, (*resolver).site, nil},
+	"framework":  one[format.Framework, frame]{(*words).framework, (*resolver).framework, (*resolver).base},
 	"role":       many[format.Role, book.Role]{(*words).role, func(b *book.Book) *[]*book.Role { return &b.Roles }, (*resolver).role, (*resolver).moves},
 	"competency": many[format.Competency, book.Competency]{(*words).competency, func(b *book.Book) *[]*book.Competency { return &b.Competencies }, (*resolver).competency, (*resolver).relate},
 	"credential": many[format.Credential, book.Credential]{(*words).credential, func(b *book.Book) *[]*book.Credential { return &b.Credentials }, nil, nil},
@@ -43,6 +43,7 @@ var bindings = map[string]binding{
 type one[R, I any] struct {
 	pick func(*words, *R) *I
 	take func(*resolver, *R, *I)
+	then func(*resolver, *R) // what names items, before any item is resolved; nil if nothing does
 }
 
 func (x one[R, I]) decode(d *draft, src []byte, langs []string) {
@@ -61,15 +62,19 @@ func (x one[R, I]) decode(d *draft, src []byte, langs []string) {
 
 // collect takes in what the file says of the whole book.
 func (x one[R, I]) collect(r *resolver, kind string) linking {
+	first := func() {}
 	for _, d := range r.drafts {
 		for _, e := range d.entries {
 			if d.kind == kind {
 				x.take(r, e.raw.(*R), e.in[r.at].(*I))
 				r.untranslated(e)
+				if x.then != nil {
+					first = func() { x.then(r, e.raw.(*R)) }
+				}
 			}
 		}
 	}
-	return linking{first: func() {}, then: func() {}}
+	return linking{first: first, then: func() {}}
 }
 
 // many is the binding of a kind of items that are written in YAML.

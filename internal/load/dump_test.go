@@ -51,8 +51,10 @@ func (d dumper) frame() {
 		Levels     []book.Level
 		Families   []book.Family
 		Categories []book.Category
+		Requires   []book.Need
 		Offers     *book.Offers
-	}{d.book.Scale, values(d.book.Levels), values(d.book.Families), values(d.book.Categories), d.book.Offers}), 0)
+		Checked    book.Checked
+	}{d.book.Scale, values(d.book.Levels), values(d.book.Families), values(d.book.Categories), d.book.Requires, d.book.Offers, d.book.OffersChecked}), 0)
 }
 
 func values[T any](pointers []*T) []T {

@@ -14,14 +14,18 @@ import (
 
 func (w *words) site(f *format.Site) *book.Site {
 	s := &book.Site{
-		Title: w.title(f.Title), Organization: w.name(f.Organization),
+		Title: w.title(f.Title), Organization: w.name(f.Organization), Workplace: w.text(f.Workplace),
 		BaseURL: strings.TrimRight(w.address(f.BaseURL), "/"),
 		Public:  f.Visibility.Value == "public", Paper: or(f.Paper.Value, "letter"),
 		Contact: w.prose(f.Contact), Footer: w.prose(f.Footer),
 		Logo: assetPath(f.Logo.Value), Accent: w.accent(f.Accent), At: f.At,
 	}
 	w.draft.languages(f.Languages)
+	w.workplace(f)
 	w.day(f.HoursPerDay)
+	for _, a := range f.Adopted {
+		s.Adopted = append(s.Adopted, a.Value)
+	}
 	for _, h := range f.Hide {
 		s.HidePay = s.HidePay || h.Value == "pay"
 		s.HidePlanner = s.HidePlanner || h.Value == "planner"
@@ -65,7 +69,7 @@ func (w *words) framework(f *format.Framework) *frame {
 		out.families = append(out.families, &book.Family{ID: x.ID.Value, Title: w.title(x.Title), Summary: w.prose(x.Summary), Rank: i})
 	}
 	for i, c := range f.Categories {
-		out.categories = append(out.categories, &book.Category{ID: c.ID.Value, Title: w.title(c.Title), Rank: i})
+		out.categories = append(out.categories, &book.Category{ID: c.ID.Value, Title: w.title(c.Title), Core: c.Core.Value == "yes", Rank: i})
 	}
 	return out
 }
@@ -87,7 +91,7 @@ func (w *words) role(f *format.Role) *book.Role {
 		Summary: w.prose(f.Summary), Responsibilities: w.proses(f.Responsibilities),
 		Grow: w.proses(f.Grow), Offers: w.offers(f.Offers), NOC: w.noc(f.NOC), Pay: w.pay(f.Pay),
 		Status: book.Status(or(f.Status.Value, string(book.Current))), Contact: w.prose(f.Contact),
-		Reviewed: book.Date{Year: f.Reviewed.Year, Month: f.Reviewed.Month, Day: f.Reviewed.Day},
+		Reviewed: date(f.Reviewed),
 	}
 	if r.Short.Empty() {
 		r.Short = r.Title

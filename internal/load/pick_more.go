@@ -27,7 +27,7 @@ func (w *words) credential(f *format.Credential) *book.Credential {
 	return &book.Credential{
 		Head: book.Head{Title: w.title(f.Title)}, GrantedBy: w.name(f.GrantedBy), How: w.prose(f.How),
 		Time: w.line(f.Time), Cost: w.span(f.Cost), Renew: w.prose(f.Renew),
-		TrainedElsewhere: w.prose(f.TrainedElsewhere), URL: w.addressIn(f.URL),
+		TrainedElsewhere: w.prose(f.TrainedElsewhere), URL: w.addressIn(f.URL), Checked: checked(f.Checked),
 	}
 }
 
@@ -36,7 +36,7 @@ func (w *words) training(f *format.Training) *book.Training {
 		Head: book.Head{Title: w.title(f.Title)}, Summary: w.prose(f.Summary), Provider: w.name(f.Provider),
 		Format: f.Format.Value, Hours: w.span(f.Hours), Weeks: w.span(f.Weeks), Cost: w.span(f.Cost),
 		PaidBy: f.PaidBy.Value, Region: w.name(f.Region), URL: w.addressIn(f.URL),
-		Languages: w.draft.spoken(f.Languages),
+		Languages: w.draft.spoken(f.Languages), Checked: checked(f.Checked),
 	}
 }
 
@@ -59,7 +59,7 @@ func (w *words) forms(list y.Texts) []book.Text {
 	for _, t := range list.Items {
 		if word, ok := t.In(w.lang); ok {
 			w.unwritten(t)
-			out = append(out, book.Text{Words: word.Text, Lang: w.lang, At: t.At})
+			out = append(out, book.Text{Words: w.filled(word, w.lang), Lang: w.lang, At: t.At})
 		}
 	}
 	return out

@@ -126,13 +126,8 @@ func (r *resolver) training(f *format.Training, t *book.Training) {
 func (r *resolver) role(f *format.Role, role *book.Role) {
 	role.Family = inFrame(r, "family", r.families, f.Family)
 	role.Level = inFrame(r, "level", r.levels, f.Level)
-	role.Requires = make([]book.Need, 0, len(f.Requires))
-	for _, x := range f.Requires {
-		level := r.proficiency(x.Value.Level, 1)
-		if c, ok := find[*book.Competency](r, "competency", x.Key); ok {
-			role.Requires = append(role.Requires, book.Need{Competency: c, Level: level, Asset: x.Value.Importance.Value == "asset", At: x.Key.At})
-		}
-	}
+	role.Requires = r.needs(f.Requires)
+	role.OffersChecked = offersChecked(f.Offers)
 	for i, x := range f.Credentials {
 		c, ok := find[*book.Credential](r, "credential", x.Credential)
 		if !ok {

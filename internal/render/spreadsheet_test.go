@@ -38,9 +38,9 @@ inspector,Inspector,Inspector,checking,Checking,skilled,Skilled,current,Current,
 		{"data/moves.csv", `from,from_title,to,to_title,kind,kind_title,months_from,months_to,new,stretch,carries_over,credentials_to_get,credentials,credential_titles,plan,plan_titles,plan_hours_from,plan_hours_to,plan_weeks_from,plan_weeks_to,plan_cost_from,plan_cost_to,open
 helper,'=HYPERLINK(1),inspector,Inspector,broaden,Broaden,6,7.5,1,1,0,1,first-aid,First aid,welding-course; first-aid-course,Welding course; First aid course,40,40,,,300,450,measuring
 `},
-		{"data/training.csv", `id,title,format,format_title,provider,hours_from,hours_to,weeks_from,weeks_to,cost_from,cost_to,paid_by,region,languages,develops,develops_titles,grants,grants_titles,moves_helped,url
-first-aid-course,First aid course,workshop,Workshop,,,,,,,,,,,,,first-aid,First aid,1,
-welding-course,Welding course,course,Course,,40,40,,,300,450,employer,,,welding 0-2,Welding,,,1,
+		{"data/training.csv", `id,title,format,format_title,provider,hours_from,hours_to,weeks_from,weeks_to,cost_from,cost_to,paid_by,region,languages,develops,develops_titles,grants,grants_titles,moves_helped,url,checked
+first-aid-course,First aid course,workshop,Workshop,,,,,,,,,,,,,first-aid,First aid,1,,
+welding-course,Welding course,course,Course,,40,40,,,300,450,employer,,,welding 0-2,Welding,,,1,,
 `},
 		{"data/matrix.csv", `competency,competency_title,category,category_title,helper,inspector
 measuring,Measuring,technical,Technical,,2

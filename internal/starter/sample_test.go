@@ -11,16 +11,14 @@ import (
 
 	"pathbook/content"
 	"pathbook/internal/format"
+	"pathbook/internal/sample"
 	"pathbook/samples"
 )
 
 // TestCore: a file of the starter content is the core's or the sample's that it
 // shows, and core.txt says which in an order that merges well.
 func TestCore(t *testing.T) {
-	core, err := list("core.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
+	core := sample.Core()
 	if !slices.IsSorted(core) || len(slices.Compact(slices.Clone(core))) < len(core) {
 		t.Errorf("core.txt is not sorted, or lists a file twice")
 	}
@@ -42,15 +40,9 @@ func TestCore(t *testing.T) {
 // TestOverlays: a sample lies beside the core, never over a file of it, but for
 // the two files that every site has.
 func TestOverlays(t *testing.T) {
-	core, err := list("core.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	sectors, err := sectors()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, id := range sampleIDs() {
+	core := sample.Core()
+	sectors := sectors()
+	for _, id := range sample.IDs() {
 		if sectors[id] == "" {
 			t.Errorf("sectors.txt does not say what %s is about", id)
 		}
@@ -66,8 +58,8 @@ func TestOverlays(t *testing.T) {
 func TestSampleNames(t *testing.T) {
 	for name, want := range map[string]string{
 		"metalwork": `there is no sample "metalwork"; did you mean metalworks?`,
-		"bakery":    `there is no sample "bakery"; choose from ` + strings.Join(sampleIDs(), ", "),
-		"":          `there is no sample ""; choose from ` + strings.Join(sampleIDs(), ", "),
+		"bakery":    `there is no sample "bakery"; choose from ` + strings.Join(sample.IDs(), ", "),
+		"":          `there is no sample ""; choose from ` + strings.Join(sample.IDs(), ", "),
 		"../none":   `there is no sample "../none"; did you mean none?`,
 	} {
 		if _, err := Files(name, Languages()); err == nil || err.Error() != want {
@@ -82,11 +74,11 @@ func TestSamples(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if list[0].ID != None || list[0].Roles != 0 || list[0].Organization != "" {
+	if list[0].ID != sample.None || list[0].Roles != 0 || list[0].Organization != "" {
 		t.Errorf("the core alone is %+v", list[0])
 	}
-	i := slices.IndexFunc(list, func(s Sample) bool { return s.ID == Shown })
-	want := Sample{ID: Shown, Sector: "metal fabrication and machining", Organization: "Three Poplars Metalworks", Roles: 29}
+	i := slices.IndexFunc(list, func(s Sample) bool { return s.ID == sample.Shown })
+	want := Sample{ID: sample.Shown, Sector: "metal fabrication and machining", Organization: "Three Poplars Metalworks", Roles: 29}
 	if diff := cmp.Diff(want, list[i]); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

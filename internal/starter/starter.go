@@ -31,6 +31,7 @@ import (
 
 	"pathbook/content"
 	"pathbook/internal/format"
+	"pathbook/internal/sample"
 )
 
 //go:embed blank readme notes.txt
@@ -46,12 +47,12 @@ func Languages() []string {
 // Files returns the files of a new site that begins with a sample, by their
 // slash-separated path in the site's folder. The first of langs is the site's
 // default. The error names the samples, or the languages, that may be asked for.
-func Files(sample string, langs []string) (map[string][]byte, error) {
-	from, err := sources(sample)
+func Files(id string, langs []string) (map[string][]byte, error) {
+	from, err := sources(id)
 	if err != nil {
 		return nil, err
 	}
-	return site(from, langs)
+	return site(from, langs, sample.Shown != id)
 }
 
 // Blank returns the files of the smallest site that builds, with a comment on
@@ -61,15 +62,23 @@ func Blank(langs []string) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	from, err := read(blank)
+	from := make(map[string][]byte)
+	err = fs.WalkDir(blank, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		from[name], err = fs.ReadFile(blank, name)
+		return err
+	})
 	if err != nil {
 		return nil, err
 	}
-	return site(from, langs)
+	return site(from, langs, false)
 }
 
 // site returns the files of a site whose content folder is made from these files.
-func site(from map[string][]byte, langs []string) (map[string][]byte, error) {
+// A silent one has no comment in another language than its first.
+func site(from map[string][]byte, langs []string, silent bool) (map[string][]byte, error) {
 	known := spoken(from[siteFile])
 	if err := sound(langs, known); err != nil {
 		return nil, err
@@ -83,7 +92,7 @@ func site(from map[string][]byte, langs []string) (map[string][]byte, error) {
 		return nil, err
 	}
 	out := map[string][]byte{".gitignore": []byte(ignored), "README.md": readme}
-	e := edition{from, known, langs, table, out}
+	e := edition{from, known, langs, table, silent, out}
 	for _, name := range slices.Sorted(maps.Keys(from)) {
 		if err := e.file(name); err != nil {
 			return nil, err
@@ -129,11 +138,12 @@ func spoken(data []byte) []string {
 
 // An edition is a site in the making.
 type edition struct {
-	from  map[string][]byte // the files it is made from, by their paths below content
-	known []string          // the languages of these files, that of its documents first
-	langs []string          // the languages asked for, the default first
-	table []note            // comments and what may take their place
-	out   map[string][]byte
+	from   map[string][]byte // the files it is made from, by their paths below content
+	known  []string          // the languages of these files, that of its documents first
+	langs  []string          // the languages asked for, the default first
+	table  []note            // comments and what may take their place
+	silent bool              // comments that nobody has translated are left out
+	out    map[string][]byte
 }
 
 // file makes the files that come of one file of the source.

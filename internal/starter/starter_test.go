@@ -14,6 +14,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"pathbook/content"
+	"pathbook/internal/sample"
 	"pathbook/samples"
 )
 
@@ -41,7 +42,7 @@ func TestSite(t *testing.T) {
 				if langs == "from" {
 					continue
 				}
-				got, err := site(from, strings.Split(langs, ","))
+				got, err := site(from, strings.Split(langs, ","), false)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -76,7 +77,7 @@ func TestLanguages(t *testing.T) {
 // makers are all ways to make a new site: out of each sample, and the blank one.
 var makers = func() map[string]func([]string) (map[string][]byte, error) {
 	out := map[string]func([]string) (map[string][]byte, error){"Blank": Blank}
-	for _, id := range sampleIDs() {
+	for _, id := range sample.IDs() {
 		out[id] = func(langs []string) (map[string][]byte, error) { return Files(id, langs) }
 	}
 	return out
@@ -84,7 +85,7 @@ var makers = func() map[string]func([]string) (map[string][]byte, error) {
 
 // In its own languages the starter content stays as it is.
 func TestOwnLanguages(t *testing.T) {
-	files, err := Files(Shown, Languages())
+	files, err := Files(sample.Shown, Languages())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -160,7 +161,7 @@ func TestOneLanguageLeavesNoMaps(t *testing.T) {
 }
 
 // A comment that is changed in the starter content is changed in notes.txt too,
-// or a French site would have it in English.
+// or a French site would lack it. The other samples have theirs in English alone.
 func TestEveryNoteIsTranslated(t *testing.T) {
 	table, err := readNotes()
 	if err != nil {
@@ -168,7 +169,7 @@ func TestEveryNoteIsTranslated(t *testing.T) {
 	}
 	used := make(map[string]bool)
 	for name, data := range everything(t) {
-		if path.Ext(name) != ".yaml" || strings.HasPrefix(name, "starter/") {
+		if path.Ext(name) != ".yaml" || strings.HasPrefix(name, "starter/") || strings.HasPrefix(name, "samples/") && !strings.HasPrefix(name, "samples/none/") {
 			continue
 		}
 		lines := split(data)
@@ -180,7 +181,7 @@ func TestEveryNoteIsTranslated(t *testing.T) {
 				i += len(n.lines) - 1
 			case opensText(lines[i]):
 				i = afterText(lines, i) - 1
-			case comment(lines[i]) && !keyComment.MatchString(lines[i]) && !marked.MatchString(lines[i]):
+			case comment(lines[i]) && !keyNote.MatchString(lines[i]) && !marked.MatchString(lines[i]):
 				t.Errorf("%s:%d: notes.txt has no translation of\n%s", name, i+1, lines[i])
 			}
 		}
@@ -191,9 +192,6 @@ func TestEveryNoteIsTranslated(t *testing.T) {
 		}
 	}
 }
-
-// keyComment is a key or an item that the person may put into use.
-var keyComment = regexp.MustCompile(`^ *# *([a-z_]+:|- )`)
 
 func each(t *testing.T, fsys fs.FS, visit func(name string, data []byte)) {
 	t.Helper()

@@ -39,6 +39,7 @@ title: {en: Weld, fr: Souder}
 requires:
   welding: 3
   coaching: {level: 2, importance: asset}
+  bending: none
 hours: 40
 cost: 0.5
 minutes: "15"
@@ -56,12 +57,13 @@ rows:
 `)
 	if got, want := s.Requires, (Map[need]{
 		{String{"welding", at(4, 3)}, need{At: at(4, 12), Level: Int{3, at(4, 12)}}},
-		{String{"coaching", at(5, 3)}, need{at(5, 13), Int{2, at(5, 21)}, String{"asset", at(5, 36)}}},
+		{String{"coaching", at(5, 3)}, need{At: at(5, 13), Level: Int{2, at(5, 21)}, Importance: String{"asset", at(5, 36)}}},
+		{String{"bending", at(6, 3)}, need{At: at(6, 12), None: String{"none", at(6, 12)}}},
 	}); !cmp.Equal(got, want) {
 		t.Error(cmp.Diff(want, got))
 	}
-	if s.Hours != (Range{40, 40, at(6, 8)}) || s.Cost != (Number{0.5, at(7, 7)}) || s.Minutes != (Int{15, at(8, 10)}) ||
-		s.Reviewed != (Date{2025, 3, 14, at(9, 11)}) {
+	if s.Hours != (Range{40, 40, at(7, 8)}) || s.Cost != (Number{0.5, at(8, 7)}) || s.Minutes != (Int{15, at(9, 10)}) ||
+		s.Reviewed != (Date{2025, 3, 14, at(10, 11)}) {
 		t.Errorf("%+v", s)
 	}
 	two := decodeSheet(t, "title: x\noptions:\n  en: [Yes, No]\n  fr: [Oui, Non]\n").Options

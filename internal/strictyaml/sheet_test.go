@@ -37,6 +37,7 @@ type need struct {
 	At         diag.Pos
 	Level      Int    `yaml:"level,required,short"`
 	Importance String `yaml:"importance" enum:"essential|asset"`
+	None       String `yaml:",short" enum:"none"`
 }
 
 type option struct {

@@ -22,7 +22,7 @@ func (d *decoder) structure(n *yaml.Node, v reflect.Value, p *plan, f *field) {
 		}
 		d.value(n, v.FieldByIndex(short.index), short.plan, short.called(f))
 		for i := range p.fields {
-			if f := &p.fields[i]; f.required && f.name != short.name {
+			if f := &p.fields[i]; f.required && f.name != short.name && short.name != "" {
 				d.missing(n, f)
 			}
 		}
@@ -76,6 +76,9 @@ func (p *plan) shortFor(n *yaml.Node) *field {
 	if len(p.short) == 0 {
 		return nil
 	}
+	if word := p.wordFor(n); word != nil {
+		return word
+	}
 	if n.Kind != yaml.MappingNode {
 		return p.alone(shapeOf(n))
 	}
@@ -89,6 +92,17 @@ func (p *plan) shortFor(n *yaml.Node) *field {
 		return nil
 	}
 	return short
+}
+
+// wordFor returns the field that has n as one of its words, written in capitals
+// or not.
+func (p *plan) wordFor(n *yaml.Node) *field {
+	for _, f := range p.short {
+		if slices.ContainsFunc(f.choices, func(word string) bool { return n.Kind == yaml.ScalarNode && strings.EqualFold(word, n.Value) }) {
+			return f
+		}
+	}
+	return nil
 }
 
 // accepts reports whether the map n looks like a value of the field rather than

@@ -27,7 +27,7 @@ func TestAnswersWrong(t *testing.T) {
 		"colour: red\n":                        `it has a key "colour", which means nothing here; the keys are as, roles, language, map, scale, by_position, new_credentials`,
 		"as: role\n":                           `--as "role": did you mean roles?`,
 		"map:\n  A: famly\n":                   `--map "A=famly": did you mean family?`,
-		"as: training\nmap:\n  A: family\n":    `--map "A=family": choose from id, title, summary, provider, format, hours, weeks, cost, paid_by, region, languages, url, develops, grants, yaml`,
+		"as: training\nmap:\n  A: family\n":    `--map "A=family": choose from id, title, summary, provider, format, hours, weeks, cost, paid_by, region, languages, url, develops, grants, checked, yaml`,
 		"as: competencies\nmap:\n  A: famly\n": `--map "A=famly": choose from id, title, category, summary, codes, questions, related, yaml, levels.1`,
 		"scale:\n  B: two\n":                   `--scale "B=two": "two" is no proficiency; write a number, as "B=2"`,
 		"roles: sideways\n":                    `--roles "sideways": choose from across, down`,

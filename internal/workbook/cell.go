@@ -61,7 +61,7 @@ func (r *reading) valueOf(t table, d *Draft, c column, cell spreadsheet.Cell, p 
 	case "credential", "competency":
 		r.ids(d, c.key, shape, text, at)
 	case "develops":
-		r.develops(d, text, at)
+		r.develops(d, c.key, text, at)
 	case "range":
 		r.rangeIn(t, d, c, text, p)
 	case "number":

@@ -70,7 +70,7 @@ func (w *writing) keys(kind string) []string {
 
 // rare reports whether a key has a column only where some item says it.
 func rare(key string) bool {
-	return key == "yaml" || key == "codes" || key == "version" || strings.HasPrefix(key, "offers.")
+	return slices.Contains([]string{"yaml", "codes", "version", "requires", "core"}, key) || strings.HasPrefix(key, "offers.")
 }
 
 // forms are the languages of a key's columns: one without a language where the

@@ -59,7 +59,7 @@ var shapeOf = func() map[string]string {
 // the format has, or more, and of columns that the format does not know.
 var ownShapes = map[string]string{
 	"id": "word", "url": "word", "version": "word", "yaml": "yaml", "also_called": "names", "noc": "noc", "codes": "frameworks",
-	"credentials": "credentials", "develops": "develops", "kind": "move-kind",
+	"credentials": "credentials", "develops": "develops", "requires": "develops", "core": "word", "offers.checked": "date", "kind": "move-kind",
 	"pay": "pay", "pay.from": "number", "pay.to": "number", "pay.per": "per",
 	"from": "role", "role": "role", "competency": "competency", "pathway": "pathway", "steps": "role",
 }

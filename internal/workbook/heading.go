@@ -225,6 +225,9 @@ var plainHeads = func() map[string][]head {
 	for kind, known := range heads {
 		for _, key := range order(kind) {
 			words, ok := written[key]
+			if kind == "role" && key == "requires" {
+				continue // which has a sheet of its own
+			}
 			if ok && !slices.ContainsFunc(known, func(h head) bool { return h.key == key }) {
 				plain[kind] = append(plain[kind], head{key, words[0] + "|" + words[1]})
 			}

@@ -56,6 +56,7 @@ var heads = map[string][]head{
 		{"renew", "renew|renewal|valid for|validity|expires|expiry|renouvellement|validite|valide|expiration|echeance"},
 		{"trained_elsewhere", "trained elsewhere|trained abroad|foreign credentials|forme ailleurs|formation a l'etranger"},
 		{"url", "url|link|links|website|web site|web page|lien|site web|site internet|adresse"},
+		{"checked", "checked|last checked|date checked|facts checked|verifie|verifie le|derniere verification|date de verification"},
 	},
 	"training": {
 		{"id", "id|code|identifiant|course id|course code|code du cours"},
@@ -72,6 +73,7 @@ var heads = map[string][]head{
 		{"url", "url|link|links|website|web site|web page|lien|site web|site internet|adresse"},
 		{"develops", "develops|competency|competencies|skill|skills|skills gained|leads to|outcomes|learning outcomes|develops skills|developpe|competence|competences|habiletes|competences visees|mene a"},
 		{"grants", "grants|credential|certificate|certification|leads to credential|accorde|donne|permis|certificat|attestation"},
+		{"checked", "checked|last checked|date checked|facts checked|verifie|verifie le|derniere verification|date de verification"},
 	},
 	"move": {
 		{"from", "from|from role|from position|from job|present role|current role|current position|current job|starting role|de|du|poste actuel|du poste|poste de depart|emploi actuel|a partir de"},
@@ -106,11 +108,11 @@ var heads = map[string][]head{
 		{"contact", "contact|whom to ask|contact person|a qui demander|personne-ressource"},
 	},
 	// The parts of framework.yaml, each on a tab that is named for it.
-	"framework": {{"version", "version"}},
+	"framework": {{"version", "version"}, {"requires", "every role asks for|every role requires|tous les postes demandent|exige de tous les postes"}},
 	"scale":     {{"title", "title|name|titre|nom"}, {"summary", "summary|description|resume"}},
 	"level":     {{"id", "id|code|identifiant"}, {"title", "title|level|name|titre|niveau|nom"}},
 	"family":    {{"id", "id|code|identifiant"}, {"title", "title|family|name|titre|famille|nom"}, {"summary", "summary|description|resume"}},
-	"category":  {{"id", "id|code|identifiant"}, {"title", "title|category|name|titre|categorie|nom"}},
+	"category":  {{"id", "id|code|identifiant"}, {"title", "title|category|name|titre|categorie|nom"}, {"core", "core|de base"}},
 }
 
 // measured are headings whose numbers count something that the heading says: a key,
@@ -144,6 +146,7 @@ var offers = []head{
 	{"offers.pay", "offers pay and benefits|pay and benefits|offre salaire et avantages"},
 	{"offers.inclusion", "offers inclusion and belonging|inclusion and belonging|offre inclusion et appartenance"},
 	{"offers.external", "offers external conditions|external conditions|offre conditions exterieures"},
+	{"offers.checked", "offers checked|offre verifiee|offre verifiee le"},
 }
 
 // rest is the heading of what has no column of its own, as YAML.

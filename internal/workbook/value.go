@@ -157,12 +157,13 @@ func (r *reading) codes(t table, d *Draft, c column, text string, p place) {
 // steps are how people write what training leads to: "2", "1 to 2", "1→2".
 var steps = regexp.MustCompile(`^(.*?)[ :(,]*(?:level |niveau )?(\d)(?:\s*(?:→|->|–|-|to|à|a)\s*(\d))?\)?$`)
 
-// develops reads the competencies that training leads to, each with its level.
-func (r *reading) develops(d *Draft, text string, at diag.Pos) {
+// develops reads the competencies that training leads to, or that every role asks
+// for, each with its level.
+func (r *reading) develops(d *Draft, key, text string, at diag.Pos) {
 	for _, part := range namesIn(text) {
 		m := steps.FindStringSubmatch(part)
 		if m == nil {
-			r.found.Errorf(at, "unclear-value", "%s: “%s” says no proficiency", spreadsheet.Ref(int(at.Line), int(at.Col)-1), shortened(part)).Hintf("write the competency and the level it leads to: Welding 2; Measuring 1 to 2")
+			r.found.Errorf(at, "unclear-value", "%s: “%s” says no proficiency", spreadsheet.Ref(int(at.Line), int(at.Col)-1), shortened(part)).Hintf("write the competency and its level: Welding 2; Measuring 1 to 2")
 			continue
 		}
 		id, ok := r.known("competency", strings.TrimSpace(m[1]), at)
@@ -175,7 +176,7 @@ func (r *reading) develops(d *Draft, text string, at diag.Pos) {
 			v.Set(edit.Word(m[2]), "from")
 			v.Set(edit.Word(m[3]), "to")
 		}
-		r.say(d, v, at, "develops", id)
+		r.say(d, v, at, key, id)
 	}
 }
 

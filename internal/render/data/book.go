@@ -55,6 +55,7 @@ type dataBook struct {
 	Pathways     []dataPathway    `json:"pathways"`
 	Moves        []dataMove       `json:"moves"`
 	Glossary     []dataTerm       `json:"glossary"`
+	Requires     []dataNeed       `json:"requires"` // what every role asks for; each has it among its own
 }
 
 func bookData(b *book.Book) dataBook {
@@ -67,10 +68,10 @@ func bookData(b *book.Book) dataBook {
 		Roles:      lists.Map(b.Roles, func(r *book.Role) dataRole { return roleData(b, r) }),
 		Competencies: lists.Map(b.Competencies, func(c *book.Competency) dataCompetency {
 			return dataCompetency{c.ID, c.Title.Words, c.Category.ID, c.Summary.Text(),
-				lists.Map(c.Levels, func(w book.Wording) string { return w.Can.Text() }), lists.Map(c.Related, id[*book.Competency])}
+				lists.Map(c.Levels, func(w book.Wording) string { return w.Can.Text() }), lists.Map(c.Related, id[*book.Competency]), c.Core()}
 		}),
 		Credentials: lists.Map(b.Credentials, func(c *book.Credential) dataCredential {
-			return dataCredential{c.ID, c.Title.Words, c.GrantedBy.Words, rangeData(c.Cost)}
+			return dataCredential{c.ID, c.Title.Words, c.GrantedBy.Words, rangeData(c.Cost), isoDay(c.Checked.Date)}
 		}),
 		Training: lists.Map(b.Training, trainingData),
 		Pathways: lists.Map(b.Pathways, func(p *book.Pathway) dataPathway {
@@ -80,6 +81,7 @@ func bookData(b *book.Book) dataBook {
 		Glossary: lists.Map(b.Glossary, func(t *book.Term) dataTerm {
 			return dataTerm{t.ID, t.Title.Words, lists.Map(t.Also, func(form book.Text) string { return form.Words }), t.Meaning.Text()}
 		}),
+		Requires: lists.Map(b.Requires, needData),
 	}
 }
 
@@ -97,6 +99,7 @@ type dataCompetency struct {
 	Summary  string   `json:"summary"`
 	Levels   []string `json:"levels"`
 	Related  []string `json:"related"`
+	Core     bool     `json:"core,omitempty"`
 }
 
 type dataCredential struct {
@@ -104,6 +107,7 @@ type dataCredential struct {
 	Title     string     `json:"title"`
 	GrantedBy string     `json:"granted_by"`
 	Cost      *dataRange `json:"cost,omitempty"`
+	Checked   string     `json:"checked,omitempty"` // the day, as 2026-11-30
 }
 
 type dataPathway struct {

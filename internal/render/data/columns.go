@@ -106,6 +106,7 @@ func (t Tables) trainingColumns() []csvColumn[*book.Training] {
 		{"grants_titles", func(c *book.Training) string { return joined(c.Grants, titleOf) }},
 		{"moves_helped", func(c *book.Training) string { return strconv.Itoa(helped[c]) }},
 		{"url", func(c *book.Training) string { return c.URL }},
+		{"checked", func(c *book.Training) string { return isoDay(c.Checked.Date) }},
 	}
 }
 
@@ -125,7 +126,10 @@ func (t Tables) matrixRows() [][]string {
 	for _, c := range t.Order().Competencies {
 		row := make([]string, len(head))
 		copy(row, []string{c.ID, c.Title.Words, c.Category.ID, c.Category.Title.Words})
-		for _, h := range t.Book.Needing(c) {
+		for _, h := range t.Book.Needing(c) { // a role's own before what every role asks for
+			if row[at[h.Role]] != "" {
+				continue
+			}
 			row[at[h.Role]] = strconv.Itoa(h.Need.Level)
 			if h.Need.Asset {
 				row[at[h.Role]] += " asset"

@@ -14,7 +14,8 @@ import (
 type compareBook struct {
 	Site         string              `json:"site"` // names the site where a browser keeps things
 	Language     i18n.Script         `json:"language"`
-	Highest      int                 `json:"highest"` // of the scale
+	Highest      int                 `json:"highest"`        // of the scale
+	Base         []tuple             `json:"base,omitempty"` // what every role asks for, as Requires of one
 	Roles        []compareRole       `json:"roles"`
 	Competencies []compareCompetency `json:"competencies"`
 	Credentials  []compareCredential `json:"credentials"`
@@ -26,7 +27,8 @@ type compareRole struct {
 	Family      string   `json:"family"`
 	Level       string   `json:"level"`
 	Pay         *dataPay `json:"pay,omitempty"`
-	Requires    []tuple  `json:"requires,omitempty"`    // competency, level, "asset" if it is one
+	Requires    []tuple  `json:"requires,omitempty"`    // its own: competency, level, "asset" if it is one
+	None        []string `json:"none,omitempty"`        // of the base, what it does not ask for
 	Credentials []tuple  `json:"credentials,omitempty"` // credential, "asset" if it is one
 	Moves       []tuple  `json:"moves,omitempty"`       // to, kind, months from and to if known
 }
@@ -37,6 +39,7 @@ type tuple []any
 type compareCompetency struct {
 	ID      string   `json:"id"`
 	Related []string `json:"related,omitempty"`
+	Core    bool     `json:"core,omitempty"`
 }
 
 type compareCredential struct {
@@ -57,7 +60,7 @@ type compareTraining struct {
 // others stand in the templates of the page.
 var compareWords = []string{
 	"n-new", "n-stretch", "n-carries-over", "n-left-behind", "n-to-get", "n-hours", "n-weeks", "n-months", "n-years",
-	"n-own", "or-more", "free", "pay-per-hour", "pay-per-year", "move-title", "compare-said", "compare-said-nothing", "compare-ask-from", "compare-ask-to", "compare-same",
+	"n-base", "n-own", "or-more", "free", "pay-per-hour", "pay-per-year", "move-title", "compare-said", "compare-said-nothing", "compare-ask-from", "compare-ask-to", "compare-same",
 	"compare-said-kept", "compare-said-not-kept", "compare-said-cleared", "compare-said-cannot-keep",
 }
 
@@ -66,9 +69,10 @@ var compareWords = []string{
 func Compare(b *book.Book, words *i18n.Language, site string) ([]byte, error) {
 	return json.Marshal(compareBook{
 		Site: site, Language: words.Script(compareWords...), Highest: b.Highest(),
+		Base:  askedTuples(b.Requires),
 		Roles: lists.Map(b.Roles, func(r *book.Role) compareRole { return compareRoleOf(b, r) }),
 		Competencies: lists.Map(b.Competencies, func(c *book.Competency) compareCompetency {
-			return compareCompetency{c.ID, lists.Map(c.Related, id[*book.Competency])}
+			return compareCompetency{c.ID, lists.Map(c.Related, id[*book.Competency]), c.Core()}
 		}),
 		Credentials: lists.Map(b.Credentials, func(c *book.Credential) compareCredential { return compareCredential{c.ID} }),
 		Training: lists.Map(b.Training, func(t *book.Training) compareTraining {
@@ -82,15 +86,16 @@ func Compare(b *book.Book, words *i18n.Language, site string) ([]byte, error) {
 func compareRoleOf(b *book.Book, r *book.Role) compareRole {
 	return compareRole{
 		ID: r.ID, Family: r.Family.ID, Level: r.Level.ID, Pay: payData(b, r),
-		Requires:    askedTuples(r),
+		Requires:    askedTuples(r.Own()),
+		None:        lists.Map(b.LeavesOut(r), id[*book.Competency]),
 		Credentials: credentialTuples(r),
 		Moves:       lists.Map(r.Moves, moveTuple),
 	}
 }
 
-// askedTuples are what a role asks for: competency, level, "asset" if it is one.
-func askedTuples(r *book.Role) []tuple {
-	return lists.Map(r.Requires, func(n book.Need) tuple { return tuple{n.Competency.ID, n.Level}.asset(n.Asset) })
+// askedTuples are what is asked for: competency, level, "asset" if it is one.
+func askedTuples(needs []book.Need) []tuple {
+	return lists.Map(needs, func(n book.Need) tuple { return tuple{n.Competency.ID, n.Level}.asset(n.Asset) })
 }
 
 // credentialTuples are the credentials that a role asks for.

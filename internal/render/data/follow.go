@@ -1,8 +1,6 @@
 package data
 
 import (
-	"encoding/json"
-
 	"pathbook/internal/book"
 	"pathbook/internal/render/lists"
 )
@@ -14,16 +12,19 @@ import (
 type followBook struct {
 	Levels       []string               `json:"levels"` // of the scale, lowest first
 	Competencies map[string]followThing `json:"competencies"`
+	Base         []tuple                `json:"base,omitempty"` // what every role asks for, as Requires of one
 	Roles        map[string]followRole  `json:"roles"`
 }
 
 type followThing struct {
 	Title string   `json:"title"`
 	Can   []string `json:"can,omitempty"` // by level, lowest first
+	Core  bool     `json:"core,omitempty"`
 }
 
 type followRole struct {
-	Requires []tuple  `json:"requires,omitempty"` // competency, level, "asset" if it is one
+	Requires []tuple  `json:"requires,omitempty"` // its own: competency, level, "asset" if it is one
+	None     []string `json:"none,omitempty"`     // of the base, what it does not ask for
 	Moves    []string `json:"moves,omitempty"`
 }
 
@@ -33,22 +34,17 @@ const mostCan = 300 << 10
 
 // AppendRoles appends the script of a book to dst.
 func AppendRoles(dst []byte, b *book.Book) ([]byte, error) {
-	src, err := json.Marshal(follows(b))
-	if err != nil {
-		return dst, err
-	}
-	dst = append(dst, "window.pathbook = window.pathbook || {};\nwindow.pathbook.book = "...)
-	return append(append(dst, src...), ";\n"...), nil
+	return appendScript(dst, "book", follows(b))
 }
 
 func follows(b *book.Book) followBook {
-	out := followBook{Competencies: make(map[string]followThing), Roles: make(map[string]followRole)}
+	out := followBook{Competencies: make(map[string]followThing), Base: askedTuples(b.Requires), Roles: make(map[string]followRole)}
 	for _, s := range b.Scale {
 		out.Levels = append(out.Levels, s.Title.Words)
 	}
 	weight := 0
 	for _, c := range b.Competencies {
-		thing := followThing{Title: c.Title.Words}
+		thing := followThing{Title: c.Title.Words, Core: c.Core()}
 		for _, l := range c.Levels {
 			thing.Can = append(thing.Can, l.Can.Text())
 			weight += len(l.Can.Text())
@@ -57,12 +53,13 @@ func follows(b *book.Book) followBook {
 	}
 	if weight > mostCan {
 		for id, c := range out.Competencies {
-			out.Competencies[id] = followThing{Title: c.Title}
+			out.Competencies[id] = followThing{Title: c.Title, Core: c.Core}
 		}
 	}
 	for _, r := range b.Roles {
 		out.Roles[r.ID] = followRole{
-			Requires: askedTuples(r),
+			Requires: askedTuples(r.Own()),
+			None:     lists.Map(b.LeavesOut(r), id[*book.Competency]),
 			Moves:    lists.Map(r.Moves, func(m *book.Move) string { return m.To.ID }),
 		}
 	}

@@ -31,7 +31,7 @@ func fingerprint(facts any) string {
 
 // RoleFingerprint names a version of what a role asks for.
 func RoleFingerprint(r *book.Role) string {
-	return fingerprint([]any{askedTuples(r), credentialTuples(r)})
+	return fingerprint([]any{askedTuples(r.Requires), credentialTuples(r)})
 }
 
 // MoveFingerprint names a version of all that a move is.

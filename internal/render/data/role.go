@@ -22,9 +22,7 @@ func roleData(b *book.Book, r *book.Role) dataRole {
 	return dataRole{
 		ID: r.ID, Title: r.Title.Words, Family: r.Family.ID, Level: r.Level.ID, Summary: r.Summary.Text(),
 		NOC: r.NOC, Pay: payData(b, r), Status: string(r.Status),
-		Requires: lists.Map(r.Requires, func(n book.Need) dataNeed {
-			return dataNeed{n.Competency.ID, n.Level, importance(n.Asset)}
-		}),
+		Requires: lists.Map(r.Requires, needData),
 		Credentials: lists.Map(r.Credentials, func(n book.CredentialNeed) dataCredentialNeed {
 			return dataCredentialNeed{n.Credential.ID, importance(n.Asset)}
 		}),
@@ -49,6 +47,11 @@ type dataNeed struct {
 	Competency string `json:"competency"`
 	Level      int    `json:"level"`
 	Importance string `json:"importance"`
+	Base       bool   `json:"base,omitempty"` // just what every role asks for
+}
+
+func needData(n book.Need) dataNeed {
+	return dataNeed{n.Competency.ID, n.Level, importance(n.Asset), n.Base}
 }
 
 type dataCredentialNeed struct {

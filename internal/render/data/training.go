@@ -15,13 +15,14 @@ type dataTraining struct {
 	Cost     *dataRange     `json:"cost,omitempty"`
 	Develops []dataDevelops `json:"develops"`
 	Grants   []string       `json:"grants"`
+	Checked  string         `json:"checked,omitempty"` // the day, as 2026-11-30
 }
 
 func trainingData(t *book.Training) dataTraining {
 	return dataTraining{
 		t.ID, t.Title.Words, t.Format, t.LowCost(), rangeData(t.Hours), rangeData(t.Weeks), rangeData(t.Cost),
 		lists.Map(t.Develops, func(d book.Develops) dataDevelops { return dataDevelops{d.Competency.ID, d.From, d.To} }),
-		lists.Map(t.Grants, id[*book.Credential]),
+		lists.Map(t.Grants, id[*book.Credential]), isoDay(t.Checked.Date),
 	}
 }
 

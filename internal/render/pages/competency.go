@@ -19,10 +19,22 @@ func Competencies(p *page.Page) page.Content {
 		}
 		group := &v.Categories[len(v.Categories)-1]
 		group.Competencies = append(group.Competencies, view.CompetencyLine{
-			Link: p.Link(c), Summary: p.Of(c).Prose(c.Summary), Roles: p.Count("n-roles", len(p.Book.Needing(c))),
+			Link: p.Link(c), Summary: p.Of(c).Prose(c.Summary), Roles: p.Count("n-roles", askers(p, c)),
 		})
 	}
 	return page.From(p.List("competencies", v), p.Book.Competencies)
+}
+
+// askers counts the roles that ask for a competency.
+func askers(p *page.Page, c *book.Competency) int {
+	holders := p.Book.Needing(c)
+	n := 0
+	for i, h := range holders {
+		if i == 0 || h.Role != holders[i-1].Role { // one may ask for it, and for more that helps
+			n++
+		}
+	}
+	return n
 }
 
 // Scale explains the steps of the scale.
@@ -47,7 +59,11 @@ func Competency(p *page.Page, c *book.Competency) page.Content {
 			v.Levels = append(v.Levels, view.LevelWords{N: i + 1, Level: Level(p, i+1), Can: p.Prose(w.Can), Examples: p.Inlines(w.Examples)})
 		}
 	}
+	every(p, c, &v)
 	for _, h := range p.Book.Needing(c) {
+		if h.Need.Base {
+			continue
+		}
 		line := view.NeedingRole{Role: p.Link(h.Role), Level: Level(p, h.Need.Level)}
 		if h.Need.Asset {
 			v.Helped = append(v.Helped, line)
@@ -63,6 +79,25 @@ func Competency(p *page.Page, c *book.Competency) page.Content {
 		v.Codes = append(v.Codes, view.Fact{Name: view.Escape(code.Framework), Value: value})
 	}
 	return page.Content{Template: "competency", View: v, Title: c.Title, Description: c.Summary.Text(), Section: "competencies", Print: true, About: c}.By(c)
+}
+
+// every says that every role asks for a competency, and which do not.
+func every(p *page.Page, c *book.Competency, v *view.Competency) {
+	for _, n := range p.Book.Requires {
+		if n.Competency != c {
+			continue
+		}
+		v.Every, v.EveryHelps = Level(p, n.Level), n.Asset
+		has := make(map[*book.Role]bool)
+		for _, h := range p.Book.Needing(c) {
+			has[h.Role] = true
+		}
+		for _, r := range p.Order().Roles {
+			if !has[r] {
+				v.Without = append(v.Without, p.Link(r))
+			}
+		}
+	}
 }
 
 // leading is every way to learn a competency, and how far each leads.

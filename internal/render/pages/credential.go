@@ -28,7 +28,7 @@ func Credential(p *page.Page, c *book.Credential) page.Content {
 	f.Add(word("cost"), view.HTML(cost(p, c.Cost)))
 	f.Add(word("website"), outside(p, c.URL))
 	v := view.Credential{
-		Title: p.Text(c.Title), Facts: f, How: p.Prose(c.How), Renew: p.Prose(c.Renew),
+		Title: p.Text(c.Title), Facts: f, How: p.Prose(c.How), Renew: p.Prose(c.Renew), Checked: checked(p, c.Checked.Date),
 		TrainedElsewhere: p.Prose(c.TrainedElsewhere), Training: ways(p, p.Book.Granting(c)),
 	}
 	for _, r := range p.Book.Asking(c) {

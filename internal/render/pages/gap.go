@@ -10,14 +10,19 @@ import (
 
 // gaps sorts the competencies of a move by what they mean for a person.
 func gaps(p *page.Page, m *book.Move, open []book.Gap, v *view.Move) {
+	isOpen := func(g book.Gap) bool {
+		return slices.ContainsFunc(open, func(o book.Gap) bool { return o.Competency == g.Competency })
+	}
 	for _, g := range book.Gaps(m.From, m.To) {
 		switch {
+		case g.Shared():
+			v.Base = append(v.Base, GapLine(p, g))
 		case g.Asset:
 			v.Assets = append(v.Assets, gap(p, m, g, false))
 		case g.State == book.New:
-			v.New = append(v.New, gap(p, m, g, slices.Contains(open, g)))
+			v.New = append(v.New, gap(p, m, g, isOpen(g)))
 		case g.State == book.Stretch:
-			v.Stretch = append(v.Stretch, gap(p, m, g, slices.Contains(open, g)))
+			v.Stretch = append(v.Stretch, gap(p, m, g, isOpen(g)))
 		case g.State == book.CarriesOver:
 			v.Carries = append(v.Carries, GapLine(p, g))
 		default:
@@ -37,7 +42,7 @@ func gap(p *page.Page, m *book.Move, g book.Gap, open bool) view.HTML {
 	}
 	experiences := len(m.Experiences) > 0
 	var knows *book.Competency
-	if g.State == book.New {
+	if g.Have == 0 {
 		knows = m.From.HeadStart(g.Competency)
 	}
 	return p.Once(key{g, knows, open, experiences}, func() view.HTML {

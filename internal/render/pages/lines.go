@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"pathbook/internal/book"
@@ -46,12 +47,13 @@ func MoveLine(p *page.Page, m *book.Move, other *book.Role) view.MoveLine {
 }
 
 // counts says how many of the essential needs are new, half there and there.
+// What every role asks for is there in every move, and is not counted.
 func counts(p *page.Page, m *book.Move) view.HTML { return counted(p, m.From, m.To) }
 
 func counted(p *page.Page, from, to *book.Role) view.HTML {
 	n := make(map[book.GapState]int)
 	for _, g := range book.Gaps(from, to) {
-		if !g.Asset {
+		if !g.Asset && !g.Shared() {
 			n[g.State]++
 		}
 	}
@@ -199,6 +201,14 @@ func pay(p *page.Page, r *book.Role) view.Words {
 		return ""
 	}
 	return p.Say("pay-per-"+r.Pay.Per, p.Words.MoneyRange(r.Pay.From, r.Pay.To))
+}
+
+// checked says when facts were last checked, if anybody wrote it down.
+func checked(p *page.Page, d book.Date) view.Words {
+	if d.IsZero() {
+		return ""
+	}
+	return p.Say("checked", p.Words.Say("month-year", p.Words.Month(d.Month), strconv.Itoa(d.Year)))
 }
 
 func date(p *page.Page, d book.Date) view.HTML {

@@ -93,7 +93,10 @@ func matrixTable(p *page.Page, roles []*book.Role, all bool) view.MatrixTable {
 
 func matrixCells(p *page.Page, n int, asked []asking) []view.HTML {
 	cells := make([]view.HTML, n)
-	for _, a := range asked {
+	for _, a := range asked { // a role's own before what every role asks for
+		if cells[a.column] != "" {
+			continue
+		}
 		cells[a.column] = matrixNumber(p, a.need.Level, a.need.Asset)
 	}
 	return cells

@@ -23,6 +23,24 @@ func need(p *page.Page, n book.Need) view.HTML {
 	})
 }
 
+// baseNeeds prints what a role asks for as every role does.
+func baseNeeds(p *page.Page, r *book.Role) []view.HTML {
+	var out []view.HTML
+	for _, n := range r.Common() {
+		out = append(out, need(p, n))
+	}
+	return out
+}
+
+// NeedLines are what is asked for, in one line each.
+func NeedLines(p *page.Page, needs []book.Need) []view.NeedLine {
+	var out []view.NeedLine
+	for _, n := range needs {
+		out = append(out, view.NeedLine{Competency: p.Link(n.Competency), Level: Level(p, n.Level), Asset: n.Asset})
+	}
+	return out
+}
+
 // Asked says what a competency means at the level that a role asks for.
 func Asked(p *page.Page, n book.Need) view.Need {
 	v := view.Need{Competency: p.Link(n.Competency), Level: Level(p, n.Level), Can: p.Prose(Meaning(n))}

@@ -114,10 +114,14 @@ func postingFacts(p *page.Page, r *book.Role) []docx.Block {
 	return []docx.Block{paragraph(runs...)}
 }
 
-// brings lists what a role asks for: what is essential, then what helps.
+// brings lists what a role asks for: what is essential, then what helps, then
+// what every role asks for.
 func brings(p *page.Page, r *book.Role) []docx.Block {
-	var essential, helps []docx.Block
-	for _, n := range r.Requires {
+	var essential, helps, base []docx.Block
+	for _, n := range r.Common() {
+		base = append(base, brought(p, n)...)
+	}
+	for _, n := range r.Own() {
 		item := brought(p, n)
 		if n.Asset {
 			helps = append(helps, item...)
@@ -141,6 +145,9 @@ func brings(p *page.Page, r *book.Role) []docx.Block {
 	}
 	if len(helps) > 0 {
 		out = append(append(out, heading(3, p.Words.Word("helps-not-required"))), helps...)
+	}
+	if len(base) > 0 {
+		out = append(append(out, heading(3, p.Words.Word("base"))), base...)
 	}
 	return out
 }

@@ -12,12 +12,12 @@ func Role(p *page.Page, r *book.Role) page.Content {
 		Title: p.Text(r.Title), Summary: p.Prose(r.Summary), Facts: RoleFacts(p, r),
 		Responsibilities: p.Proses(r.Responsibilities), Grow: p.Proses(r.Grow), Offers: offers(p, r),
 		Pathways: Links(p, p.Book.PathwaysThrough(r)), Stories: Links(p, p.Book.StoriesAlong(r)),
-		Contact: p.Prose(r.Contact), Scale: view.Escape(p.To(page.Index("competencies"), "scale")),
+		Checked: checked(p, p.Book.OffersCheckedOf(r)), Contact: p.Prose(r.Contact), Scale: view.Escape(p.To(page.Index("competencies"), "scale")),
 	}
 	if r.Status != book.Current {
 		v.Status, v.StatusText = Status(p, r), p.Word("status-"+string(r.Status)+"-text")
 	}
-	for _, n := range r.Requires {
+	for _, n := range r.Own() {
 		if need := need(p, n); n.Asset {
 			v.Assets = append(v.Assets, need)
 		} else {
@@ -33,7 +33,12 @@ func Role(p *page.Page, r *book.Role) page.Content {
 	for _, m := range p.Book.MovesTo(r) {
 		v.In = append(v.In, MoveLine(p, m, m.From))
 	}
+	if p.Bound() && len(p.Book.Requires) > 0 {
+		v.BaseAt = view.Escape(p.To(page.Index("roles"), "base"))
+		v.Without = Links(p, p.Book.LeavesOut(r))
+	}
 	if !p.Bound() {
+		v.Base = baseNeeds(p, r)
 		v.Around, v.Near, v.Compare = around(p, r), near(p, r), choice(p, r, nil)
 		handout := PrintLine(p, page.HandoutAddress(page.PrintFolder, r), view.HTML(p.Word("handout")), "")
 		v.Handout = &handout

@@ -46,7 +46,7 @@ func trainingRow(p *page.Page, t *book.Training) view.TrainingRow {
 func Training(p *page.Page, t *book.Training) page.Content {
 	v := view.Training{
 		Title: p.Text(t.Title), Summary: p.Prose(t.Summary), LowCost: t.LowCost(),
-		Facts: trainingFacts(p, t), Grants: Links(p, t.Grants), Moves: helped(p, t),
+		Facts: trainingFacts(p, t), Checked: checked(p, t.Checked.Date), Grants: Links(p, t.Grants), Moves: helped(p, t),
 	}
 	for _, d := range t.Develops {
 		can, _ := Wording(p, d.Competency, d.To)

@@ -36,8 +36,9 @@ func framework(p *page.Page) *volume {
 func (v *volume) reading(p *page.Page) {
 	const id = "reading"
 	v.ids[page.Index("competencies")+"#scale"] = "scale"
+	v.ids[page.Index("roles")+"#base"] = "base"
 	e := entry{id: id, title: view.HTML(p.Word("book-reading")), print: func(p *page.Page) view.HTML {
-		all := view.Reading{Scale: pages.Scale(p)}
+		all := view.Reading{Scale: pages.Scale(p), Base: pages.NeedLines(p, p.Book.Requires)}
 		if p.Book.Offers != nil {
 			all.Offers = pages.Offered(p, *p.Book.Offers)
 		}

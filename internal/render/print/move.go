@@ -16,6 +16,7 @@ func boundMove(p *page.Page, m *book.Move) page.Content {
 	v := view.BoundMove{Move: c.View.(view.Move), Sum: pages.EffortLine(p, plan.Effort)}
 	for _, g := range book.Gaps(m.From, m.To) {
 		switch {
+		case g.Shared(): // it stands in one place of the book
 		case g.Asset:
 			v.Wanted = append(v.Wanted, p.Link(g.Competency))
 		case g.State == book.New || g.State == book.Stretch:

@@ -37,7 +37,8 @@ func Handout(p *page.Page, r *book.Role) page.Content {
 		contact = p.Book.Site.Contact
 	}
 	v.Contact = p.Prose(contact)
-	for _, n := range r.Requires {
+	v.Base = pages.NeedLines(p, r.Common())
+	for _, n := range r.Own() {
 		if n.Asset {
 			v.Assets = append(v.Assets, asked(p, n))
 		} else {

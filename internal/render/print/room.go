@@ -45,8 +45,14 @@ func room(v *view.Handout, r *book.Role, contact book.Prose) {
 	for _, f := range v.Facts {
 		front += linesOf(string(f.Name) + string(f.Value))
 	}
-	for _, n := range r.Requires {
+	for _, n := range r.Own() {
 		front += linesOf(n.Competency.Title.Words+levelMarks) + linesOf(pages.Meaning(n).Text())
+	}
+	if base := r.Common(); len(base) > 0 {
+		front += headingLines
+		for _, n := range base {
+			front += linesOf(n.Competency.Title.Words + levelMarks)
+		}
 	}
 	back := linesOfAll(r.Grow) + len(r.Moves)*ofMove + 2*headingLines + linesOf(contact.Text())
 	left := pageHeight - float64(back)/2*lineHeight

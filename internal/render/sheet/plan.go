@@ -100,7 +100,11 @@ func missingRow(p *page.Page, field string, g book.Gap) view.GridRow {
 	row.Head = p.Part("named-link", p.Link(g.Competency))
 	row.Note, _ = pages.Wording(p, g.Competency, g.Need)
 	row.Cells[0].Text, row.Cells[1].Text = pages.Level(p, g.Have), pages.Level(p, g.Need)
-	if row.Cells[0].Text == "" {
+	switch {
+	case g.Have > 0:
+	case g.State == book.Stretch:
+		row.Cells[0].Text = view.HTML(p.Word("some-of-it"))
+	default:
 		row.Cells[0].Text = view.HTML(p.Word("nothing-yet"))
 	}
 	return row

@@ -26,11 +26,15 @@ func Role(p *page.Page, r *book.Role) page.Content {
 	m.date()
 	v.Sections = append(v.Sections, m.section("made-about-me", false))
 
-	essential, assets := ratedRows(p, r)
+	essential, assets := ratedRows(p, r.Own())
 	if f := m.rows(book.RateCompetencies, "competencies", "made-asked", ratedColumns, essential); f != nil {
 		m.helped(f, "made-asked-help")
 	}
 	m.rows(book.RateCompetencies, "helps", "made-helps", ratedColumns, assets)
+	essential, assets = ratedRows(p, r.Common())
+	if f := m.rows(book.RateCompetencies, "base", "base", ratedColumns, append(essential, assets...)); f != nil {
+		f.Folded = true
+	}
 	m.ticks("credentials", "made-have-credentials", lists.Map(r.Credentials, func(n book.CredentialNeed) view.Pick { return credentialPick(p, n.Credential) }))
 	v.Sections = append(v.Sections, m.section("made-look", false))
 
@@ -45,8 +49,10 @@ func Role(p *page.Page, r *book.Role) page.Content {
 
 var ratedColumns = []string{"competency", "column-mine", "column-manager", "column-evidence"}
 
-func ratedRows(p *page.Page, r *book.Role) (essential, assets []view.GridRow) {
-	for _, n := range r.Requires {
+// ratedRows are the competencies that are asked for. Their answers have the same
+// names whether every role asks for them or this one alone.
+func ratedRows(p *page.Page, needs []book.Need) (essential, assets []view.GridRow) {
+	for _, n := range needs {
 		field := "competencies"
 		if n.Asset {
 			field = "helps"

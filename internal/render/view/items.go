@@ -58,7 +58,10 @@ type Competency struct {
 	Prefix                   Words // before the ids of the page's parts
 	Title, Summary, Category HTML
 	Levels                   []LevelWords
-	Needing                  []NeedingRole
+	Every                    HTML          // the level at which every role asks for it, printed by level
+	EveryHelps               bool          // it is an asset there
+	Without                  []Link        // the roles that do not, where every role does
+	Needing                  []NeedingRole // in their own words
 	Helped                   []NeedingRole // roles where it is an asset
 	Training                 []TrainingLine
 	Questions                []HTML
@@ -72,6 +75,13 @@ type LevelWords struct {
 	Level    HTML // printed by level
 	Can      HTML
 	Examples []HTML
+}
+
+// A NeedLine is a competency at a level, in one line.
+type NeedLine struct {
+	Competency Link
+	Level      HTML // printed by level
+	Asset      bool
 }
 
 // A NeedingRole is a role that requires a competency, and at which level.
@@ -106,6 +116,7 @@ type Training struct {
 	Title, Summary HTML
 	LowCost        bool
 	Facts          []Fact
+	Checked        Words // when these facts were last checked, in words
 	Develops       []DevelopsLine
 	Grants         []Link
 	Moves          []Link // moves of which it closes a gap
@@ -126,6 +137,7 @@ type Credential struct {
 	Title                        HTML
 	Facts                        []Fact
 	How, Renew, TrainedElsewhere HTML
+	Checked                      Words // when these facts were last checked, in words
 	NeededBy, HelpsIn            []Link
 	Training                     []HTML // each printed by way
 }

@@ -58,9 +58,10 @@ type GroupedTerms struct {
 // Reading says how to read the book of the whole framework.
 type Reading struct {
 	Scale  []ScaleLine
-	Levels []HTML  // lowest first
-	Kinds  []Fact  // of moves
-	Offers []Offer // of every role
+	Levels []HTML     // lowest first
+	Kinds  []Fact     // of moves
+	Base   []NeedLine // what every role asks for
+	Offers []Offer    // of every role
 }
 
 // Handout is a role on two sheets of paper.
@@ -73,6 +74,7 @@ type Handout struct {
 	Responsibilities []HTML
 	Essential        []Need
 	Assets           []Need
+	Base             []NeedLine // what every role asks for
 	Credentials      []CredentialLine
 	Out              []MoveLine
 	Grow             []HTML

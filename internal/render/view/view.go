@@ -116,9 +116,13 @@ type Role struct {
 	Responsibilities []HTML
 	Essential        []HTML // each printed by need.html
 	Assets           []HTML // each printed by need.html
+	Base             []HTML // what every role asks for, each printed by need.html; in a volume they stand in one place
+	BaseAt           Words  // way to that place
+	Without          []Link // what every role asks for but this one, told beside that way
 	Credentials      []CredentialLine
 	Grow             []HTML
 	Offers           []Offer
+	Checked          Words // when what it offers was last checked, in words
 	Out, In          []MoveLine
 	Near             []NearLine // roles that no move leads to
 	Compare          *Choice    // this role beside any other
@@ -219,8 +223,9 @@ type Move struct {
 	New, Stretch       []HTML // each printed by gap.html
 	Assets             []HTML // each printed by gap.html
 	Carries, Left      []GapLine
-	Unwritten          bool // nobody wrote down what the target asks for
-	Nothing            bool // nothing essential is missing
+	Base               []GapLine // what every role asks for, and the present one too
+	Unwritten          bool      // nobody wrote down what the target asks for
+	Nothing            bool      // nothing essential is missing
 	Plan               *Plan
 	Compare            *Choice
 	ToGet, Held, Past  []CredentialLine
