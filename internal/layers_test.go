@@ -12,8 +12,8 @@ import (
 // lines are the packages in the order in which they may know each other: only
 // those above, never those beside. See README.md.
 var lines = [][]string{
-	{"templates", "content", "diag", "fold", "publish", "ledger", "docx"},
-	{"strictyaml", "readability", "spreadsheet"},
+	{"templates", "content", "samples", "diag", "fold", "publish", "ledger", "docx"},
+	{"strictyaml", "readability", "spreadsheet", "ask", "sample"},
 	{"i18n", "format"},
 	{"markdown", "edit", "archive", "serve"},
 	{"book", "pack"},
@@ -41,7 +41,8 @@ var entrances = map[string][]string{
 	"golang.org/x/net/html":              {"check"},
 	"github.com/pdfcpu/pdfcpu":           {"pdf"},
 	"github.com/xuri/excelize/v2":        {"spreadsheet"},
-	"golang.org/x/sys/unix":              {"publish"},
+	"golang.org/x/sys/unix":              {"publish", "ledger"},
+	"golang.org/x/term":                  {"ask"},
 	"os":                                 {"cmd/pathbook", "cmd/release", "publish", "ledger", "serve", "pdf"},
 	"os/exec":                            {"cmd/pathbook", "cmd/release", "pdf"},
 	"path/filepath":                      {"cmd/pathbook", "cmd/release", "publish", "serve", "pdf"},

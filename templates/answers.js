@@ -1,7 +1,11 @@
 // The answers of one worksheet as a text, for a browser's store and for a file:
 //
 //   { "app": "pathbook", "format": 1, "site": "…", "worksheet": "…", "title": "…", "version": "…", "language": "en",
-//     "answers": { "NAME": { "label": "…", "value": "…" or ["…"] } } }
+//     "answers": { "NAME": { "label": "…", "value": "…" or ["…"], "text": "…" } } }
+//
+// The text of an answer is what its value says to people; it is left out where
+// that is the value itself. In a file that a browser shows (saved.js) the same
+// stands at the end.
 //
 // A text may come from anywhere, so nothing in it is believed: what is no answer
 // is passed over, and all that comes out is strings. Nothing here touches the page.
@@ -9,14 +13,16 @@
   "use strict";
 
   const APP = "pathbook", FORMAT = 1;
-  const MOST = { file: 1 << 20, answers: 5000, name: 300, label: 1000, value: 400000, values: 500 };
+  const OPEN = "<script type=\"application/json\" id=\"pathbook\">", CLOSE = "</script>";
+  const MOST = { file: 1 << 20, page: 4 << 20, answers: 5000, name: 300, label: 1000, value: 400000, values: 500 };
 
   // read returns what a text says, or the key of the word that tells what is
   // wrong with it: { sheet } or { problem }. Wanted is the sheet that it should
   // be of, or of any worksheet if its worksheet is empty.
   function read(text, wanted) {
-    if (typeof text !== "string" || text.length > MOST.file) return { problem: "said-too-large" };
-    const raw = parsed(text);
+    const inside = inPage(text);
+    if (typeof inside !== "string" || inside.length > MOST.file) return { problem: "said-too-large" };
+    const raw = parsed(inside);
     if (own(raw, "app") !== APP || own(raw, "format") !== FORMAT || !isObject(own(raw, "answers"))) return { problem: "said-wrong-file" };
     const sheet = { answers: answers(raw.answers) };
     ["site", "worksheet", "title", "version", "language"].forEach((key) => { sheet[key] = string(own(raw, key), MOST.label) || ""; });
@@ -27,7 +33,7 @@
 
   // open reads a file that somebody picked, and hands on what it says as read does.
   function open(file, wanted, then) {
-    if (file.size > MOST.file) {
+    if (file.size > MOST.page) {
       then({ problem: "said-too-large" });
       return;
     }
@@ -35,6 +41,14 @@
     reader.addEventListener("load", () => then(read(reader.result, wanted)));
     reader.addEventListener("error", () => then({ problem: "said-wrong-file" }));
     reader.readAsText(file);
+  }
+
+  // inPage is what stands in a page that a worksheet was saved as, or the text
+  // itself where it is no page.
+  function inPage(text) {
+    if (typeof text !== "string" || text[0] !== "<") return text;
+    const parts = text.split(OPEN); // what was written has no < of its own there
+    return parts.length === 2 ? parts[1].split(CLOSE)[0] : "";
   }
 
   function parsed(text) {
@@ -57,7 +71,10 @@
     Object.keys(raw).slice(0, MOST.answers).forEach((name) => {
       const value = plain(own(raw[name], "value"));
       if (name.length <= MOST.name && value !== undefined && !isEmpty(value)) {
-        out.set(name, { label: string(own(raw[name], "label"), MOST.label) || name, value });
+        const answer = { label: string(own(raw[name], "label"), MOST.label) || name, value };
+        const text = string(own(raw[name], "text"), MOST.value);
+        if (text) answer.text = text;
+        out.set(name, answer);
       }
     });
     return out;
@@ -101,5 +118,5 @@
   }
 
   global.pathbook = global.pathbook || {};
-  global.pathbook.answers = { read, open, write, merge, same, isEmpty, MOST };
+  global.pathbook.answers = { read, open, write, merge, same, isEmpty, MOST, OPEN, CLOSE };
 }(typeof window === "undefined" ? globalThis : window));

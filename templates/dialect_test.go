@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"os"
 	"reflect"
 	"slices"
 	"strings"
@@ -27,7 +28,11 @@ func TestDialect(t *testing.T) {
 		t.Fatal("there are no scripts", err)
 	}
 	known := knownNames(t)
-	var all []*scan
+	reload, err := os.ReadFile("../internal/serve/reload.js") // which serve adds to every page
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := []*scan{scanned(t, "reload.js", string(reload))}
 	for _, name := range paths {
 		all = append(all, scanned(t, name, text(t, name)))
 		maps.Copy(known.members, all[len(all)-1].keys) // one script reads what another made

@@ -1,6 +1,6 @@
 // Writes numbers, money, spans and plurals in the language of the page, as
-// package i18n of the program does. What the language is like comes from the
-// page; there is no word in here. Nothing here touches the page.
+// package i18n of the program does. What the language is like comes from
+// the site (data/words.js); there is no word in here. Nothing here touches the page.
 (function (global) {
   "use strict";
 

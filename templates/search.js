@@ -1,5 +1,7 @@
 // The search page: as one types, the titles that fit. The list of all titles
-// on the page is the index; nothing else is read, and nothing is sent.
+// on the page is the index, with the moves that lead out of each role, from
+// which the titles of moves and of the worksheets made for them follow; nothing
+// else is read, and nothing is sent.
 //
 // What stands above "the page" is arithmetic on words and needs no page: the
 // tests run it alone, next to the same in Go.
@@ -98,7 +100,8 @@
 
   // rank is the place of an entry among those found, lowest first, or NONE if a
   // word of the query is nowhere in it. Titles come before other names, these
-  // before what stands inside a word, and headings last; of equals those that
+  // before what stands inside a word, then what is made of roles and moves, and
+  // headings last; of equals those that
   // are the query and no more come first, then those that begin with it.
   function rank(entry, query) {
     let sum = 0, own = false;
@@ -112,7 +115,7 @@
     if (!own) return NONE;
     if (sum > 0 || entry.title.length > query.length) sum += 0.5;
     if (best(query[0], entry.title.slice(0, 1)) > 2) sum += 0.8;
-    return entry.part ? sum + 100 : sum;
+    return entry.part ? sum + 100 : entry.made ? sum + 50 : sum;
   }
 
   // distance counts the letters to add, drop, change or swap with a neighbour
@@ -236,6 +239,7 @@
   const field = page.querySelector("input"), status = page.querySelector("[role=status]");
   const heading = page.querySelector("h2"), results = page.querySelector("ol");
   const entries = Array.from(list.querySelectorAll("section a"), read);
+  let all = null; // these, and what is made of roles and moves, once two words ask for it
 
   // read makes an entry of a link of the list.
   function read(link) {
@@ -246,6 +250,37 @@
     e.beside = also || within;
     e.kind = link.closest("section").dataset.kind;
     return e;
+  }
+
+  // made are the entries of what is made of roles and moves: each template on the
+  // page says where it is and what it is called, with places for the two roles.
+  function made() {
+    const roles = new Map(), out = [];
+    list.querySelectorAll("a[data-to]").forEach((link) => {
+      const id = link.getAttribute("href").split("/").pop().split(".html")[0];
+      roles.set(id, link);
+    });
+    const add = (template, from, to, title) => {
+      const link = document.createElement("a");
+      link.setAttribute("href", template.dataset.href.replace("FROM", from).replace("TO", to));
+      link.textContent = template.content.textContent.replace("TITLE", () => title);
+      out.push(Object.assign(entry(link.textContent, "", ""), { link, beside: null, kind: template.dataset.kind, made: true }));
+    };
+    roles.forEach((link, from) => {
+      list.querySelectorAll("template[data-of=role]").forEach((t) => { add(t, from, "", link.textContent); });
+      link.dataset.to.split(" ").filter((to) => roles.has(to)).forEach((to) => {
+        const title = link.textContent + " → " + roles.get(to).textContent;
+        list.querySelectorAll("template[data-of=move]").forEach((t) => { add(t, from, to, title); });
+      });
+    });
+    return out;
+  }
+
+  // known are the entries in which a query is looked for.
+  function known(text) {
+    if (words(text).length < 2) return entries;
+    all = all || entries.concat(made());
+    return all;
   }
 
   // result is an entry as it is shown: its link, its kind, and what else it is
@@ -300,7 +335,7 @@
   }
 
   function show() {
-    const text = field.value.trim(), answer = find(entries, text);
+    const text = field.value.trim(), answer = find(known(text), text);
     results.textContent = "";
     results.append(...answer.found.slice(0, MOST).map((entry) => result(entry, answer.query)));
     heading.hidden = results.hidden = answer.found.length === 0;

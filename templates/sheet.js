@@ -5,7 +5,7 @@
 
   const pathbook = global.pathbook, lib = pathbook.answers;
   const form = document.querySelector("form[data-worksheet]");
-  const words = pathbook.i18n.open(JSON.parse(form.querySelector("[data-words]").textContent));
+  const words = pathbook.i18n.open(pathbook.language);
   const about = {
     site: form.dataset.site, worksheet: form.dataset.worksheet, version: form.dataset.version,
     language: document.documentElement.lang, title: form.dataset.title
@@ -76,11 +76,19 @@
       changed.add(name + ".~");
     }
     if (lib.isEmpty(value)) answers.delete(name);
-    else answers.set(name, { label: controls.label(name).slice(0, lib.MOST.label), value });
+    else answers.set(name, answered(name, value));
     changed.add(name);
     unsaved = true;
     clearTimeout(timer);
     timer = setTimeout(save, WAIT);
+  }
+
+  // answered is an answer with its question, and what it says where that is not
+  // the value itself: in a picked role, its id is no word for people.
+  function answered(name, value) {
+    const answer = { label: controls.label(name).slice(0, lib.MOST.label), value }, text = controls.text(name, value);
+    if (text !== value) answer.text = text.slice(0, lib.MOST.value);
+    return answer;
   }
 
   // show puts the answers into the page. Rows come first: they are asked for by
@@ -199,12 +207,38 @@
     if (changed.size > 0 ? save() : put()) say(words.word(keep.checked ? "said-kept" : "said-not-kept"));
   });
 
-  on("[data-ws=export]", "click", () => {
+  function hand(text, type, ending) {
     save();
-    download(lib.write(sheet()), "application/json", ".json");
+    download(text(), type, ending);
     unsaved = false;
     say(words.word("said-saved"));
+  }
+
+  on("[data-ws=export]", "click", () => {
+    hand(() => pathbook.saved.page(sheet(), parts(), words.word("saved-how")), "text/html", ".html");
   });
+  on("[data-ws=export-data]", "click", () => { hand(() => lib.write(sheet()), "application/json", ".json"); });
+
+  // parts are the answers as people read them: section by section, and last
+  // those to which there is no question now.
+  function parts() {
+    const seen = new Set(), out = [];
+    const line = (name) => {
+      const answer = answers.get(name), known = controls.has(name) && controls.fits(name, answer.value);
+      seen.add(name);
+      return { label: answer.label, text: known ? controls.text(name, answer.value) : answer.text || [].concat(answer.value).join("; ") };
+    };
+    const add = (title, names) => {
+      if (names.length > 0) out.push({ title, answers: names.map(line) });
+    };
+    form.querySelectorAll(".part").forEach((part) => {
+      const head = part.querySelector(":scope > h2");
+      const names = Array.from(new Set(Array.from(part.querySelectorAll("[name]"), (e) => e.name)));
+      add(head ? controls.said(head) : "", names.filter((name) => answers.has(name)));
+    });
+    add(words.word("earlier-answers"), Array.from(answers.keys()).filter((name) => !seen.has(name)));
+    return out;
+  }
 
   // plainName is a title as the name of a file.
   function plainName(title) {

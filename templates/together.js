@@ -1,6 +1,7 @@
 // Two saved worksheets side by side: what one side needs beside what the other
-// offers, factor by factor, and two views of the same competencies. The files
-// are read here and nothing of them is kept. What stands above "the page" needs
+// offers, factor by factor; two views of the same competencies; and somebody's
+// plan for a move beside their manager's plan for the conversation about it. The
+// files are read here and nothing of them is kept. What stands above "the page" needs
 // none: the tests run it alone.
 (function (global) {
   "use strict";
@@ -74,6 +75,56 @@
     return row.mine === row.manager ? "agree" : "differ";
   }
 
+  // The two sheets of a move by what they are about: which answers of the plan
+  // and which of the conversation plan stand beside each other. What is about a
+  // competency comes before all of these.
+  const TOPICS = [
+    { id: "learn", plan: ["training", "extras", "credentials", "experiences"], talk: ["training", "offers"] },
+    { id: "hinder", plan: ["obstacles", "open"], talk: ["cannot"] },
+    { id: "seen", plan: [], talk: ["seen"] },
+    { id: "steps", plan: ["first-step", "actions"], talk: ["actions"] },
+    { id: "next", plan: ["next-check-in"], talk: ["next-check-in"] }
+  ];
+
+  // pair returns the two sheets of one move, whichever was opened first, with
+  // whether they are of the same; or null.
+  function pair(sheets) {
+    const of = (sheet, kind) => sheet && sheet.worksheet.startsWith(kind) ? sheet.worksheet.slice(kind.length) : "";
+    const plan = sheets.find((s) => of(s, "plan-")), talk = sheets.find((s) => of(s, "talk-"));
+    return plan && talk ? { plan, talk, same: of(plan, "plan-") === of(talk, "talk-") } : null;
+  }
+
+  // move lays the two sheets of a move beside each other: competencies first,
+  // then topic by topic. What neither says anything of is left out.
+  function move(two) {
+    const about = (name) => {
+      const parts = name.split(".");
+      if (parts[0] === "gap" || parts[0] === "helps") return parts[1];
+      return parts[0].startsWith("ahead-") ? parts[0].slice("ahead-".length) : "";
+    };
+    const competencies = new Set();
+    [two.plan, two.talk].forEach((sheet) => {
+      sheet.answers.forEach((answer, name) => { if (about(name)) competencies.add(about(name)); });
+    });
+    const take = (sheet, fits) => {
+      const out = [];
+      sheet.answers.forEach((answer, name) => { if (fits(name)) out.push(spoken(answer)); });
+      return out;
+    };
+    const rows = Array.from(competencies).map((id) => ({
+      competency: id, plan: take(two.plan, (name) => about(name) === id), talk: take(two.talk, (name) => about(name) === id)
+    }));
+    TOPICS.forEach((topic) => {
+      const within = (ids) => (name) => ids.includes(name.split(".")[0]);
+      rows.push({ topic: topic.id, plan: take(two.plan, within(topic.plan)), talk: take(two.talk, within(topic.talk)) });
+    });
+    return rows.filter((row) => row.plan.length + row.talk.length > 0);
+  }
+
+  function spoken(answer) {
+    return { label: answer.label, text: answer.text || [].concat(answer.value).join("; ") };
+  }
+
   // sides tells what two sheets have to do with each other.
   function sides(sheets) {
     const offer = sheets.map((s) => has(s, FACTOR, ["offer"]));
@@ -85,13 +136,13 @@
   }
 
   global.pathbook = global.pathbook || {};
-  global.pathbook.together = { factors, views, verdict, sides };
+  global.pathbook.together = { factors, views, verdict, sides, pair, move };
   if (typeof document === "undefined") return;
 
   // The page
 
   const page = document.querySelector("[data-together]"), lib = global.pathbook.answers;
-  const words = global.pathbook.i18n.open(JSON.parse(page.querySelector("[data-words]").textContent));
+  const words = global.pathbook.i18n.open(global.pathbook.language);
   const ids = Array.from(page.querySelectorAll("[data-factor]"), (e) => e.dataset.factor);
   const order = ["one", "two"], sheets = [null, null], result = page.querySelector("[data-together-result]");
 
@@ -151,17 +202,45 @@
     }));
   }
 
+  function drawMove(two) {
+    const names = Array.from(page.querySelectorAll("template[data-topic]"));
+    put(page.querySelector("[data-move-rows]"), move(two).map((row) => {
+      const item = page.querySelector("[data-move-row]").content.querySelector("li").cloneNode(true);
+      const topic = names.find((t) => t.dataset.topic === row.topic);
+      item.querySelector("[data-slot=name]").append(
+        topic ? topic.content.cloneNode(true) : named({ id: row.competency, label: row.competency })
+      );
+      ["plan", "talk"].forEach((side) => { put(item.querySelector("[data-slot=" + side + "]"), asked(row[side])); });
+      return item;
+    }));
+  }
+
+  // asked shows answers, each below its question.
+  function asked(list) {
+    return list.map((x) => {
+      const p = paragraph(x.text), small = document.createElement("span");
+      small.className = "quiet";
+      small.textContent = x.label;
+      p.prepend(small, document.createElement("br"));
+      return p;
+    });
+  }
+
   function draw() {
     const open = sheets.filter(Boolean).length, has = sides(sheets);
     drawFactors();
     drawViews();
-    result.hidden = open < 2 || !has.factors && !has.competencies;
+    const two = pair(sheets), moves = two !== null && two.same;
+    if (moves) drawMove(two);
+    result.hidden = open < 2 || !has.factors && !has.competencies && !moves;
     order.forEach((name, i) => { page.querySelector("[data-name=" + name + "]").textContent = sheets[i] ? sheets[i].title : ""; });
     if (open === 0) return say(words.word("together-none"));
     if (open === 1) return say(words.say("together-said", sheets.find(Boolean).title) + " " + words.word("together-other"));
+    if (two !== null && !moves) return say(words.word("together-other-move"));
     if (result.hidden) return say(words.word("together-nothing-shared"));
     page.querySelector("[data-part=factors]").hidden = !has.factors;
     page.querySelector("[data-part=competencies]").hidden = !has.competencies;
+    page.querySelector("[data-part=move]").hidden = !moves;
     say(has.factors && has.same ? words.word("together-same") : sheets.map((s) => words.say("together-said", s.title)).join(" "));
   }
 

@@ -15,6 +15,12 @@ func TestTogether(t *testing.T) {
 		function views(one, two) {
 			return pathbook.together.views([sheet(one), sheet(two)]).map((row) => row.id + " " + row.mine + "|" + row.manager + " " + pathbook.together.verdict(row) + row.evidence.map((e) => " " + e.sheet + ":" + e.text).join("")).join(", ");
 		}
+		function move(one, a, two, b) {
+			const sheets = [Object.assign(sheet(a), { worksheet: one }), Object.assign(sheet(b), { worksheet: two })], pair = pathbook.together.pair(sheets);
+			if (!pair || !pair.same) return pair ? "other" : "none";
+			const said = (list) => list.map((x) => x.text).join("+");
+			return pathbook.together.move(pair).map((row) => (row.competency || row.topic) + " " + said(row.plan) + "|" + said(row.talk)).join(", ");
+		}
 		function sides(one, two) { return JSON.stringify(pathbook.together.sides([sheet(one), sheet(two)])); }`)
 	for _, c := range []struct{ call, want string }{
 		{`factors({}, {})`, "pay | empty, growth | empty"},
@@ -37,6 +43,11 @@ func TestTogether(t *testing.T) {
 		{`sides({"f.pay.need": "a"}, {"f.pay.need": "b"})`, `{"factors":true,"competencies":false,"same":true}`},
 		{`sides({"c.weld.mine": "meets"}, {"c.cut.evidence": "b"})`, `{"factors":false,"competencies":true,"same":true}`},
 		{`sides({"name": "a"}, null)`, `{"factors":false,"competencies":false,"same":true}`},
+		{`move("plan-a..b", {}, "talk-a..b", {})`, ""},
+		{`move("plan-a..b", {}, "talk-a..c", {})`, "other"},
+		{`move("plan-a..b", {}, "role-a", {})`, "none"},
+		{`move("plan-a..b", {"gap.weld.evidence": "e", "first-step": "f"}, "talk-a..b", {"ahead-weld": "n", "cannot": "c", "opening": "o"})`, "weld e|n, hinder |c, steps f|"},
+		{`move("talk-a..b", {"training": ["t"], "offers": ["o"]}, "plan-a..b", {"training": ["t", "u"], "next-check-in": "2026-01-02"})`, "learn t; u|t+o, next 2026-01-02|"},
 	} {
 		if got := told(t, vm, c.call); got != c.want {
 			t.Errorf("%s is %q, not %q", c.call, got, c.want)

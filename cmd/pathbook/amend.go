@@ -83,8 +83,8 @@ func (r *amendment) commit(label string) error {
 }
 
 // lay lays a pack into the site.
-func (r *amendment) lay(s *site, q *pack.Pack, keep []pack.Base) error {
-	changes, err := pack.Lay(s.fs(), q, keep)
+func (r *amendment) lay(s *site, q *pack.Pack, keep []pack.Base, before []string) error {
+	changes, err := pack.Lay(s.fs(), q, keep, before)
 	for _, c := range changes {
 		r.from(c)
 	}

@@ -20,6 +20,7 @@ import (
 type answers struct {
 	workbook.Answers
 	keep bool
+	dry  bool // nothing is to be written
 }
 
 // answersOf adds the flags with which somebody says what a spreadsheet does not.
@@ -74,6 +75,7 @@ func (p *program) read(name string, frame workbook.Frame, said *answers) (workbo
 	if err := said.Check(); err != nil {
 		return workbook.Result{}, err
 	}
+	makeRoomForSheets()
 	kept, err := p.kept(name)
 	if err != nil {
 		return workbook.Result{}, err
@@ -86,7 +88,12 @@ func (p *program) read(name string, frame workbook.Frame, said *answers) (workbo
 	sheets, found := spreadsheet.Read(filepath.ToSlash(name), data)
 	read := workbook.Result{}
 	if found.Count(diag.Error) == 0 {
-		read = workbook.Import(sheets, frame, all)
+		if read, all, err = p.askedOf(sheets, frame, all); err != nil {
+			return read, err
+		}
+		if err := p.offerToKeep(name, kept.Over(said.Answers), all, said); err != nil {
+			return read, err
+		}
 	}
 	read.Problems = append(found, read.Problems...)
 	if said.keep {

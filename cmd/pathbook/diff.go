@@ -117,7 +117,7 @@ func complete(old, now *version, how comparison) error {
 		}
 	}
 	if whole == nil {
-		least, err := newSite(languagesOf(how.lang, old.fsys, now.fsys), true)
+		least, err := starter.Blank(languagesOf(how.lang, old.fsys, now.fsys))
 		if err != nil {
 			return err
 		}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"pathbook/internal/sample"
 	"pathbook/internal/spreadsheet"
 	"pathbook/internal/starter"
 	"pathbook/internal/workbook"
@@ -162,7 +163,7 @@ func TestOtherScale(t *testing.T) {
 // ofStarter is the title of a competency that the starter describes at every
 // proficiency of its own scale.
 func ofStarter(t *testing.T) string {
-	files, err := starter.Files([]string{"en"})
+	files, err := starter.Files(sample.Shown, []string{"en"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -64,3 +64,10 @@ func newFlags(name string) *flag.FlagSet {
 	set.Usage = func() {}
 	return set
 }
+
+// given reports whether a flag was written.
+func given(set *flag.FlagSet, name string) bool {
+	found := false
+	set.Visit(func(f *flag.Flag) { found = found || f.Name == name })
+	return found
+}

@@ -25,6 +25,7 @@ func runImport(p *program, args []string) error {
 	if err != nil {
 		return err
 	}
+	said.dry = *dry
 	frame, err := workbook.Open(os.DirFS(*dir))
 	if err != nil {
 		return fmt.Errorf("%w; --site names the folder that has content/ in it", err)

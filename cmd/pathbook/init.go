@@ -16,50 +16,81 @@ import (
 
 func runInit(p *program, args []string) error {
 	set := newFlags("init")
-	languages := set.String("languages", strings.Join(starter.Languages(), ","), "the `languages` of the site, its default first")
-	blank := set.Bool("blank", false, "make the smallest site that builds, with a comment on each key")
-	from := set.String("from", "", "a spreadsheet, .xlsx or .csv, whose roles, competencies and training the site begins with")
+	b := beginningOf(set)
+	samples := set.Bool("samples", false, "list the samples, and make nothing")
 	spreadsheet := set.Bool("spreadsheet", false, "make no site but a workbook to fill in, for --from: DIR is the name of a file.xlsx")
-	said := answersOf(set)
-	dry := set.Bool("dry-run", false, "with --from: show what the site would be made of, and make none")
 	rest, err := p.flags(set, args)
 	if err != nil {
 		return err
 	}
-	if *spreadsheet {
-		return p.handOut(rest[0], codes(*languages))
+	switch {
+	case *samples:
+		return p.listSamples()
+	case len(rest) == 0:
+		return errors.New("usage: pathbook init [flags] DIR")
+	case *spreadsheet:
+		return p.handOut(rest[0], codes(*b.languages))
 	}
-	files, err := newSite(codes(*languages), *blank)
-	if err != nil {
-		return fmt.Errorf("--languages %s: %w", *languages, err)
+	if err := b.sound(set); err != nil {
+		return err
 	}
-	if *from != "" {
-		if err := p.fill(files, codes(*languages), *from, said); err != nil {
+	if p.person != nil && set.NFlag() == 0 {
+		if err := p.askAbout(b, rest[0]); err != nil {
 			return err
 		}
 	}
-	if *dry {
+	files, err := p.begin(b)
+	if err != nil {
+		return err
+	}
+	if *b.dry {
 		p.list(files)
 		return nil
 	}
-	dir := rest[0]
+	return p.found(rest[0], b, files)
+}
+
+// begin returns the files of the new site.
+func (p *program) begin(b *beginning) (map[string][]byte, error) {
+	langs := codes(*b.languages)
+	if *b.blank {
+		return starter.Blank(langs)
+	}
+	files, err := starter.Files(*b.sample, langs)
+	if err != nil {
+		return nil, err
+	}
+	if b.employed() {
+		if err := b.employer.Take(files, *b.sample, langs); err != nil {
+			return nil, err
+		}
+	}
+	if *b.from == "" {
+		return files, nil
+	}
+	b.said.dry = *b.dry
+	b.open, err = p.fill(files, *b.from, b.said)
+	return files, err
+}
+
+// found makes the folder of a new site, and says what comes next.
+func (p *program) found(dir string, b *beginning, files map[string][]byte) error {
 	leaveCompanions(dir, files)
 	if err := makeSite(dir, files); err != nil {
 		return err
 	}
-	fmt.Fprintf(p.stderr, "%s: a new site of %d files. Next:\n\n", dir, len(files))
+	fmt.Fprintf(p.stderr, "%s: a new site of %d files\n", dir, len(files))
+	if b.employed() {
+		if err := p.tellOpen(dir, b, files); err != nil {
+			return err
+		}
+	}
+	fmt.Fprintf(p.stderr, "\nNext:\n\n")
 	if filepath.Clean(dir) != "." {
 		fmt.Fprintf(p.stderr, "  cd %s\n", quoted(dir))
 	}
 	fmt.Fprintf(p.stderr, "  pathbook serve --open\n")
 	return nil
-}
-
-func newSite(langs []string, blank bool) (map[string][]byte, error) {
-	if blank {
-		return starter.Blank(langs)
-	}
-	return starter.Files(langs)
 }
 
 // leaveCompanions takes out what stands beside the content, where the folder
@@ -106,27 +137,36 @@ func makeSite(dir string, files map[string][]byte) error {
 func fillNew(dir string, files map[string][]byte) error {
 	var written []string
 	for _, name := range slices.Sorted(maps.Keys(files)) {
-		file := filepath.Join(dir, filepath.FromSlash(name))
-		if err := writeOne(file, files[name]); err != nil {
-			for _, file := range written {
-				takeAway(dir, file)
-			}
+		if err := create(filepath.Join(dir, filepath.FromSlash(name)), files[name], false); err != nil {
+			takeAway(dir, written)
 			return err
 		}
-		written = append(written, file)
+		written = append(written, name)
 	}
-	return writeSchemas(dir)
+	err := writeSchemas(dir)
+	if err == nil {
+		err = publish.Settle(dir, written)
+	}
+	if err != nil {
+		takeAway(dir, written)
+	}
+	return err
 }
 
-// takeAway removes a file, and the folders below dir that this leaves empty.
-func takeAway(dir, file string) {
-	for file != dir && os.Remove(file) == nil {
-		file = filepath.Dir(file)
+// takeAway removes files, and the folders below dir that this leaves empty.
+func takeAway(dir string, names []string) {
+	for _, name := range names {
+		for file := filepath.Join(dir, filepath.FromSlash(name)); file != dir && os.Remove(file) == nil; {
+			file = filepath.Dir(file)
+		}
 	}
 }
 
 // writeOne writes a file that does not exist, and the folders above it.
-func writeOne(file string, data []byte) error {
+func writeOne(file string, data []byte) error { return create(file, data, true) }
+
+// create is writeOne, which may wait until the file is on the disk.
+func create(file string, data []byte, settled bool) error {
 	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
 		return err
 	}
@@ -135,7 +175,7 @@ func writeOne(file string, data []byte) error {
 		return err
 	}
 	_, err = f.Write(data)
-	if err == nil {
+	if err == nil && settled {
 		err = f.Sync()
 	}
 	if err = errors.Join(err, f.Close()); err != nil {

@@ -5,67 +5,53 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"pathbook/internal/archive"
 	"pathbook/internal/diag"
-	"pathbook/internal/format"
 	"pathbook/internal/spreadsheet"
 	"pathbook/internal/starter"
 	"pathbook/internal/workbook"
 )
 
-// toBeWritten is what stands for a text that no spreadsheet says, until
-// somebody writes it.
-var toBeWritten = map[string]string{"en": "To be written.", "fr": "À écrire."}
-
-// fill puts what a spreadsheet says into the files of a new site, in the place
-// of the starter's own roles, pathways and stories. Its competencies stay: a
-// spreadsheet that only names one of them gets all its words; one that lists it
-// says all there is of it.
-func (p *program) fill(files map[string][]byte, langs []string, name string, said *answers) error {
-	maps.DeleteFunc(files, func(file string, _ []byte) bool { return ofOneEmployer(file) })
-	if err := starter.Neutral(files, langs); err != nil {
-		return err
-	}
+// fill puts what a spreadsheet says into the files of a new site, over the core.
+// The core's competencies stay: a spreadsheet that only names one of them gets
+// all its words; one that lists it says all there is of it. Open is what the
+// spreadsheet leaves open and was guessed.
+func (p *program) fill(files map[string][]byte, name string, said *answers) (open []workbook.Taken, err error) {
 	frame, err := frameOf(files)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	read, err := p.read(name, frame, said)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	read.Problems = slices.DeleteFunc(read.Problems, func(problem diag.Problem) bool {
 		return problem.Rule == "new-group" || problem.Rule == "other-scale" // which are made here
 	})
-	frame.Complete(&read, toBeWritten)
+	open = frame.Complete(&read, starter.ToWrite)
 	rescaled(files, &read)
 	p.tellRead(read)
 	if read.Problems.Count(diag.Error) > 0 {
 		fmt.Fprintf(p.stderr, "no site was made: mend the spreadsheet, or say with flags what it means\n")
-		return errProblems
+		return nil, errProblems
 	}
 	putWhole(files, frame, read)
-	listed := make(map[string]bool)
-	for _, d := range read.Drafts {
-		listed[d.Kind+" "+d.ID] = true
-	}
-	starter.Fit(files, func(kind, id string) bool { return listed[kind+" "+id] })
-	return nil
+	return open, nil
 }
 
-// rescaled makes the starter's items fit the scale of a spreadsheet, if it has
+// rescaled makes the core's items fit the scale of a spreadsheet, if it has
 // one, and tells what that leaves out.
 func rescaled(files map[string][]byte, read *workbook.Result) {
 	for _, d := range read.Drafts {
 		n := len(d.Value.Get("scale").List)
 		if d.Kind == "framework" && n > 0 && starter.Rescale(files, n) {
 			read.Taken = append(read.Taken, workbook.Taken{Sheet: "(all)", Cells: "scale", As: fmt.Sprintf(
-				"%d proficiencies; the starter counts others, so what it says of each of its own is left out, and its training", n)})
+				"%d proficiencies; the core counts others, so what it says of each of its own is left out, and its training", n)})
 		}
 	}
 }
@@ -128,27 +114,13 @@ func known(langs, among []string) error {
 	return nil
 }
 
-// ofOneEmployer reports whether a file of the starter is about the employer that
-// it was made up for, and about nobody else. Which kinds are so is a matter of
-// what the starter says, not of the format.
-func ofOneEmployer(file string) bool {
-	kind, ok := format.KindIn(path.Base(path.Dir(file)))
-	return ok && slices.Contains([]string{"role", "pathway", "story"}, kind.Name)
-}
-
 // frameOf reads the frame of a site that is not written yet.
 func frameOf(files map[string][]byte) (workbook.Frame, error) {
-	dir, err := os.MkdirTemp("", "pathbook-*")
+	site, err := archive.Files(files)
 	if err != nil {
 		return workbook.Frame{}, err
 	}
-	defer os.RemoveAll(dir)
-	for file, data := range files {
-		if err := writeOne(filepath.Join(dir, filepath.FromSlash(file)), data); err != nil {
-			return workbook.Frame{}, err
-		}
-	}
-	return workbook.Open(os.DirFS(dir))
+	return workbook.Open(site)
 }
 
 // list shows the files of a site that is not written.

@@ -12,20 +12,21 @@ import (
 	"io"
 	"os"
 
+	"pathbook/internal/ask"
 	"pathbook/internal/fold"
 )
 
 // commands returns what pathbook understands, in the order in which help shows it.
 func commands() []command {
 	return []command{
-		{"init", "DIR", "make a new site from the starter content", runInit},
+		{"init", "[DIR]", "make a new site, with the roles of a sample to begin with", runInit},
 		{"build", "", "make the website: content/ becomes public/", runBuild},
 		{"serve", "", "show the website in a browser and follow every change", runServe},
 		{"pdf", "", "make PDFs of the print editions and worksheets, and the site with links to them", runPDF},
 		{"check", "[RULE…]", "tell all problems and make nothing", runCheck},
 		{"new", "KIND ID", "make a role, a competency, a guide or another item; or copy one", runNew},
 		{"rename", "KIND:ID ID", "give an item another id, in every place that names it", runRename},
-		{"remove", "KIND:ID", "take an item out, and what names it", runRemove},
+		{"remove", "[KIND:ID]", "take an item out, and what names it", runRemove},
 		{"undo", "[NAME]", "take back what a command has changed in the files", runUndo},
 		{"import", "FILE", "turn a spreadsheet into roles, competencies and training", runImport},
 		{"export", "", "write the site for other programs: a workbook, CSV, JSON, JSON-LD, CASE", runExport},
@@ -51,6 +52,9 @@ func Main() int {
 	p := &program{
 		commands: commands(), packing: packCommands(),
 		stdout: os.Stdout, stderr: screen{os.Stderr}, live: live, color: live && os.Getenv("NO_COLOR") == "",
+	}
+	if ask.Terminals(os.Stdin.Fd(), os.Stderr.Fd()) {
+		p.person = ask.New(os.Stdin, p.stderr)
 	}
 	return p.status(p.dispatch(os.Args[1:]))
 }

@@ -12,8 +12,9 @@ import (
 // limit is low, since memory that is taken for the first time costs more than
 // to collect what is in it, and rises with what a site holds.
 const (
-	heapGrowth  = 400      // percent
-	leastMemory = 64 << 20 // what any site may take
+	heapGrowth  = 400       // percent
+	leastMemory = 64 << 20  // what any site may take
+	sheetMemory = 256 << 20 // what a spreadsheet may take
 )
 
 // makeRoom sets how much memory the program may take before it knows a site.
@@ -24,3 +25,7 @@ func makeRoom() {
 
 // makeRoomFor sets how much it may take for a site.
 func makeRoomFor(dir string) { debug.SetMemoryLimit(max(leastMemory, build.Room(os.DirFS(dir)))) }
+
+// makeRoomForSheets sets how much it may take to read a spreadsheet, of which
+// every cell is held at once.
+func makeRoomForSheets() { debug.SetMemoryLimit(sheetMemory) }

@@ -33,6 +33,7 @@ func runPackAdapt(p *program, args []string) error {
 	}
 	defer r.close()
 	var said []func()
+	before := q.Before
 	for _, part := range found {
 		if q.Forbids(part, "adapt") {
 			return fmt.Errorf("%s may not be adapted, by the terms of %s: ask %s", part.Path, q.Name(""), q.By(""))
@@ -50,10 +51,16 @@ func runPackAdapt(p *program, args []string) error {
 		if err := r.write(part.Path, part.Copy()); err != nil {
 			return err
 		}
+		before = without(before, []string{part.Path})
 		said = append(said, func() {
 			fmt.Fprintf(p.stdout, "%s: now your own, from %s %s; change it there\n", part.Path, q.ID.Value, q.Version.Value)
 			p.otherLanguages(q, part, own)
 		})
+	}
+	if len(before) < len(q.Before) {
+		if err := r.lay(s, q, q.Bases, before); err != nil {
+			return err
+		}
 	}
 	if err := r.commit("pack adapt " + q.ID.Value + " " + rest[1]); err != nil {
 		return err
@@ -116,7 +123,7 @@ func runPackSettle(p *program, args []string) error {
 		return err
 	}
 	defer r.close()
-	if err := r.lay(s, q, left); err != nil {
+	if err := r.lay(s, q, left, q.Before); err != nil {
 		return err
 	}
 	if err := r.commit("pack settle " + q.ID.Value); err != nil {
@@ -162,7 +169,7 @@ func runPackRemove(p *program, args []string) error {
 		return err
 	}
 	fmt.Fprintf(p.stderr, "%s: gone\n", q.Dir())
-	if kept := overrides(q, pack.Own(s.fs())); len(kept) > 0 {
+	if kept := without(q.Overridden(pack.Own(s.fs())), q.Before); len(kept) > 0 {
 		fmt.Fprintf(p.stderr, "what you had adapted stays yours:\n  %s\n", strings.Join(kept, "\n  "))
 	}
 	if entries, err := os.ReadDir(filepath.Join(s.dir, pack.Folder)); err == nil && len(entries) == 0 {

@@ -16,53 +16,81 @@ import (
 )
 
 func runPackAdd(p *program, args []string) error {
-	set := newFlags("pack add")
-	dir := set.String("site", ".", "the `folder` of the site")
-	rest, err := p.flags(set, args)
+	a, err := p.readPackAdd(args)
 	if err != nil {
 		return err
 	}
-	s := openSite(*dir, "")
-	if err := s.isSite(); err != nil {
-		return err
-	}
-	fresh, err := p.openPack(rest[0])
-	if err != nil {
-		return err
-	}
-	packs, _ := pack.Installed(s.fs())
-	i := slices.IndexFunc(packs, func(q *pack.Pack) bool { return q.ID.Value == fresh.ID.Value })
-	r, err := p.amend(s.dir)
+	r, err := p.amend(a.site.dir)
 	if err != nil {
 		return err
 	}
 	defer r.close()
-	var keep []pack.Base
-	if i >= 0 {
-		if !bytes.Equal(packs[i].Source, fresh.Source) {
-			return fmt.Errorf("%s is in use already, in version %s; to take version %s: pathbook pack update %s",
-				fresh.ID.Value, packs[i].Version.Value, fresh.Version.Value, quoted(rest[0]))
-		}
-		keep = packs[i].Bases
-		if err := p.rescue(r, packs[i]); err != nil {
+	if a.old != nil {
+		if err := p.rescue(r, a.old); err != nil {
 			return err
 		}
 	}
-	if err := p.fits(s.fs(), fresh); err != nil {
+	return p.add(r, a)
+}
+
+// A packAdd is what was said to pack add, and what it is about.
+type packAdd struct {
+	site  *site
+	code  bool       // its templates and scripts go in, too
+	fresh *pack.Pack // to be laid
+	old   *pack.Pack // that is there, of the same version
+}
+
+func (p *program) readPackAdd(args []string) (*packAdd, error) {
+	var a packAdd
+	set := newFlags("pack add")
+	dir := set.String("site", ".", "the `folder` of the site")
+	set.BoolVar(&a.code, "templates", false, templatesHelp)
+	rest, err := p.flags(set, args)
+	if err != nil {
+		return nil, err
+	}
+	a.site = openSite(*dir, "")
+	if err := a.site.isSite(); err != nil {
+		return nil, err
+	}
+	if a.fresh, err = p.openPack(rest[0]); err != nil {
+		return nil, err
+	}
+	packs, _ := pack.Installed(a.site.fs())
+	if i := slices.IndexFunc(packs, func(q *pack.Pack) bool { return q.ID.Value == a.fresh.ID.Value }); i >= 0 {
+		a.old = packs[i]
+		if !bytes.Equal(a.old.Source, a.fresh.Source) {
+			return nil, fmt.Errorf("%s is in use already, in version %s; to take version %s: pathbook pack update %s",
+				a.fresh.ID.Value, a.old.Version.Value, a.fresh.Version.Value, quoted(rest[0]))
+		}
+	}
+	return &a, p.fits(a.site.fs(), a.fresh)
+}
+
+// add lays a pack under the site and says what that means.
+func (p *program) add(r *amendment, a *packAdd) error {
+	own := pack.Own(a.site.fs())
+	laid := p.admitted(a.site, a.fresh, a.old, a.code)
+	gone, err := p.giveWay(r, a.site, laid, own)
+	if err != nil {
 		return err
 	}
-	if err := r.lay(s, fresh, keep); err != nil {
+	before := without(laid.Overridden(own), gone)
+	var keep []pack.Base
+	if a.old != nil {
+		keep, before = a.old.Bases, without(a.old.Before, gone)
+	}
+	if err := r.lay(a.site, laid, keep, before); err != nil {
 		return err
 	}
-	if err := r.commit("pack add " + fresh.ID.Value); err != nil {
+	if err := r.commit("pack add " + laid.ID.Value); err != nil {
 		return err
 	}
-	fmt.Fprintf(p.stderr, "%s: %s %s by %s, %s\n", filepath.Join(s.dir, fresh.Dir()), fresh.Name(""), fresh.Version.Value, fresh.By(""), counted(len(fresh.Entries), "file"))
-	p.lacks(s.fs(), fresh)
-	if own := overrides(fresh, pack.Own(s.fs())); len(own) > 0 {
-		fmt.Fprintf(p.stderr, "your site has its own of these, which wins:\n  %s\n", strings.Join(own, "\n  "))
-	}
-	fmt.Fprintf(p.stderr, "to change one of its texts: pathbook pack adapt %s FILE; the folder itself is not edited\n", fresh.ID.Value)
+	fmt.Fprintf(p.stderr, "%s: %s %s by %s, %s\n", filepath.Join(a.site.dir, laid.Dir()), laid.Name(""), laid.Version.Value, laid.By(""), counted(len(laid.Entries), "file"))
+	p.lacks(a.site.fs(), laid)
+	p.tellOwn(gone, before)
+	fmt.Fprintf(p.stderr, "to change one of its texts: pathbook pack adapt %s FILE; the folder itself is not edited\n", laid.ID.Value)
 	return nil
 }
 
@@ -125,16 +153,4 @@ func (p *program) lacks(site fs.FS, fresh *pack.Pack) {
 
 func inset(s string) string {
 	return "  " + strings.ReplaceAll(strings.TrimRight(s, "\n"), "\n", "\n  ") + "\n"
-}
-
-// overrides are the paths of the parts that a site has itself, sorted.
-func overrides(p *pack.Pack, own map[string]pack.Part) []string {
-	var out []string
-	for name := range p.Parts() {
-		if _, ok := own[name]; ok && !pack.Companion(name) {
-			out = append(out, name)
-		}
-	}
-	slices.Sort(out)
-	return out
 }

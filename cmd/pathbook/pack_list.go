@@ -23,15 +23,23 @@ type listedPack struct {
 	Redistribute string          `json:"redistribute,omitempty"`
 	Files        int             `json:"files"`
 	Overrides    []listedAdapted `json:"overrides"`
+	Code         []listedCode    `json:"code"`
 }
 
 // A listedAdapted is a part that the site has itself.
 type listedAdapted struct {
 	Path string `json:"path"`
 	File string `json:"file"`
-	From string `json:"from"` // the version that it was adapted from
+	From string `json:"from"` // the version that it was adapted from; empty if the site had it before the pack came
 	Same bool   `json:"same"` // it says what the pack says
 	Open bool   `json:"open"` // the pack has changed since where the site had, and nobody has compared the two
+}
+
+// A listedCode is a file of the pack that can run in the pages, or decides how
+// they look.
+type listedCode struct {
+	Path string `json:"path"`
+	Used bool   `json:"used"` // it was let in
 }
 
 func runPackList(p *program, args []string) error {
@@ -73,13 +81,18 @@ func listing(q *pack.Pack, own map[string]pack.Part) listedPack {
 	l := listedPack{
 		ID: q.ID.Value, Title: q.Name(""), Version: q.Version.Value, Publisher: q.By(""), Languages: []string{},
 		Holder: holder.Text, Cite: cite.Text, Adapt: q.Terms.Adapt.Value, Redistribute: q.Terms.Redistribute.Value,
-		Files: len(q.Entries), Overrides: []listedAdapted{},
+		Files: len(q.Entries), Overrides: []listedAdapted{}, Code: []listedCode{},
 	}
 	for _, lang := range q.Languages {
 		l.Languages = append(l.Languages, lang.Value)
 	}
+	for _, f := range q.Files {
+		if pack.Runs(f.Path.Value) {
+			l.Code = append(l.Code, listedCode{f.Path.Value, q.File(f.Path.Value) != nil})
+		}
+	}
 	all := q.Parts()
-	for _, name := range overrides(q, own) {
+	for _, name := range q.Overridden(own) {
 		l.Overrides = append(l.Overrides, listedAdapted{
 			Path: name, File: own[name].File, From: q.AdaptedFrom(name), Same: all[name].Same(own[name]), Open: q.Base(name) != nil,
 		})
@@ -98,6 +111,9 @@ func (p *program) listPacks(listed []listedPack) {
 		fmt.Fprintf(p.stdout, "%s %s: %s, by %s (%s; %s)\n", l.ID, l.Version, l.Title, l.Publisher, strings.Join(l.Languages, ", "), counted(l.Files, "file"))
 		for _, line := range l.terms() {
 			fmt.Fprintf(p.stdout, "  %s\n", line)
+		}
+		for _, f := range l.Code {
+			fmt.Fprintf(p.stdout, "  %s: %s\n", f.Path, f.says())
 		}
 		for _, o := range l.Overrides {
 			fmt.Fprintf(p.stdout, "  %s: %s\n", o.File, o.says(l.Version))
@@ -126,10 +142,19 @@ func (o listedAdapted) says(now string) string {
 	switch {
 	case o.Open:
 		return fmt.Sprintf("yours, adapted from %s; %s changed the same places, to be compared", o.From, now)
+	case o.From == "":
+		return "yours, from before the pack came; the pack's is not used"
 	case o.Same:
 		return "yours, and says the same as the pack"
 	}
 	return "yours, adapted from " + o.From
+}
+
+func (f listedCode) says() string {
+	if f.Used {
+		return "runs in your pages or decides how they look"
+	}
+	return "could run in your pages, and was left out"
 }
 
 // known returns a pack of the site, or says which there are.

@@ -44,14 +44,34 @@ func runPackMake(p *program, args []string) error {
 	if err != nil {
 		return err
 	}
-	data, problems, err := pack.Make(m.site.fs(), m.head(), folders)
+	made, err := pack.Make(m.site.fs(), m.head(), folders, m.links)
 	if err != nil {
 		return err
 	}
-	if err := p.told(m.site, problems); err != nil {
+	if err := p.told(m.site, made.Problems); err != nil {
 		return err
 	}
-	return p.writePack(cmp.Or(m.out, m.id+"-"+m.version+".pathpack"), data)
+	if err := p.writePack(cmp.Or(m.out, m.id+"-"+m.version+".pathpack"), made.Data); err != nil {
+		return err
+	}
+	p.leftBehind(made.Behind)
+	return nil
+}
+
+// leftBehind says what the texts of a pack name and leave in the site.
+func (p *program) leftBehind(behind []pack.Behind) {
+	if len(behind) == 0 {
+		return
+	}
+	fmt.Fprintf(p.stderr, "its texts speak of what isn't in the pack. Where a site doesn't have these, readers see the words without a link:\n")
+	for _, b := range behind {
+		first, more := strings.TrimPrefix(b.By[0], "content/"), ""
+		if n := len(b.By) - 1; n > 0 {
+			more = fmt.Sprintf(" and %s", countedAs(n, "other", "others"))
+		}
+		fmt.Fprintf(p.stderr, "  %s, in %s%s\n", strings.TrimPrefix(b.Part, "content/"), first, more)
+	}
+	fmt.Fprintf(p.stderr, "to take all of it along, and what it speaks of in turn: --with-links\n")
 }
 
 // A packMake is what was said to pack make.
@@ -59,6 +79,8 @@ type packMake struct {
 	site                                    *site
 	id, version, only, out                  string
 	title, publisher, holder, cite, summary said
+	next                                    said
+	links                                   bool
 	adapt, redistribute                     string
 }
 
@@ -70,10 +92,12 @@ func (p *program) readPackMake(args []string) (*packMake, error) {
 	set.StringVar(&m.version, "version", "", "its `version`, higher each time: 1.0")
 	set.StringVar(&m.only, "only", "", "what goes in, with commas: "+strings.Join(pack.Kinds(), ", ")+" (default: all)")
 	set.StringVar(&m.out, "out", "", "the `file` to write (default: ID-VERSION.pathpack)")
+	set.BoolVar(&m.links, "with-links", false, "take along what its texts link to, and what that links to")
 	set.StringVar(&m.adapt, "adapt", "", "may others change it: yes, inside (within their organization) or no")
 	set.StringVar(&m.redistribute, "redistribute", "", "may others pass it on: yes or no")
 	set.Var(&m.title, "title", "the `name` that people read; en:… and fr:… for two languages, here and below")
 	set.Var(&m.publisher, "publisher", "`who` publishes the pack")
+	set.Var(&m.next, "next-publisher", "`who` publishes the pack after this version, where it changes hands")
 	set.Var(&m.holder, "holder", "`who` holds the rights (default: the publisher)")
 	set.Var(&m.cite, "cite", "the `words` that name the source")
 	set.Var(&m.summary, "terms", "the terms in a sentence or two")
@@ -116,6 +140,7 @@ func (m *packMake) head() edit.Value {
 		{[]string{"version"}, edit.Word(m.version)},
 		{[]string{"title"}, m.title.Value},
 		{[]string{"publisher"}, m.publisher.Value},
+		{[]string{"next_publisher"}, m.next.Value},
 		{[]string{"terms", "holder"}, holder},
 		{[]string{"terms", "cite"}, m.cite.Value},
 		{[]string{"terms", "adapt"}, edit.Word(m.adapt)},

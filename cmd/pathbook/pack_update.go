@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -22,8 +23,12 @@ func runPackUpdate(p *program, args []string) error {
 		fmt.Fprintf(p.stderr, "%s %s is in use already\n", u.fresh.ID.Value, u.fresh.Version.Value)
 		return nil
 	}
-	update := pack.NewUpdate(u.old, u.fresh, pack.Own(u.site.fs()))
+	if u.old.By("") != u.fresh.By("") && u.old.HandedTo(u.fresh.Manifest) {
+		fmt.Fprintf(p.stdout, "%s publishes this pack from now on; %s said so in version %s\n", u.fresh.By(""), u.old.By(""), u.old.Version.Value)
+	}
 	fmt.Fprintf(p.stdout, "%s: %s to %s\n", u.fresh.ID.Value, u.old.Version.Value, u.fresh.Version.Value)
+	u.fresh = p.admitted(u.site, u.fresh, u.old, u.code)
+	update := pack.NewUpdate(u.old, u.fresh, pack.Own(u.site.fs()))
 	for _, o := range update.Outcomes {
 		p.outcome(o)
 	}
@@ -38,6 +43,7 @@ func runPackUpdate(p *program, args []string) error {
 type packUpdate struct {
 	site       *site
 	dry, force bool
+	code       bool // its templates and scripts go in, too
 	old, fresh *pack.Pack
 	problems   diag.List // of the packs in use
 }
@@ -48,6 +54,7 @@ func (p *program) readPackUpdate(args []string) (*packUpdate, error) {
 	dir := set.String("site", ".", "the `folder` of the site")
 	set.BoolVar(&u.dry, "dry-run", false, "show what would change, and change nothing")
 	set.BoolVar(&u.force, "force", false, "take an older version, the same version with other files, or another publisher's")
+	set.BoolVar(&u.code, "templates", false, templatesHelp)
 	rest, err := p.flags(set, args)
 	if err != nil {
 		return nil, err
@@ -90,13 +97,18 @@ func (p *program) applyUpdate(u *packUpdate, update pack.Update) error {
 			return err
 		}
 	}
-	if err := r.lay(u.site, u.fresh, update.Keep); err != nil {
+	gone, err := p.giveWay(r, u.site, u.fresh, update.Before)
+	if err != nil {
+		return err
+	}
+	if err := r.lay(u.site, u.fresh, update.Keep, without(slices.Sorted(maps.Keys(update.Before)), gone)); err != nil {
 		return err
 	}
 	if err := r.commit(fmt.Sprintf("pack update %s to %s", u.fresh.ID.Value, u.fresh.Version.Value)); err != nil {
 		return err
 	}
 	p.lacks(u.site.fs(), u.fresh)
+	p.tellOwn(gone, nil)
 	n := len(update.Keep)
 	if n == 0 {
 		return nil
@@ -116,7 +128,7 @@ func refuseUpdate(old, fresh *pack.Pack) error {
 		return fmt.Errorf("version %s is older than version %s, which is in use; --force takes it all the same", is, was)
 	case is == was && !bytes.Equal(old.Source, fresh.Source):
 		return fmt.Errorf("this pack says that it is version %s, which is in use, and its files are others: ask the publisher, or take it with --force", is)
-	case old.By("") != fresh.By(""):
+	case old.By("") != fresh.By("") && !old.HandedTo(fresh.Manifest):
 		return fmt.Errorf("the pack in use is published by %s, and this one by %s: is it the right one? --force takes it", old.By(""), fresh.By(""))
 	}
 	return nil

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+
+	"pathbook/internal/ask"
 )
 
 // A command is one word that pathbook understands.
@@ -22,6 +24,7 @@ type program struct {
 	stdout, stderr io.Writer
 	live           bool // somebody watches stderr, and what is written there can be written over
 	color          bool
+	person         *ask.Person // who may be asked; nil where nobody can answer
 
 	asked func(*flag.FlagSet) // is told a command's flags in the place of running it; nil to run it
 }

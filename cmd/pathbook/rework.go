@@ -51,16 +51,16 @@ func (p *program) rework(s *site, ref rework.Ref, dry bool) (*reworking, error) 
 		fmt.Fprintf(p.stderr, "nothing was changed, since the site has errors already; mend these first:\n")
 		return nil, p.told(s, errs)
 	}
-	known, _, err := r.reader.Translations()
-	if err != nil {
-		return nil, err
-	}
-	for _, t := range known {
-		if !t.Broken && t.Now != "" && !t.Unsigned() && !t.Behind() {
-			r.signed = append(r.signed, t)
-		}
-	}
-	return r, nil
+	r.signed, err = signedIn(r.reader)
+	return r, err
+}
+
+// signedIn returns the translations that say what their sources say.
+func signedIn(reader *load.Reader) ([]load.Translation, error) {
+	known, _, err := reader.Translations()
+	return slices.DeleteFunc(known, func(t load.Translation) bool {
+		return t.Broken || t.Now == "" || t.Unsigned() || t.Behind()
+	}), err
 }
 
 // onlyErrors returns the problems that would keep a change from being judged.

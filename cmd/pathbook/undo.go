@@ -71,14 +71,13 @@ func (p *program) undo(a *amendment, e ledger.Entry, dry bool) error {
 			return err
 		}
 		after, conflicts := edit.MergeFile(c.Path, c.Before, now, c.After)
-		if len(conflicts) > 0 {
-			stuck = append(stuck, c.Path+" ("+strings.Join(conflicts, ", ")+")")
-			continue
+		for _, conflict := range conflicts {
+			stuck = append(stuck, c.Path+": "+conflict)
 		}
 		changes = append(changes, ledger.Change{Path: c.Path, Before: now, After: after})
 	}
 	if len(stuck) > 0 {
-		fmt.Fprintf(p.stderr, "nothing was taken back, since these have changed in the same places since: %s\n", strings.Join(stuck, "; "))
+		fmt.Fprintf(p.stderr, "nothing was taken back, since the same places have changed since:\n  %s\n", strings.Join(stuck, "\n  "))
 		return errProblems
 	}
 	for _, c := range changes {

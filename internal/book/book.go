@@ -47,6 +47,7 @@ type Book struct {
 
 	Releases []Release // versions of the site that were kept, the oldest first
 
+	Copied       []Copied   // what is still in the words of a sample, in any language
 	Untranslated []diag.Pos // texts that stand here in another language
 
 	Links map[*markdown.Doc][]Link  // what the links of a text lead to

@@ -16,6 +16,7 @@ type Site struct {
 	HidePay      bool
 	HidePlanner  bool
 	HidePostings bool
+	Adopted      []string // files and folders below content that were taken over from a sample as they stand
 	Footer       Prose
 	Funders      []Funder
 	At           diag.Pos

@@ -43,7 +43,7 @@ func sample(t *testing.T, d *device, p *tab) saved {
 	p.Click("[name=wishes]")
 	p.Answer("my-role", "helper")
 	p.Answer("rated.welding.evidence", "Seen.")
-	p.Click("[data-ws=export]")
+	p.Click("[data-ws=export-data]")
 	data, err := os.ReadFile(d.Saved())
 	if err != nil {
 		t.Fatal(err)
@@ -133,7 +133,7 @@ func TestSheetOlder(t *testing.T) {
 		t.Errorf("of earlier answers it shows %q", got)
 	}
 	p.Click("[name=wishes][value=more]")
-	p.Click("[data-ws=export]")
+	p.Click("[data-ws=export-data]")
 	data, err := os.ReadFile(d.Saved())
 	if err != nil {
 		t.Fatal(err)

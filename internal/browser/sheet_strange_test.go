@@ -59,7 +59,7 @@ func TestSheetShows(t *testing.T) {
 				return
 			}
 			p.Answer("why", "And this")
-			p.Click("[data-ws=export]")
+			p.Click("[data-ws=export-data]")
 			again, err := os.ReadFile(d.Saved())
 			if err != nil {
 				t.Fatal(err)

@@ -134,7 +134,7 @@ func TestSheetFile(t *testing.T) {
 	d := use(t, sound(t, forms).file)
 	p := d.Open("fr/worksheets/all.html")
 	p.Answer("my-name", "Zoé \"é\" <b>")
-	p.Click("[data-ws=export]")
+	p.Click("[data-ws=export-data]")
 	file := d.Saved()
 	day := p.Eval("((d) => [d.getFullYear(), d.getMonth() + 1, d.getDate()].map((n) => String(n).padStart(2, '0')).join('-'))(new Date())")
 	if want := "toutes-les-sortes-" + day + ".json"; !strings.HasSuffix(file, want) {

@@ -2,6 +2,7 @@ package browser
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -136,5 +137,51 @@ func TestTogetherRefuses(t *testing.T) {
 		if got := p.Text("[data-name=one]") + p.Eval("document.querySelectorAll('main i').length"); got != "Worker0" {
 			t.Errorf("%s: the first sheet is now %q", c.name, got)
 		}
+	}
+}
+
+// TestTogetherMove lays somebody's plan for a move beside their manager's plan
+// for the conversation about it, whichever is opened first, both saved as pages.
+func TestTogetherMove(t *testing.T) {
+	d := use(t, sound(t, forms).file)
+	const move = "helper--inspector.html"
+	plan := fillIn(d, "worksheets/plans/"+move, wrote{"first-step": "Ask <b>Kim</b>", "obstacles": "Nights", "next-check-in": "2026-02-03"})
+	talk := fillIn(d, "worksheets/conversations/"+move, wrote{"seen": "Steady hands", "cannot": "No days in May", "next-check-in": "2026-02-03"})
+	if !strings.HasSuffix(plan, ".html") {
+		t.Errorf("a sheet is saved as %s, which a double-click does not show", plan)
+	}
+	for _, files := range [][2]string{{plan, talk}, {talk, plan}} {
+		p := d.Open("together.html")
+		p.laid(files[0], files[1])
+		got := p.Eval(`Array.from(document.querySelectorAll("[data-move-rows] > li"), (li) => li.querySelector("h3").innerText + ": " + Array.from(li.querySelectorAll(".together-sides > div > div"), (side) => Array.from(side.querySelectorAll("p"), (e) => e.innerText.split("\n").pop()).join(", ")).join(" | ")).join(" / ")`)
+		const want = "What’s in the way: Nights | No days in May / What the manager has seen:  | Steady hands / Who does what, and by when: Ask <b>Kim</b> |  / When you meet again: 2026-02-03 | 2026-02-03"
+		if got != want {
+			t.Errorf("it says\n%q, not\n%q", got, want)
+		}
+		if p.Text("[data-part=factors]")+p.Text("[data-part=competencies]") != "" {
+			t.Error("it shows what these sheets don't have")
+		}
+	}
+}
+
+// TestSavedPage opens a saved sheet as a double-click does: what was written is
+// there, nothing runs, and its worksheet opens it to go on.
+func TestSavedPage(t *testing.T) {
+	d := use(t, sound(t, forms).file)
+	saved := fillIn(d, "worksheets/plans/helper--inspector.html", wrote{"first-step": "</script><b>Kim</b>", "obstacles": "Two\nlines"})
+	p := d.Tab()
+	p.root = "file://" + filepath.ToSlash(filepath.Dir(saved)) + "/"
+	p.Open(filepath.Base(saved))
+	shown := p.Text("main")
+	for _, want := range []string{"</script><b>Kim</b>", "Two lines", "open the worksheet on the careers site"} {
+		if !strings.Contains(shown, want) {
+			t.Errorf("%q is not in %q", want, shown)
+		}
+	}
+	again := use(t, d.root).Open("worksheets/plans/helper--inspector.html")
+	again.Give("[data-ws=import]", saved)
+	again.Wait("document.querySelector('[data-said]').textContent !== ''")
+	if got := again.Eval("document.getElementsByName('first-step')[0].value"); got != "</script><b>Kim</b>" {
+		t.Errorf("opened to go on, it holds %q", got)
 	}
 }

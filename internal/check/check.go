@@ -34,6 +34,7 @@ var Rules = []Rule{
 	{diag.Rule{Name: "same-address", Severity: diag.Error, Doc: "no two pages or files are published at one address"}, sameAddress},
 	{diag.Rule{Name: "may-not-publish", Severity: diag.Error, Doc: "a public site has nothing that may not be passed on, by the terms of the text or of its pack"}, mayNotPublish},
 	{diag.Rule{Name: "may-not-adapt", Severity: diag.Error, Doc: "a text whose terms forbid to adapt it is that of its pack"}, mayNotAdapt},
+	{diag.Rule{Name: "sample-promise", Severity: diag.Error, Doc: "offers, pay and contacts are this employer's own, and not those of a sample that the site began with"}, samplePromise},
 	{diag.Rule{Name: "refused-name", Severity: diag.Error, Doc: "Windows and SharePoint accept the name of every file that is published"}, refusedName},
 
 	{diag.Rule{Name: "lonely-role", Severity: diag.Warning, Doc: "some move leads to each role or from it"}, lonelyRole},
@@ -60,6 +61,7 @@ var Rules = []Rule{
 	{diag.Rule{Name: "hard-to-read", Severity: diag.Warning, Doc: "a guide, story, page or worksheet reads at grade 8 or below"}, hardToRead},
 	{diag.Rule{Name: "long-sentence", Severity: diag.Warning, Doc: "a sentence of a guide, story, page or worksheet has at most 30 words"}, longSentence},
 	{diag.Rule{Name: "unexplained-term", Severity: diag.Warning, Doc: "an abbreviation is in the glossary, or spelled out where a text first uses it"}, unexplainedTerm},
+	{diag.Rule{Name: "sample-words", Severity: diag.Warning, Doc: "no file is still in the words of a sample whose employer this is not, unless they were adopted"}, sampleWords},
 	{diag.Rule{Name: "changed-label", Severity: diag.Warning, Doc: "a worksheet's field keeps its id when its label changes"}, changedLabel},
 }
 

@@ -2,8 +2,10 @@ package check
 
 import (
 	"strconv"
+	"strings"
 
 	"pathbook/internal/book"
+	"pathbook/internal/sample"
 )
 
 func noWording(r *review) {
@@ -54,7 +56,8 @@ func unusedCompetency(r *review) {
 	}
 	told := r.told()
 	for _, c := range r.book.Competencies {
-		if len(r.book.Needing(c)) == 0 && !told[c] {
+		core := sample.IsCore(strings.TrimPrefix(c.At.File, "content/")) // which lies ready for roles to come
+		if len(r.book.Needing(c)) == 0 && !told[c] && !core {
 			r.report(c.At, "no role requires the competency “%s”", c.Title.Words).
 				Hintf("require it where it is needed, or delete it:\nrequires:\n  %s: 1", c.ID)
 		}

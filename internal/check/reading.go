@@ -73,9 +73,13 @@ func (r *reading) prose(texts ...book.Prose) {
 	}
 }
 
+// passagesOf measures a text. To take it apart costs more than that, so how its
+// words are set is looked at on the same occasion, for the rule that will ask.
 func (r *reading) passagesOf(doc *markdown.Doc) []passage {
+	spans := doc.Spans()
+	doc.Remember(setIn(r.lang), func() any { return slipsOf(spans, r.lang) })
 	var out []passage
-	for _, s := range doc.Spans() {
+	for _, s := range spans {
 		if s.Lang == "" {
 			out = append(out, r.passage(s.Part, s.Words, s.At))
 		}

@@ -91,7 +91,7 @@ type kindOf struct {
 type setIn string
 
 func (t *tally) doc(doc *markdown.Doc, lang string) {
-	slips := doc.Remember(t.key, func() any { return slipsOf(doc, lang) }).([]placed)
+	slips := doc.Remember(t.key, func() any { return slipsOf(doc.Spans(), lang) }).([]placed)
 	if len(slips) > 0 && t.fresh(doc) {
 		for _, f := range slips {
 			t.count(f, true)
@@ -106,9 +106,9 @@ type placed struct {
 }
 
 // slipsOf returns the slips of a text, for each of its spans by itself.
-func slipsOf(doc *markdown.Doc, lang string) []placed {
+func slipsOf(spans []markdown.Span, lang string) []placed {
 	var out []placed
-	for _, s := range doc.Spans() {
+	for _, s := range spans {
 		own := lang
 		if s.Lang != "" {
 			own, _, _ = strings.Cut(s.Lang, "-")

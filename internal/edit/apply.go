@@ -59,17 +59,13 @@ type carried struct {
 // carry carries out one operation. One that exchanges a list for a list, or
 // keys for keys, is taken apart into what differs.
 func (t *tree) carry(id string, op Op, order Order) (carried, error) {
-	if op, err := clean(op); err != nil {
+	op, err := clean(op)
+	if err != nil {
 		return carried{}, err
-	} else if op.Do == Set && op.Value.Empty() {
-		op.Do = Remove
-		return t.carry(id, op, order)
-	} else {
-		return t.parted(id, op, order)
 	}
-}
-
-func (t *tree) parted(id string, op Op, order Order) (carried, error) {
+	if op.Do == Set && op.Value.Empty() {
+		op.Do = Remove
+	}
 	item, root, err := t.item(id)
 	if err != nil {
 		return carried{}, err
@@ -78,12 +74,11 @@ func (t *tree) parted(id string, op Op, order Order) (carried, error) {
 	if item != nil {
 		now = item.value
 	}
-	if op.Do == Set {
-		old, ok := now.at(op.Path)
-		if ok && old.Equal(op.Value) {
+	if old, ok := now.at(op.Path); ok && op.Do == Set {
+		switch {
+		case old.Equal(op.Value):
 			return carried{tree: t}, nil
-		}
-		if ok && kindOf(old) == kindOf(op.Value) && kindOf(old) > aWord {
+		case kindOf(old) == kindOf(op.Value) && kindOf(old) > aWord:
 			return t.several(id, diff(op.Path, old, op.Value), order)
 		}
 	}
@@ -91,22 +86,35 @@ func (t *tree) parted(id string, op Op, order Order) (carried, error) {
 	if err != nil {
 		return carried{}, err
 	}
-	if item != nil && op.Do == Set {
-		if next, ok := t.inside(item, id, root, op, meant); ok {
+	return cut{tree: t, op: op, order: order}.carry(aim{item, root, meant})
+}
+
+// An aim is what an item of a file is to say.
+type aim struct {
+	item  *node // nil if the file says nothing yet
+	root  int   // its place, where the file is a list of items; else -1
+	meant Value
+}
+
+// carry makes splices, and takes the first that are read as they were meant.
+func (c cut) carry(to aim) (carried, error) {
+	if to.item != nil && c.op.Do == Set {
+		if next, ok := c.inside(to); ok {
 			return next, nil
 		}
 	}
 	for _, escape := range []bool{false, true} {
-		c := cut{tree: t, op: op, order: order, escape: escape}
-		made, err := c.make(item)
+		try := c
+		try.escape = escape
+		made, err := try.make(to.item)
 		if err != nil {
 			return carried{}, err
 		}
-		if next, ok := t.reads(made, id, root, meant); ok {
+		if next, ok := c.reads(made, to); ok {
 			return carried{next, []Splices{made}}, nil
 		}
 	}
-	return carried{}, fmt.Errorf("%s: %w", op.where(), errUnsure)
+	return carried{}, fmt.Errorf("%s: %w", c.op.where(), errUnsure)
 }
 
 // errUnsure is why nothing is written where what would be written is not read
@@ -181,19 +189,19 @@ func (c *cut) bottom() (at int, before string) {
 
 // reads makes splices, and reports whether what they made says what was meant
 // of an item, and of all others what it said before.
-func (t *tree) reads(made Splices, id string, root int, meant Value) (*tree, bool) {
+func (t *tree) reads(made Splices, to aim) (*tree, bool) {
 	next, err := grow(made.In([]byte(t.src)), t.ends)
 	if err != nil || !sane(made) {
 		return nil, false
 	}
 	if next.root == nil {
-		return next, meant.Empty() && root < 0
+		return next, to.meant.Empty() && to.root < 0
 	}
-	whole := meant
-	if root >= 0 {
+	whole := to.meant
+	if to.root >= 0 {
 		whole = Value{List: slices.Clone(t.root.value.List)}
-		if whole.List[root] = meant; meant.Empty() {
-			whole.List = slices.Delete(whole.List, root, root+1)
+		if whole.List[to.root] = to.meant; to.meant.Empty() {
+			whole.List = slices.Delete(whole.List, to.root, to.root+1)
 		}
 	}
 	return next, next.root.value.Equal(whole)

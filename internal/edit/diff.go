@@ -38,28 +38,15 @@ func diffKeys(path []string, old, new Value) []Op {
 
 func below(path []string, step string) []string { return append(slices.Clone(path), step) }
 
-// A pairing tells, for each element of a new list, which of the old one it was,
-// or -1.
+// pairing tells, for each element of a new list, which of the old one it was, or
+// -1.
 func pairing(old, new Value) []int {
-	out := make([]int, len(new.List))
-	for j := range out {
-		out[j] = -1
-	}
 	if name := listKey(old.List); name != "" && name == listKey(new.List) {
-		for j, e := range new.List {
-			out[j] = slices.IndexFunc(old.List, func(o Value) bool { return o.Get(name).Word == e.Get(name).Word })
-		}
-		for j, e := range new.List { // what says the same under another name was renamed
-			i := slices.IndexFunc(old.List, func(o Value) bool { return lacking(o, name).Equal(lacking(e, name)) })
-			if out[j] < 0 && i >= 0 && !slices.Contains(out, i) {
-				out[j] = i
-			}
-		}
-		return out
+		return pairedBy(name, old, new)
 	}
-	same := matches(old.List, new.List, Value.Equal)
+	out := slices.Repeat([]int{-1}, len(new.List))
 	taken := make([]bool, len(old.List))
-	for i, j := range same {
+	for i, j := range matches(old.List, new.List, Value.Equal) {
 		if j >= 0 {
 			out[j], taken[i] = i, true
 		}
@@ -80,83 +67,108 @@ func pairing(old, new Value) []int {
 	return out
 }
 
-// lacking is a value without one of its keys.
-func lacking(v Value, name string) Value {
-	return Value{Keys: slices.DeleteFunc(slices.Clone(v.Keys), func(k Key) bool { return k.Name == name })}
-}
-
-func diffLists(path []string, old, new Value) []Op {
-	var out []Op
-	name := listKey(old.List)
-	if name != listKey(new.List) {
-		name = ""
+// pairedBy pairs elements by the key that tells them apart, and those that say
+// the same under another name, which were renamed.
+func pairedBy(name string, old, new Value) []int {
+	out := make([]int, len(new.List))
+	for j, e := range new.List {
+		out[j] = slices.IndexFunc(old.List, func(o Value) bool { return o.Get(name).Word == e.Get(name).Word })
 	}
-	pairs := pairing(old, new)
-	for j, i := range pairs {
-		if name != "" && i >= 0 && old.List[i].Get(name).Word != new.List[j].Get(name).Word {
-			name = "" // names change on the way: numbers do not
-			break
-		}
-	}
-	now := make([]int, len(old.List)) // which elements of the old list stand where, new ones as -1-j
-	for i := range now {
-		now[i] = i
-	}
-	step := func(n int) string {
-		at := slices.Index(now, n)
-		if name != "" && n >= 0 {
-			return name + "=" + old.List[n].Get(name).Word
-		}
-		if name != "" {
-			return name + "=" + new.List[-1-n].Get(name).Word
-		}
-		return "#" + strconv.Itoa(at+1)
-	}
-	for j, i := range pairs {
-		if i >= 0 {
-			out = append(out, diff(below(path, step(i)), old.List[i], new.List[j])...)
-		}
-	}
-	fixed := rising(pairs)
-	for j, i := range pairs {
-		after := First
-		if j > 0 {
-			n := pairs[j-1]
-			if n < 0 {
-				n = -j
-			}
-			after = step(n)
-		}
-		switch at := slices.Index(now, i); {
-		case i < 0:
-			out = append(out, Op{Do: Insert, Path: path, Value: new.List[j], After: after})
-			now = slices.Insert(now, placeAfter(now, pairs, j), -1-j)
-		case !fixed[j]:
-			out = append(out, Op{Do: Move, Path: below(path, step(i)), Was: new.List[j], After: after})
-			now = slices.Delete(now, at, at+1)
-			now = slices.Insert(now, placeAfter(now, pairs, j), i)
-		}
-	}
-	for i := len(old.List) - 1; i >= 0; i-- {
-		if !slices.Contains(pairs, i) {
-			out = append(out, Op{Do: Remove, Path: below(path, step(i)), Was: old.List[i]})
-			now = slices.DeleteFunc(now, func(n int) bool { return n == i })
+	for j, e := range new.List {
+		i := slices.IndexFunc(old.List, func(o Value) bool { return lacking(o, name).Equal(lacking(e, name)) })
+		if out[j] < 0 && i >= 0 && !slices.Contains(out, i) {
+			out[j] = i
 		}
 	}
 	return out
 }
 
-// placeAfter returns the place behind the element that comes before the j-th of
-// the new list.
-func placeAfter(now, pairs []int, j int) int {
-	if j == 0 {
-		return 0
+// lacking is a value without one of its keys.
+func lacking(v Value, name string) Value {
+	return Value{Keys: slices.DeleteFunc(slices.Clone(v.Keys), func(k Key) bool { return k.Name == name })}
+}
+
+// diffLists first changes the elements that stay, then puts in and moves, and
+// then takes out.
+func diffLists(path []string, old, new Value) []Op {
+	l := newListing(path, old, new)
+	for j, i := range l.pairs {
+		if i >= 0 {
+			l.out = append(l.out, diff(below(path, l.step(i)), old.List[i], new.List[j])...)
+		}
 	}
-	before := pairs[j-1]
-	if before < 0 {
-		before = -j
+	l.arrange()
+	for i := len(old.List) - 1; i >= 0; i-- {
+		if !slices.Contains(l.pairs, i) {
+			l.out = append(l.out, Op{Do: Remove, Path: below(path, l.step(i)), Was: old.List[i]})
+			l.now = slices.DeleteFunc(l.now, func(n int) bool { return n == i })
+		}
 	}
-	return slices.Index(now, before) + 1
+	return l.out
+}
+
+// A listing is a list on its way from what it was to what it is to be.
+type listing struct {
+	path     []string
+	old, new Value
+	name     string // the key that tells its elements apart, or ""
+	pairs    []int  // which of the old each of the new elements was, or -1
+	now      []int  // which elements of the old list stand where; a new one, the j-th, is -1-j
+	out      []Op
+}
+
+func newListing(path []string, old, new Value) *listing {
+	l := &listing{path: path, old: old, new: new, name: listKey(old.List), pairs: pairing(old, new)}
+	if l.name != listKey(new.List) {
+		l.name = ""
+	}
+	for j, i := range l.pairs {
+		if l.name != "" && i >= 0 && old.List[i].Get(l.name).Word != new.List[j].Get(l.name).Word {
+			l.name = "" // names change on the way: numbers do not
+			break
+		}
+	}
+	for i := range old.List {
+		l.now = append(l.now, i)
+	}
+	return l
+}
+
+// step returns the step of an element, numbered as in now.
+func (l *listing) step(n int) string {
+	switch {
+	case l.name == "":
+		return "#" + strconv.Itoa(slices.Index(l.now, n)+1)
+	case n >= 0:
+		return l.name + "=" + l.old.List[n].Get(l.name).Word
+	}
+	return l.name + "=" + l.new.List[-1-n].Get(l.name).Word
+}
+
+// arrange puts in what is new, and moves what does not stand in the new order.
+func (l *listing) arrange() {
+	fixed := rising(l.pairs)
+	for j, i := range l.pairs {
+		after, at := First, 0
+		if j > 0 {
+			before := l.pairs[j-1]
+			if before < 0 {
+				before = -j
+			}
+			after, at = l.step(before), slices.Index(l.now, before)+1
+		}
+		switch from := slices.Index(l.now, i); {
+		case i < 0:
+			l.out = append(l.out, Op{Do: Insert, Path: l.path, Value: l.new.List[j], After: after})
+			l.now = slices.Insert(l.now, at, -1-j)
+		case !fixed[j]:
+			l.out = append(l.out, Op{Do: Move, Path: below(l.path, l.step(i)), Was: l.new.List[j], After: after})
+			if l.now = slices.Delete(l.now, from, from+1); at > from {
+				at--
+			}
+			l.now = slices.Insert(l.now, at, i)
+		}
+	}
 }
 
 // rising marks a longest run of numbers that rise, of those that are not -1:

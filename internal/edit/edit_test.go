@@ -102,6 +102,12 @@ func TestMerge(t *testing.T) {
 		{"m:\n  - to: a", "m:\n  - to: a\n  - to: b", "m:\n  - to: a\n  - to: c", "{m: [{to: a}, {to: b}, {to: c}]}", ""},
 		{"t: |\n  a\n\n  b", "t: |\n  A\n\n  b", "t: |\n  a\n\n  b\n\n  c", "{t: A\n\nb\n\nc}", ""},
 		{"m:\n  - to: a\n    n: 1", "m:\n  - to: a\n    n: 2", "m:\n  - to: a\n    n: 1\n  - to: b\n    n: 1", "{m: [{to: a, n: 2}, {to: b, n: 1}]}", ""},
+		{"m:\n  - to: a\n    n: 1\n  - to: z", "m:\n  - to: b\n  - to: z", "m:\n  - to: c\n    n: 1\n  - to: z", "{m: [{to: b}, {to: z}]}", "m.to=a"},
+		{"m:\n  - to: a\n  - to: z", "m:\n  - to: z\n  - to: b", "m:\n  - to: c\n  - to: z", "{m: [{to: c}, {to: z}, {to: b}]}", ""},
+		{"m:\n  - to: a", "m:\n  - to: b", "m:\n  - to: a\n  - to: c", "{m: [{to: b}, {to: c}]}", ""},
+		{"r:\n  a: 2\n  z: 1", "r:\n  z: 1\n  b: 2", "r:\n  c: 2\n  z: 1", "{r: {z: 1, b: 2}}", "r.a"},
+		{"r:\n  a: 2\n  z: 1", "r:\n  z: 1\n  b: 1", "r:\n  c: 2\n  z: 1", "{r: {z: 1, b: 1, c: 2}}", ""},
+		{"l: [a, z]", "l: [b, z]", "l: [c, z]", "{l: [b, z]}", "l.#1"},
 	} {
 		got, found := Merge(item(t, c.base), item(t, c.ours), item(t, c.theirs))
 		var places []string

@@ -2,6 +2,7 @@ package edit
 
 import (
 	"bytes"
+	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -11,7 +12,8 @@ import (
 
 // MergeFile returns what becomes of a file that two sides have changed, item by
 // item and key by key in YAML, and paragraph by paragraph elsewhere; nil is no
-// file. Conflicts name the places that both have changed.
+// file. Conflicts name the places that both have changed, and what ours and
+// theirs say there.
 func MergeFile(name string, base, ours, theirs []byte) (merged []byte, conflicts []string) {
 	switch {
 	case same(ours, base):
@@ -30,6 +32,24 @@ func MergeFile(name string, base, ours, theirs []byte) (merged []byte, conflicts
 
 func same(a, b []byte) bool { return (a == nil) == (b == nil) && bytes.Equal(a, b) }
 
+// clash says what two sides say at a place.
+func clash(where, ours, theirs string) string {
+	return fmt.Sprintf("%s: %s stands there now, and %s would", where, ends(ours), ends(theirs))
+}
+
+// ends leaves out the middle of what is long.
+func ends(s string) string {
+	const most, end = 90, 40
+	r := []rune(s)
+	switch {
+	case s == Word("").String():
+		return "nothing"
+	case len(r) <= most:
+		return s
+	}
+	return string(r[:end]) + " … " + string(r[len(r)-end:])
+}
+
 // mergeItems merges a YAML file in which both sides have the same items.
 func mergeItems(base, ours, theirs []byte) ([]byte, []string) {
 	out := ours
@@ -47,7 +67,7 @@ func mergeItems(base, ours, theirs []byte) ([]byte, []string) {
 	for i, it := range mine {
 		merged, found := Merge(was[i].Value, it.Value, yours[i].Value)
 		for _, c := range found {
-			conflicts = append(conflicts, strings.Join(c.Path, "."))
+			conflicts = append(conflicts, clash(strings.Join(c.Path, "."), c.Ours.String(), c.Theirs.String()))
 		}
 		r, err := Apply(out, it.ID, Diff(it.Value, merged), nil)
 		if err != nil {
@@ -68,8 +88,8 @@ func mergeProse(base, ours, theirs []byte) ([]byte, []string) {
 	}
 	keys, conflicts := mergeItems([]byte(was.Keys), []byte(mine.Keys), []byte(yours.Keys))
 	body := MergeText(was.Body, mine.Body, yours.Body)
-	if len(body.Clashes) > 0 {
-		conflicts = append(conflicts, "the text")
+	for _, c := range body.Clashes {
+		conflicts = append(conflicts, clash("the text", Word(strings.TrimSpace(c.Ours)).String(), Word(strings.TrimSpace(c.Theirs)).String()))
 	}
 	return []byte(mine.Open + string(keys) + mine.Close + body.Text), conflicts
 }

@@ -10,18 +10,17 @@ import (
 // inside exchanges a few letters of a text that goes on over lines which do not
 // show in what it says, so that the other lines stay as somebody broke them. It
 // reports whether there is such a text and it could be done.
-func (t *tree) inside(item *node, id string, root int, op Op, meant Value) (carried, bool) {
-	c := cut{tree: t, op: op}
-	way := c.follow(item)
-	if len(way.parts) != len(op.Path) || len(way.parts) == 0 || op.Value.Word == "" {
+func (c *cut) inside(to aim) (carried, bool) {
+	way := c.follow(to.item)
+	if len(way.parts) != len(c.op.Path) || len(way.parts) == 0 || c.op.Value.Word == "" {
 		return carried{}, false
 	}
 	n := way.parts[len(way.parts)-1].node
-	raw := t.src[n.from:n.to]
+	raw := c.src[n.from:n.to]
 	if n.kind != aWord || n.style == y.Literal || !strings.Contains(raw, "\n") {
 		return carried{}, false
 	}
-	old, new := different(n.value.Word, op.Value.Word)
+	old, new := different(n.value.Word, c.op.Value.Word)
 	const enough = 20 // places to try
 	for at, tries := 0, 0; tries < enough; tries++ {
 		i := strings.Index(raw[at:], old)
@@ -29,7 +28,7 @@ func (t *tree) inside(item *node, id string, root int, op Op, meant Value) (carr
 			break
 		}
 		made := Splices{{At: n.from + at + i, Old: old, New: new}}
-		if next, ok := t.reads(made, id, root, meant); ok {
+		if next, ok := c.reads(made, to); ok {
 			return carried{next, []Splices{made}}, true
 		}
 		at += i + 1

@@ -54,12 +54,38 @@ func (m *merging) merge(path []string, base, ours, theirs Value) Value {
 
 func (m *merging) keys(path []string, base, ours, theirs Value) Value {
 	var out Value
+	dropped := m.renamed(path, base, ours, theirs)
 	for _, name := range union(ours, theirs) {
+		if slices.Contains(dropped, name) {
+			continue
+		}
 		if part := m.merge(append(path, name), base.Get(name), ours.Get(name), theirs.Get(name)); !part.Empty() {
 			out.Keys = append(out.Keys, Key{name, part})
 		}
 	}
 	return out
+}
+
+// renamed tells of keys to which both sides gave other names, and returns the
+// names that theirs gave.
+func (m *merging) renamed(path []string, base, ours, theirs Value) (dropped []string) {
+	for _, k := range base.Keys {
+		fresh := func(side, other Value) string {
+			i := slices.IndexFunc(side.Keys, func(n Key) bool {
+				return base.Get(n.Name).Empty() && other.Get(n.Name).Empty() && n.Value.Equal(k.Value)
+			})
+			if i < 0 || !side.Get(k.Name).Empty() {
+				return ""
+			}
+			return side.Keys[i].Name
+		}
+		if mine, yours := fresh(ours, theirs), fresh(theirs, ours); mine != "" && yours != "" && !slices.Contains(dropped, yours) {
+			named := func(name string) Value { return Value{Keys: []Key{{name, k.Value}}} }
+			m.conflict(append(path, k.Name), named(k.Name), named(mine), named(yours))
+			dropped = append(dropped, yours)
+		}
+	}
+	return dropped
 }
 
 // lists merges lists: by what tells their elements apart, or by what they are
@@ -132,8 +158,12 @@ func (m *merging) told(path []string, base, ours, theirs Value, name string) Val
 		return out
 	}
 	was, mine, yours := steps(base), steps(ours), steps(theirs)
+	dropped := m.replaced(path, [3]Value{base, ours, theirs}, was, mine, yours)
 	all := make(map[string]Value)
 	for _, step := range union(ours, theirs) {
+		if slices.Contains(dropped, step) {
+			continue
+		}
 		if part := m.merge(append(path, step), base.Get(step), ours.Get(step), theirs.Get(step)); !part.Empty() {
 			all[step] = part
 		}
@@ -144,31 +174,56 @@ func (m *merging) told(path []string, base, ours, theirs Value, name string) Val
 	} else if !sameOrder(was, mine) && !sameOrder(was, yours) && !sameOrder(mine, yours) {
 		m.conflict(path, base, ours, theirs)
 	}
-	for i, step := range others { // what the other side put in, behind what it put it behind
-		if !slices.Contains(order, step) {
-			at := len(order)
-			for k := i - 1; k >= 0; k-- {
-				if n := slices.Index(order, others[k]); n >= 0 {
-					at = n + 1
-					break
-				}
-			}
-			if i == 0 {
-				at = 0
-			}
-			for at < len(order) && !slices.Contains(was, order[at]) {
-				at++ // and behind what this side put in there
-			}
-			order = slices.Insert(slices.Clone(order), at, step)
-		}
-	}
 	var out Value
-	for _, step := range order {
+	for _, step := range putIn(was, order, others) {
 		if part, ok := all[step]; ok {
 			out.List = append(out.List, part)
 		}
 	}
 	return out
+}
+
+// replaced tells of elements in whose place both sides put others, and returns
+// those that theirs put there.
+func (m *merging) replaced(path []string, of [3]Value, was, mine, yours []string) (dropped []string) {
+	beside := func(list []string, known ...[]string) []string {
+		return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return slices.Contains(slices.Concat(known...), s) })
+	}
+	same := func(a, b string) bool { return a == b }
+	regions(was, mine, yours, same, func(_, _, _ string) {}, func(r region[string]) {
+		gone, o, t := beside(r.base, mine, yours), beside(r.ours, was, yours), beside(r.theirs, was, mine)
+		if len(gone) == 0 || len(o) == 0 || len(t) == 0 {
+			return
+		}
+		m.conflict(append(path, gone[0]), of[0].Get(gone[0]), of[1].Get(o[0]), of[2].Get(t[0]))
+		dropped = append(dropped, t...)
+	})
+	return dropped
+}
+
+// putIn returns an order of elements with those that only another has, each
+// behind what it stands behind there.
+func putIn(was, order, others []string) []string {
+	for i, step := range others {
+		if slices.Contains(order, step) {
+			continue
+		}
+		at := len(order)
+		for k := i - 1; k >= 0; k-- {
+			if n := slices.Index(order, others[k]); n >= 0 {
+				at = n + 1
+				break
+			}
+		}
+		if i == 0 {
+			at = 0
+		}
+		for at < len(order) && !slices.Contains(was, order[at]) {
+			at++ // and behind what this side put in there
+		}
+		order = slices.Insert(slices.Clone(order), at, step)
+	}
+	return order
 }
 
 // sameOrder reports whether what two lists share stands in the same order.

@@ -72,17 +72,7 @@ func (r *rebasing) fit(op Op) (fitted Op, done, ok bool) {
 	here, _ := r.now.at(path)
 	switch op.Do {
 	case Set:
-		switch {
-		case here.Equal(op.Value):
-			return fitted, true, true
-		case here.Equal(old):
-			return fitted, false, true
-		case kindOf(here) == aWord && kindOf(old) == aWord && kindOf(op.Value) == aWord:
-			text := MergeText(old.Word, here.Word, op.Value.Word)
-			fitted.Value = Word(text.Text)
-			return fitted, false, len(text.Clashes) == 0
-		}
-		return fitted, false, false
+		return r.set(fitted, old, here)
 	case Remove:
 		return fitted, here.Empty(), here.Empty() || here.Equal(old) && r.alone(op.Path, path)
 	case Rename:
@@ -94,6 +84,22 @@ func (r *rebasing) fit(op Op) (fitted Op, done, ok bool) {
 		return r.move(op, fitted)
 	}
 	return r.insert(op, fitted, here)
+}
+
+// set fits what is said of a key: old is what the key said, and here what it
+// says now.
+func (r *rebasing) set(op Op, old, here Value) (fitted Op, done, ok bool) {
+	switch {
+	case here.Equal(op.Value):
+		return op, true, true
+	case here.Equal(old):
+		return op, false, true
+	case kindOf(here) == aWord && kindOf(old) == aWord && kindOf(op.Value) == aWord:
+		text := MergeText(old.Word, here.Word, op.Value.Word)
+		op.Value = Word(text.Text)
+		return op, false, len(text.Clashes) == 0
+	}
+	return op, false, false
 }
 
 // path returns a path of base as one of now: elements that are told by their

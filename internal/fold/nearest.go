@@ -20,6 +20,10 @@ func Nearest(word string, names []string) string {
 	return best
 }
 
+// Distance returns how many slips turn one word into another: a letter that is
+// missing, too many or another one, or two beside each other that are swapped.
+func Distance(a, b string) int { return distance([]rune(Slug(a)), []rune(Slug(b))) }
+
 // distance counts the insertions, deletions, replacements and swaps of
 // neighbours that turn a into b (optimal string alignment).
 func distance(a, b []rune) int {

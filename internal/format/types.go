@@ -24,6 +24,7 @@ type Site struct {
 	HoursPerDay  y.Number   `yaml:"hours_per_day" doc:"The hours of a working day, 7.5 unless you say another; import counts days of training by it."`
 	Hide         []y.String `yaml:"hide" enum:"pay|planner|postings" doc:"What to leave out of every page and file."`
 	Footer       y.Text     `yaml:"footer" texts:"block" doc:"Words at the foot of every page."`
+	Adopted      []y.String `yaml:"adopted" doc:"Files and folders of content that you took over from a sample as they stand, having read them."`
 	Funders      []Funder   `yaml:"funders" doc:"Who paid for this site."`
 }
 

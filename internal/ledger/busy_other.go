@@ -2,6 +2,6 @@
 
 package ledger
 
-// busy reports whether something failed only because some program has the file
-// open, which it never does here.
-func busy(error) bool { return false }
+// busy is nil where no program can keep others from changing a file that it has
+// open.
+var busy func(error) bool

@@ -12,6 +12,6 @@ const (
 
 // busy reports whether something failed only because some program has the file
 // open: a scanner, an indexer, OneDrive.
-func busy(err error) bool {
+var busy = func(err error) bool {
 	return errors.Is(err, errorSharingViolation) || errors.Is(err, errorLockViolation) || errors.Is(err, syscall.ERROR_ACCESS_DENIED)
 }

@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"path"
-	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -63,15 +62,16 @@ func (l *Ledger) read(name string) (Entry, error) {
 // carry carries out what a note says. If a file cannot be changed, those that
 // were are put back.
 func (l *Ledger) carry(e Entry) error {
+	staged, err := l.stage(e)
+	if err != nil {
+		l.unstage(staged)
+		return l.takenBack(e, 0, err)
+	}
 	for i, c := range e.Changes {
-		err := l.change(c, e.ID)
-		if err == nil {
-			continue
+		if err := l.change(c, e.ID, staged[i]); err != nil {
+			l.unstage(staged[i:])
+			return l.takenBack(e, i, err)
 		}
-		if failed := l.putBack(e, i); failed != nil {
-			return fmt.Errorf("%w; and what was changed before could not be put back (%w): the next command tries to finish it", err, failed)
-		}
-		return fmt.Errorf("%w; nothing was changed", err)
 	}
 	for _, dir := range folders(e.Changes) {
 		l.settle(dir)
@@ -79,8 +79,18 @@ func (l *Ledger) carry(e Entry) error {
 	return nil
 }
 
-// change changes one file, if it is still as it was seen.
-func (l *Ledger) change(c Change, id string) error {
+// takenBack puts back the first changes of a note after one that failed, and
+// says so.
+func (l *Ledger) takenBack(e Entry, n int, err error) error {
+	if failed := l.putBack(e, n); failed != nil {
+		return fmt.Errorf("%w; and what was changed before could not be put back (%w): the next command tries to finish it", err, failed)
+	}
+	return fmt.Errorf("%w; nothing was changed", err)
+}
+
+// change changes one file, if it is still as it was seen. Its bytes may have been
+// staged.
+func (l *Ledger) change(c Change, id, staged string) error {
 	now, err := l.Read(c.Path)
 	if err != nil {
 		return err
@@ -93,9 +103,12 @@ func (l *Ledger) change(c Change, id string) error {
 		return err
 	}
 	verb := "write"
-	if c.After == nil {
+	switch {
+	case c.After == nil:
 		verb, err = "delete", l.remove(name)
-	} else {
+	case staged != "":
+		err = l.take(name, staged, c.After)
+	default:
 		err = l.put(name, c.After, id)
 	}
 	if err != nil {
@@ -107,7 +120,7 @@ func (l *Ledger) change(c Change, id string) error {
 // putBack takes back the first changes of a note, and the note.
 func (l *Ledger) putBack(e Entry, n int) error {
 	for _, c := range slices.Backward(e.Changes[:n]) {
-		if err := l.change(Change{c.Path, c.After, c.Before}, e.ID); err != nil {
+		if err := l.change(Change{c.Path, c.After, c.Before}, e.ID, ""); err != nil {
 			return err
 		}
 	}
@@ -123,7 +136,7 @@ func (l *Ledger) done(e Entry) error {
 		return l.explain("make", historyDir, err)
 	}
 	l.before("rename " + from)
-	err := patiently(func() error { return l.root.Rename(from, to) })
+	err := l.patiently(func() error { return l.root.Rename(from, to) })
 	if err != nil && !absent(err) { // another run may have finished it
 		return l.explain("rename", from, err)
 	}
@@ -145,15 +158,16 @@ func (l *Ledger) repair() error {
 			return err
 		}
 		found := Finding{Entry: e}
-		for _, c := range e.Changes {
+		for i, c := range e.Changes {
 			l.sweep(c.Path, e.ID)
+			l.sweep(c.Path, stagedID(e.ID, i))
 			now, err := l.Read(c.Path)
 			switch {
 			case err != nil:
 				return err
 			case same(now, c.After):
-			case same(now, c.Before) || torn(now, c.After):
-				if err := l.change(Change{c.Path, now, c.After}, e.ID); err != nil {
+			case same(now, c.Before) || l.torn(now, c.After):
+				if err := l.change(Change{c.Path, now, c.After}, e.ID, ""); err != nil {
 					return err
 				}
 			default:
@@ -172,15 +186,15 @@ func (l *Ledger) repair() error {
 }
 
 // torn reports whether a file holds the beginning of what was written over it
-// when the machine stopped, which is done on Windows alone.
-func torn(now, after []byte) bool {
-	return runtime.GOOS == "windows" && now != nil && len(now) < len(after) && bytes.HasPrefix(after, now)
+// when the machine stopped, which is done only where a file can be held.
+func (l *Ledger) torn(now, after []byte) bool {
+	return l.busy != nil && now != nil && len(now) < len(after) && bytes.HasPrefix(after, now)
 }
 
 // sweep deletes what a killed run left beside a file.
 func (l *Ledger) sweep(name, id string) {
 	if name, err := l.real(name); err == nil {
-		beside := path.Join(path.Dir(name), ".pathbook-"+id)
+		beside := besideOf(name, id)
 		if _, err := l.root.Lstat(beside); err == nil {
 			l.before("remove " + beside)
 			_ = l.root.Remove(beside)

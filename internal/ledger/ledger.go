@@ -57,6 +57,7 @@ type Ledger struct {
 	dir    string // as the caller wrote it, for messages
 	now    func() time.Time
 	step   func(what string) // called before each change of the disk; set by tests only
+	busy   func(error) bool  // reports whether another program has a file open, where that keeps it from being changed; else nil
 	unsafe bool              // leave out what only a power cut would show; set by tests only
 }
 
@@ -85,7 +86,7 @@ func open(dir string) (*Ledger, error) {
 	if err != nil {
 		return nil, fmt.Errorf("cannot open the folder %s: %w; is the drive there?", dir, bare(err))
 	}
-	return &Ledger{root: root, dir: dir, now: time.Now}, nil
+	return &Ledger{root: root, dir: dir, now: time.Now, busy: busy}, nil
 }
 
 // Close ends the work on a folder. What was done is done.
@@ -118,6 +119,7 @@ func (l *Ledger) Read(name string) ([]byte, error) {
 // A Changed error names the files that are not as they were seen.
 type Changed []string
 
+// Error names the files, and says what to do.
 func (c Changed) Error() string {
 	are := "has changed since it was read"
 	if len(c) > 1 {
@@ -249,7 +251,7 @@ func (l *Ledger) show(name string) string {
 func (l *Ledger) explain(verb, name string, err error) error {
 	advice := "is the drive there?"
 	switch {
-	case errors.Is(err, fs.ErrPermission), busy(err):
+	case errors.Is(err, fs.ErrPermission), l.held(err):
 		advice = "check that you may write there and that no program has it open"
 	case errors.Is(err, syscall.ENOSPC):
 		advice = "make room on the drive and try again"

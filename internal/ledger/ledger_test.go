@@ -250,6 +250,28 @@ func stepsOf(t *testing.T, dir string, changes []Change) int {
 	return n
 }
 
+// However many files change, the disk is waited for once, and each is written
+// and renamed once.
+func TestSettledOnce(t *testing.T) {
+	old, new := many(100)
+	dir := fresh(t, t.TempDir(), old)
+	l := start(t, dir)
+	l.unsafe = true
+	counts := make(map[string]int)
+	l.step = func(what string) {
+		verb, _, _ := strings.Cut(what, " ")
+		counts[verb]++
+	}
+	if _, err := l.Commit("count", between(old, new)); err != nil {
+		t.Fatal(err)
+	}
+	// 100 files and a new one; the note is written, flushed and renamed, too.
+	want := map[string]int{"settle": 1, "flush": 1, "create": 102, "fill": 102, "rename": 103, "remove": 1, "prune": 1, "mkdir": 2}
+	if !maps.Equal(counts, want) {
+		t.Errorf("%v, not %v", counts, want)
+	}
+}
+
 func fresh(t *testing.T, dir string, of files) string {
 	if err := os.RemoveAll(dir); err != nil {
 		t.Fatal(err)

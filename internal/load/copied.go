@@ -16,14 +16,36 @@ func (t *tree) copied(dir, name string) bool {
 	if !ok || t.pack != nil { // whoever reads a pack tells of what is not part of it
 		return ok
 	}
-	at, of := path.Join(dir, name), path.Join(dir, original)
 	kind, _ := format.KindIn(path.Base(dir))
-	t.strays = append(t.strays, source{path: at, kind: kind.Name, name: meantID(strings.TrimSuffix(original, path.Ext(original)))})
-	p := t.problems.Errorf(diag.Pos{File: at}, "conflict-copy", "this looks like a copy of %s, made because two people changed it at a time", original)
+	t.strays = append(t.strays, source{path: path.Join(dir, name), kind: kind.Name, name: meantID(strings.TrimSuffix(original, path.Ext(original)))})
+	t.tellCopy(dir, name, original)
+	return true
+}
+
+// copiedAsset is copied for a file to hand out. Of the marks that people may
+// have meant only the names of machines in two parts count: a logo-FR.svg beside
+// a logo.svg is in French.
+func (t *tree) copiedAsset(file string) bool {
+	dir, name := path.Split(file)
+	dir = strings.TrimSuffix(dir, "/")
+	original, ok := format.CopyOf(name, func(name string) bool { return t.here[path.Join(dir, name)] })
+	mark := strings.TrimPrefix(name, strings.TrimSuffix(original, path.Ext(original)))
+	if !ok || t.here[path.Join(dir, original)] && strings.HasPrefix(mark, "-") && strings.Count(mark, "-") < 2 {
+		return false
+	}
+	if t.pack == nil {
+		t.tellCopy(dir, name, original)
+	}
+	return true
+}
+
+// tellCopy says what to do with a copy.
+func (t *tree) tellCopy(dir, name, original string) {
+	of := path.Join(dir, original)
+	p := t.problems.Errorf(diag.Pos{File: path.Join(dir, name)}, "conflict-copy", "this looks like a copy of %s, made because two people changed it at a time", original)
 	if t.here[of] {
 		p.Hintf("compare the two, put what is right into %s, and delete this one; if it is something of its own, give it another name", of)
 	} else {
 		p.Hintf("%s is gone: if this is what is right, rename it so; if not, delete it", of)
 	}
-	return true
 }

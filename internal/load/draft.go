@@ -8,6 +8,7 @@ import (
 	"pathbook/internal/diag"
 	"pathbook/internal/format"
 	"pathbook/internal/markdown"
+	"pathbook/internal/sample"
 	y "pathbook/internal/strictyaml"
 )
 
@@ -28,6 +29,9 @@ type draft struct {
 	body   *markdown.Doc
 	fronts map[string]*front // by language, of a document
 	digest string            // of its words, if it is a source
+
+	compared *sample.Comparison // with which its lines were compared, nil if with none
+	marks    []sample.Mark      // those that a sample has, too
 
 	docs   []*markdown.Doc         // the texts that have links or fenced blocks
 	blocks map[*markdown.Doc][]any // their blocks decoded; nil for one with a mistake

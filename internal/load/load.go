@@ -93,6 +93,9 @@ func (r *Reader) Read() ([]*book.Book, diag.List, error) {
 		return nil, problems, nil
 	}
 	r.attach(found, books)
+	if err := r.compare(found, books); err != nil {
+		return nil, nil, err
+	}
 	return books, problems, nil
 }
 

@@ -23,6 +23,9 @@ func (w *words) site(f *format.Site) *book.Site {
 	w.draft.languages(f.Languages)
 	w.workplace(f)
 	w.day(f.HoursPerDay)
+	for _, a := range f.Adopted {
+		s.Adopted = append(s.Adopted, a.Value)
+	}
 	for _, h := range f.Hide {
 		s.HidePay = s.HidePay || h.Value == "pay"
 		s.HidePlanner = s.HidePlanner || h.Value == "planner"

@@ -43,7 +43,6 @@ type resolver struct {
 	groups   map[string]*book.Category
 	fronts   []*draft // the texts of the documents' front matter, and of the terms of packs
 	sources  map[*pack.Pack]*book.Source
-	linking  bool       // a link is being resolved
 	foreign  *pack.Pack // whose texts are being resolved; nil for the site's own
 }
 

@@ -16,7 +16,7 @@ func (r *resolver) source(d *draft, part string) *book.Source {
 	from, known := r.origins[part]
 	if d.pack != nil {
 		from.pack = d.pack
-	} else if !known {
+	} else if !known || from.pack.Stood(part) {
 		return nil
 	}
 	s := *r.sourceOf(from.pack)
@@ -96,10 +96,13 @@ func (r *resolver) lender(d *draft) *pack.Pack {
 		return d.pack
 	}
 	if d.prose() {
-		return r.origins[d.part()].pack
+		if from, ok := r.origins[d.part()]; ok && !from.pack.Stood(d.part()) {
+			return from.pack
+		}
+		return nil
 	}
 	for _, e := range d.entries {
-		if from, ok := r.origins[partOf(d.kind, e.id)]; ok {
+		if from, ok := r.origins[partOf(d.kind, e.id)]; ok && !from.pack.Stood(partOf(d.kind, e.id)) {
 			return from.pack
 		}
 	}

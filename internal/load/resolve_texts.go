@@ -50,8 +50,10 @@ func (r *resolver) link(doc *markdown.Doc, l markdown.Link) book.Link {
 		name := r.asset(l.At, "asset:", assetPath(l.Target))
 		return book.Link{Asset: name, Heading: l.Heading, Words: book.Text{Words: l.Target, Lang: r.book.Lang}}
 	case "move":
+		before := len(*r.problems)
 		m := r.move("move:", y.String{Value: l.Target, At: l.At})
 		if m == nil {
+			r.mendAt(before, l.At, doc.TargetAt(l))
 			return book.Link{}
 		}
 		if l.Heading != "" {
@@ -59,10 +61,10 @@ func (r *resolver) link(doc *markdown.Doc, l markdown.Link) book.Link {
 		}
 		return book.Link{Move: m, Words: book.Text{Words: m.From.Title.Words + " → " + m.To.Title.Words, Lang: m.To.Title.Lang}}
 	}
-	r.linking = true
+	before := len(*r.problems)
 	item, ok := find[book.Item](r, l.Kind, y.String{Value: l.Target, At: l.At})
-	r.linking = false
 	if !ok {
+		r.mendAt(before, l.At, doc.TargetAt(l))
 		return book.Link{}
 	}
 	link := book.Link{Item: item, Words: item.Heading().Title}
@@ -107,6 +109,11 @@ func (r *resolver) heading(link book.Link, in book.Prose, l markdown.Link) book.
 		r.unlinked(l.At, "heading", l.Heading)
 		return link
 	}
+	if s := sourceOfLinked(link); s != nil {
+		r.problems.Warnf(l.At, "pack-link", "the pack %s has no heading “%s” in this text any more, so the link leads to its beginning", s.Pack, l.Heading).
+			Hintf("leave out #%s, or make the text your own: pathbook pack adapt %s %s", l.Heading, s.Pack, strings.TrimPrefix(partOf(l.Kind, l.Target), "content/"))
+		return link
+	}
 	p := r.problems.Errorf(l.At, "unknown-heading", "there is no heading “%s” in %s", l.Heading, which)
 	if near := fold.Nearest(l.Heading, ids); near != "" {
 		p.Hintf("did you mean #%s?", near)
@@ -114,6 +121,18 @@ func (r *resolver) heading(link book.Link, in book.Prose, l markdown.Link) book.
 		p.Hintf("give the heading this name, in each language: ## Its words {#%s}", l.Heading)
 	}
 	return link
+}
+
+// sourceOfLinked returns the pack that a linked text is of, if nobody here has
+// changed it: nobody here can give it a heading then.
+func sourceOfLinked(link book.Link) *book.Source {
+	if link.Item == nil {
+		return nil
+	}
+	if s := link.Item.Heading().Source; s != nil && !s.Adapted {
+		return s
+	}
+	return nil
 }
 
 // told reports whether a problem is already known.
@@ -193,10 +212,14 @@ func (r *resolver) move(key string, s y.String) *book.Move {
 		}
 		return nil
 	}
-	r.linking = true // its place is not that of the role
 	a, okA := find[*book.Role](r, "role", y.String{Value: from, At: s.At})
+	before := len(*r.problems)
 	b, okB := find[*book.Role](r, "role", y.String{Value: to, At: s.At})
-	r.linking = false
+	if !okB {
+		second := s.At
+		second.Col += int32(len(from + ".."))
+		r.mendAt(before, s.At, second)
+	}
 	if !okA || !okB {
 		return nil
 	}

@@ -32,7 +32,7 @@ var Rules = []diag.Rule{
 	{Name: "not-a-language", Severity: diag.Error, Doc: "a language is a code of two letters"},
 	{Name: "odd-language", Severity: diag.Warning, Doc: "the languages of training are codes of two letters"},
 	{Name: "first-language", Severity: diag.Error, Doc: "every text is there in the site's first language"},
-	{Name: "placeholder", Severity: diag.Error, Doc: "a text has words, not the mark that stands for them in a hint"},
+	{Name: "placeholder", Severity: diag.Warning, Doc: "a text has words, not the mark that stands for them in a hint"},
 	{Name: "curly-quotes", Severity: diag.Warning, Doc: "a title stands without quotes around it"},
 	{Name: "translation-differs", Severity: diag.Error, Doc: "a translation says the same of the structure as what it translates"},
 	{Name: "same-field", Severity: diag.Error, Doc: "the fields of a worksheet have different ids"},

@@ -4,36 +4,30 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"pathbook/internal/diag"
 	"pathbook/internal/fold"
 )
 
 // nearest returns the id that was probably meant by another, and whether it can
-// only have been that: one letter is wrong, and no other id is near. Welder is
-// near to helper, and surely another role.
+// only have been that: one letter is wrong, and no other id is nearly as near. A
+// digit is no slip, since there is a level-2 because there was a level-1.
 func nearest(id string, ids []string) (near string, sure bool) {
 	near = fold.Nearest(id, ids)
-	others := slices.DeleteFunc(slices.Clone(ids), func(x string) bool { return x == near })
-	return near, near != "" && oneSlip(id, near) && fold.Nearest(id, others) == ""
+	sure = near != "" && fold.Distance(id, near) <= 1 && digits(id) == digits(near) &&
+		!slices.ContainsFunc(ids, func(other string) bool { return other != near && fold.Distance(id, other) <= 2 })
+	return near, sure
 }
 
-// oneSlip reports whether one letter is missing, too many or another one, or two
-// beside each other are swapped.
-func oneSlip(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	from := 0
-	for from < len(a) && a[from] == b[from] {
-		from++
-	}
-	end := 0
-	for end < len(a)-from && a[len(a)-1-end] == b[len(b)-1-end] {
-		end++
-	}
-	x, y := a[from:len(a)-end], b[from:len(b)-end]
-	return len(y) <= 1 || len(x) == 2 && len(y) == 2 && x[0] == y[1] && x[1] == y[0]
+// digits returns the digits of an id.
+func digits(id string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, id)
 }
 
 // renamed returns the one id that has all parts of another and more, or some of
@@ -66,10 +60,7 @@ func (r *resolver) hintUnknown(p *diag.Problem, kind, id string) {
 	near, sure := nearest(id, ids)
 	other := renamed(id, ids)
 	if near != "" && (sure || other == "" || other == near) {
-		p.Hintf("did you mean %s?", near)
-		if !r.linking { // of a link the place is where it begins
-			p.Fixed(diag.Fix{Pos: p.Pos, Old: id, New: near, Sure: sure})
-		}
+		p.Hintf("did you mean %s?", near).Fixed(diag.Fix{Pos: p.Pos, Old: id, New: near, Sure: sure})
 		return
 	}
 	write := fmt.Sprintf("write %s, or one of: %s", newItem(kind, id), some(ids))
@@ -78,4 +69,22 @@ func (r *resolver) hintUnknown(p *diag.Problem, kind, id string) {
 		return
 	}
 	p.Hintf("%s\nif it is gone for good, this takes out what still names it: pathbook remove %s:%s", write, kind, id)
+}
+
+// mendAt moves the repairs of the last problems, which are told where a link
+// begins, to where its target is written. Where that is not known there are none.
+func (r *resolver) mendAt(from int, told, written diag.Pos) {
+	for i, p := range (*r.problems)[from:] {
+		switch {
+		case p.Fix == nil:
+		case written.Line == 0:
+			(*r.problems)[from+i].Fix = nil
+		default:
+			fix := *p.Fix
+			past := fix.Col - told.Col // the second role of a move stands behind the first
+			fix.Pos = written
+			fix.Col += past
+			(*r.problems)[from+i].Fix = &fix
+		}
+	}
 }

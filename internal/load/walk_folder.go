@@ -88,7 +88,8 @@ func (t *tree) document(s source, name string) {
 // assetsIn takes in everything below content/assets.
 func (t *tree) assetsIn(fsys fs.FS) error {
 	root := path.Join(t.dir, "assets")
-	return fs.WalkDir(fsys, root, func(name string, e fs.DirEntry, err error) error {
+	var files []string
+	err := fs.WalkDir(fsys, root, func(name string, e fs.DirEntry, err error) error {
 		if err != nil {
 			return fmt.Errorf("cannot list %s: %w", name, err)
 		}
@@ -99,8 +100,15 @@ func (t *tree) assetsIn(fsys fs.FS) error {
 			return nil
 		}
 		if !e.IsDir() && t.ordinary(fsys, name, e) {
-			t.assets = append(t.assets, strings.TrimPrefix(name, root+"/"))
+			files = append(files, name)
+			t.here[name] = true
 		}
 		return nil
 	})
+	for _, name := range files {
+		if !t.copiedAsset(name) {
+			t.assets = append(t.assets, strings.TrimPrefix(name, root+"/"))
+		}
+	}
+	return err
 }

@@ -62,7 +62,7 @@ func (w *words) noFirst(t y.Text) {
 func (w *words) unwritten(t y.Text) {
 	for _, word := range t.Words {
 		if s := strings.TrimSpace(word.Text); s == "…" || s == "..." {
-			w.draft.problems.Errorf(word.Origin.Pos, "placeholder", "“%s” stands here for words that are still to be written", s).
+			w.draft.problems.Warnf(word.Origin.Pos, "placeholder", "“%s” stands here for words that are still to be written", s).
 				Hintf("write them in its place, or take the line out")
 		}
 	}

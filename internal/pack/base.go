@@ -17,7 +17,11 @@ type Base struct {
 
 // AdaptedFrom returns the version of the pack that a part of the site was
 // adapted from: the one in place, unless an older one is still to be compared.
+// It is empty for a part that the site had before the pack came.
 func (p *Pack) AdaptedFrom(part string) string {
+	if p.Stood(part) {
+		return ""
+	}
 	if b := p.Base(part); b != nil {
 		return b.Version
 	}

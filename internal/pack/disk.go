@@ -5,13 +5,14 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strings"
 
 	"pathbook/internal/ledger"
 )
 
 // Lay returns what lays a pack into a site, in the place of the version that is
-// there, with the bases to be kept.
-func Lay(site fs.FS, p *Pack, keep []Base) ([]ledger.Change, error) {
+// there, with the bases to be kept and what the site had before.
+func Lay(site fs.FS, p *Pack, keep []Base, before []string) ([]ledger.Change, error) {
 	changes, err := gone(site, p)
 	if err != nil {
 		return nil, err
@@ -19,6 +20,9 @@ func Lay(site fs.FS, p *Pack, keep []Base) ([]ledger.Change, error) {
 	files := append(slices.Clone(p.Entries), Entry{ManifestName, p.Source})
 	for _, b := range keep {
 		files = append(files, Entry{baseDir + "/" + b.Version + "/" + b.Path, b.Data})
+	}
+	if len(before) > 0 {
+		files = append(files, Entry{beforeFile, []byte(strings.Join(before, "\n") + "\n")})
 	}
 	for _, f := range files {
 		name, data := p.Dir()+"/"+f.Path, f.Data

@@ -10,11 +10,11 @@ import (
 // holds only files with a place in its folder, and is a pack again once it lies
 // there.
 func FuzzRead(f *testing.F) {
-	data, _, err := Make(site("content/guides/a.md", guide, "content/assets/p.png", "x"), head("guides", "1.0", "College"), nil)
+	made, err := Make(site("content/guides/a.md", guide, "content/assets/p.png", "x"), head("guides", "1.0", "College"), nil, false)
 	if err != nil {
 		f.Fatal(err)
 	}
-	f.Add(data)
+	f.Add(made.Data)
 	f.Add([]byte("PK\x05\x06" + strings.Repeat("\x00", 18)))
 	f.Add([]byte("no zip"))
 	f.Fuzz(func(t *testing.T, data []byte) {

@@ -42,7 +42,7 @@ func Installed(site fs.FS) ([]*Pack, diag.List) {
 func fixedFiles(site fs.FS, packs []*Pack, problems *diag.List) {
 	for _, p := range packs {
 		for _, e := range p.Entries {
-			if p.Terms.Adapt.Value != "no" || !laid(e.Path) {
+			if p.Terms.Adapt.Value != "no" || !laid(e.Path) || p.Stood(e.Path) {
 				continue
 			}
 			if own, err := fs.ReadFile(site, e.Path); err == nil && !bytes.Equal(own, e.Data) {
@@ -102,7 +102,7 @@ func installed(site fs.FS, e fs.DirEntry, problems *diag.List) *Pack {
 		problems.Errorf(m.ID.At, ruleEdited, "the pack “%s” lies in the folder of another name", m.ID.Value).Hintf("rename the folder %s", path.Join(Folder, m.ID.Value))
 		return nil
 	}
-	p := &Pack{Manifest: m, Source: src, Bases: bases(site, dir)}
+	p := &Pack{Manifest: m, Source: src, Bases: bases(site, dir), Before: before(site, dir)}
 	p.open(site, problems)
 	return p
 }
@@ -146,6 +146,7 @@ func (p *Pack) open(site fs.FS, problems *diag.List) {
 		if digest(data) != said.Digest.Value && digest([]byte(text(data))) != said.Digest.Value {
 			edited(file, "this file was edited, and the next version of the pack would undo it", true)
 		}
+		judgeCode(Entry{file, data}, diag.Pos{File: name}, problems)
 		p.Entries = append(p.Entries, Entry{file, data})
 		return nil
 	})
@@ -153,7 +154,7 @@ func (p *Pack) open(site fs.FS, problems *diag.List) {
 		problems.Errorf(diag.Pos{File: dir}, ruleBroken, "%v", err)
 	}
 	for _, f := range p.Files {
-		if _, missing := listed[f.Path.Value]; missing {
+		if _, missing := listed[f.Path.Value]; missing && !Runs(f.Path.Value) { // code stays out until somebody says yes to it
 			edited(f.Path.Value, "this file of the pack is missing", false)
 		}
 	}

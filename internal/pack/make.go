@@ -28,15 +28,23 @@ func Kinds() []string {
 	return append(kinds, templates)
 }
 
+// A Made is a pack that was made.
+type Made struct {
+	Data     []byte // of its file; nil if there are errors among the problems
+	Problems diag.List
+	Behind   []Behind // what its texts name and leave in the site
+}
+
 // Make makes the file of a pack out of a site. Head is the manifest without
 // its files; only names the folders that go in, all of them if it is empty.
+// With links, what the texts name goes along, and what that names.
 // The same site and head give the same bytes. There are no bytes if there are
 // errors among the problems; the error is of the machine.
 //
 // How the site is published (site.yaml) never travels. Its framework goes along
 // with what uses it, so that whoever adds the pack can be told what theirs
 // lacks. Of the assets those travel that the texts name, or all with all.
-func Make(site fs.FS, head edit.Value, only []string) ([]byte, diag.List, error) {
+func Make(site fs.FS, head edit.Value, only []string, links bool) (Made, error) {
 	m := making{site: site, publisher: head.Get("publisher"), all: len(only) == 0}
 	for _, k := range format.Items() {
 		if m.all || slices.Contains(only, k.Plural) {
@@ -46,19 +54,26 @@ func Make(site fs.FS, head edit.Value, only []string) ([]byte, diag.List, error)
 	if m.all || slices.Contains(only, templates) {
 		m.folders = append(m.folders, templates)
 	}
+	own := Own(site)
 	if err := m.collect(); err != nil {
-		return nil, nil, err
+		return Made{}, err
+	}
+	if links {
+		m.follow(own)
+	}
+	if err := m.companions(); err != nil {
+		return Made{}, err
 	}
 	m.judge()
 	if m.problems.Count(diag.Error) > 0 {
-		return nil, m.problems, nil
+		return Made{Problems: m.problems}, nil
 	}
 	src := write(head, m.entries)
 	if _, ok := readManifest(ManifestName, src, &m.problems); !ok {
-		return nil, m.problems, nil
+		return Made{Problems: m.problems}, nil
 	}
 	data, err := zipped(src, m.entries)
-	return data, m.problems, err
+	return Made{data, m.problems, m.behind(own)}, err
 }
 
 // A making is one pack on its way.
@@ -81,10 +96,18 @@ func (m *making) collect() error {
 	if len(m.entries) == 0 {
 		m.problems.Errorf(diag.Pos{File: strings.Join(m.folders, ", ")}, ruleBroken, "there is nothing here to make a pack of").
 			Hintf("--site names the folder of a site; --only what goes in: %s", strings.Join(Kinds(), ", "))
+	}
+	return nil
+}
+
+// companions reads what goes along with the files that go in: the licence, the
+// framework that they use, and the pictures that they show.
+func (m *making) companions() error {
+	if len(m.entries) == 0 {
 		return nil
 	}
 	companions := []string{"content/LICENSE"}
-	if slices.ContainsFunc(m.folders, framed) {
+	if m.all || slices.ContainsFunc(m.entries, func(e Entry) bool { return framed(path.Dir(e.Path)) }) {
 		companions = append(companions, "content/framework.yaml")
 	}
 	for _, name := range companions {
@@ -156,6 +179,7 @@ func (m *making) take(name string) error {
 	if isText(name) {
 		data = []byte(text(data))
 	}
+	judgeCode(Entry{name, data}, diag.Pos{File: name}, &m.problems)
 	m.entries = append(m.entries, Entry{name, data})
 	return nil
 }
@@ -195,7 +219,7 @@ func (m *making) forbidden(part Part, holder string) {
 	if holder == "" {
 		who = "somebody who is not named"
 	}
-	m.problems.Errorf(diag.Pos{File: part.File}, ruleTerms, "%s may not be passed on: it is held by %s, and --publisher says “%s”", part.id(), who, first(m.publisher)).
+	m.problems.Errorf(diag.Pos{File: part.File}, ruleTerms, "%s may not be passed on: it is held by %s, and --publisher says “%s”", part.ID(), who, first(m.publisher)).
 		Hintf("ask the holder, leave it out of the pack with --only, or give --publisher as terms.holder has it if that is you")
 }
 

@@ -1,6 +1,7 @@
 package pack
 
 import (
+	"slices"
 	"strconv"
 
 	"pathbook/internal/diag"
@@ -23,6 +24,7 @@ type Manifest struct {
 	Version   y.String   `yaml:"version,required" doc:"The version: 1.0, 2026.2."`
 	Title     y.Text     `yaml:"title" doc:"The name that people read."`
 	Publisher y.Text     `yaml:"publisher,required" doc:"Who publishes it."`
+	Next      y.Text     `yaml:"next_publisher" doc:"Who publishes it from the next version on, where the pack changes hands."`
 	Languages []y.String `yaml:"languages" doc:"Codes of the languages of its words."`
 	Terms     Terms      `yaml:"terms" doc:"What others may do with it."`
 	Files     []File     `yaml:"files" doc:"Every file, with its digest."`
@@ -83,6 +85,12 @@ func (m *Manifest) Name(lang string) string {
 func (m *Manifest) By(lang string) string {
 	word, _ := In(m.Publisher, lang, m.first())
 	return word.Text
+}
+
+// HandedTo reports whether a version names the publisher of another one as the
+// next.
+func (m *Manifest) HandedTo(other *Manifest) bool {
+	return slices.ContainsFunc(other.Publisher.Words, func(word y.Word) bool { return HeldBy(m.Next, word.Text) })
 }
 
 func (m *Manifest) first() string {

@@ -28,8 +28,9 @@ const Folder = "packs"
 type Pack struct {
 	*Manifest
 	Entries []Entry
-	Source  []byte // of its manifest
-	Bases   []Base // of a pack under a site: what is still to be compared
+	Source  []byte   // of its manifest
+	Bases   []Base   // of a pack under a site: what is still to be compared
+	Before  []string // of a pack under a site: the parts that the site had before it came, sorted
 }
 
 // An Entry is a file in a pack: its path, as in content/guides/x.md, and its
@@ -77,6 +78,7 @@ const (
 	ruleEdited = "pack-edited"
 	ruleTwice  = "pack-twice"
 	ruleTerms  = "pack-terms"
+	ruleCode   = "pack-code"
 )
 
 // Rules are what a pack, and a site's packs, must be.
@@ -89,4 +91,5 @@ var Rules = []diag.Rule{
 	{Name: ruleEdited, Severity: diag.Error, Doc: "nobody has edited a pack of the site: what is adapted stands in content/"},
 	{Name: ruleTwice, Severity: diag.Error, Doc: "no two packs have the same item, unless content/ has it"},
 	{Name: ruleTerms, Severity: diag.Error, Doc: "what may not be passed on is not put into a pack by somebody else, and what may not be adapted is that of its pack"},
+	{Name: ruleCode, Severity: diag.Error, Doc: "the pictures of a pack only show something: they run nothing and load nothing"},
 }

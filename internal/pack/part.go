@@ -3,6 +3,7 @@ package pack
 import (
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"pathbook/internal/edit"
@@ -53,8 +54,25 @@ func (p *Pack) Parts() map[string]Part {
 	return out
 }
 
-// id returns the id of an item.
-func (p Part) id() string { return stem(p.Path) }
+// Translations returns the paths of a text in all its languages, sorted, or that
+// of an item alone.
+func Translations(parts map[string]Part, name string) []string {
+	if path.Ext(name) != ".md" {
+		return []string{name}
+	}
+	stem, _, _ := strings.Cut(path.Base(name), ".")
+	var all []string
+	for other := range parts {
+		if id, _, _ := strings.Cut(path.Base(other), "."); id == stem && path.Dir(other) == path.Dir(name) && path.Ext(other) == ".md" {
+			all = append(all, other)
+		}
+	}
+	slices.Sort(all)
+	return all
+}
+
+// ID returns the id of an item.
+func (p Part) ID() string { return stem(p.Path) }
 
 // item reports whether a part is an item of a YAML file, and prose whether it is Markdown.
 func (p Part) item() bool  { return len(p.Value.Keys) > 0 && !p.prose() }

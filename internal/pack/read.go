@@ -121,6 +121,7 @@ func (r *reading) file(f *zip.File, listed map[string]File, seen map[string]bool
 			r.errorf(ruleDigest, "%s is not what its publisher put into the pack", f.Name).Hintf("%s", getAgain)
 			ok = false
 		}
+		judgeCode(Entry{f.Name, data}, diag.Pos{File: r.name + ":" + f.Name}, &r.problems)
 		return Entry{f.Name, data}, ok
 	}
 	return Entry{}, false

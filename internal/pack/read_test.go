@@ -32,11 +32,11 @@ func site(files ...string) fstest.MapFS {
 // made is a sound pack.
 func made(t *testing.T, version string, files ...string) []byte {
 	t.Helper()
-	data, problems, err := Make(site(files...), head("guides", version, "College"), nil)
-	if err != nil || data == nil {
-		t.Fatal(err, problems)
+	made, err := Make(site(files...), head("guides", version, "College"), nil, false)
+	if err != nil || made.Data == nil {
+		t.Fatal(err, made.Problems)
 	}
-	return data
+	return made.Data
 }
 
 const guide = "---\ntitle: A\naudience: employee\n---\nText.\n"
@@ -76,9 +76,9 @@ func TestOnly(t *testing.T) {
 		"competencies": "content/competencies/c.yaml content/framework.yaml",
 		"templates":    "",
 	} {
-		data, _, err := Make(files, head("x", "1", "P"), []string{only})
+		made, err := Make(files, head("x", "1", "P"), []string{only}, false)
 		var paths []string
-		if p, _ := Read("", data); p != nil {
+		if p, _ := Read("", made.Data); p != nil {
 			for _, e := range p.Entries {
 				paths = append(paths, e.Path)
 			}
@@ -212,9 +212,9 @@ func TestHeld(t *testing.T) {
 		{"Somebody", site("content/worksheets/l.yaml", "- id: w\n  title: W\n  terms:\n    redistribute: no\n"), true},
 		{"Somebody", site("content/guides/a.md", guide, "packs/p/pack.yaml", "format: 1\nid: p\nversion: 1\npublisher: College\nterms:\n  redistribute: no\nfiles:\n  - path: content/guides/a.md\n    sha256: "+digest([]byte(guide))+"\n    size: 1\n", "packs/p/content/guides/a.md", guide), true},
 	} {
-		data, problems, err := Make(c.files, head("x", "1", c.publisher), nil)
-		if err != nil || (data == nil) != c.refused || c.refused && problems[0].Rule != ruleTerms {
-			t.Errorf("%s: %v, %v", c.publisher, problems, err)
+		made, err := Make(c.files, head("x", "1", c.publisher), nil, false)
+		if err != nil || (made.Data == nil) != c.refused || c.refused && made.Problems[0].Rule != ruleTerms {
+			t.Errorf("%s: %v, %v", c.publisher, made.Problems, err)
 		}
 	}
 }
@@ -228,11 +228,11 @@ func TestFixed(t *testing.T) {
 	}{{"no", "mine", true}, {"no", "theirs", false}, {"yes", "mine", false}, {"no", "", false}} {
 		h := head("look", "1.0", "College")
 		h.Set(edit.Word(c.adapt), "terms", "adapt")
-		data, problems, err := Make(site("templates/site.css", "theirs"), h, nil)
-		if err != nil || data == nil {
-			t.Fatal(err, problems)
+		made, err := Make(site("templates/site.css", "theirs"), h, nil, false)
+		if err != nil || made.Data == nil {
+			t.Fatal(err, made.Problems)
 		}
-		p, _ := Read("x.pathpack", data)
+		p, _ := Read("x.pathpack", made.Data)
 		files := site(p.Dir()+"/pack.yaml", string(p.Source), p.Dir()+"/templates/site.css", "theirs")
 		if c.own != "" {
 			files["templates/site.css"] = &fstest.MapFile{Data: []byte(c.own)}
@@ -247,11 +247,11 @@ func TestFixed(t *testing.T) {
 // TestBeside: what an office program or a system leaves beside the files of a
 // pack does not make it edited; what a person lays there does.
 func TestBeside(t *testing.T) {
-	data, problems, err := Make(site("content/guides/a.md", guide), head("p", "1.0", "College"), nil)
-	if err != nil || data == nil {
-		t.Fatal(err, problems)
+	made, err := Make(site("content/guides/a.md", guide), head("p", "1.0", "College"), nil, false)
+	if err != nil || made.Data == nil {
+		t.Fatal(err, made.Problems)
 	}
-	p, _ := Read("p.pathpack", data)
+	p, _ := Read("p.pathpack", made.Data)
 	for file, edited := range map[string]bool{
 		"packs/p/content/guides/~$a.docx":   false,
 		"packs/p/~$pack.yaml":               false,

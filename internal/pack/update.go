@@ -12,13 +12,14 @@ import (
 type State string
 
 const (
-	New     State = "new"                      // the new version has it
-	Follows State = "follows"                  // the site had not touched it
-	Merged  State = "merged"                   // the site had adapted it, elsewhere than it changed
-	Kept    State = "kept, both changed"       // the site's words stay where both changed
-	Gone    State = "gone"                     // the new version lacks it, and so does the site
-	Yours   State = "gone, yours stays"        // the new version lacks what the site had adapted
-	Taken   State = "new, yours stands before" // the site has an item of this id that was made without the pack
+	New     State = "new"                          // the new version has it
+	Follows State = "follows"                      // the site had not touched it
+	Merged  State = "merged"                       // the site had adapted it, elsewhere than it changed
+	Kept    State = "kept, both changed"           // the site's words stay where both changed
+	Gone    State = "gone"                         // the new version lacks it, and so does the site
+	Yours   State = "gone, yours stays"            // the new version lacks what the site had adapted
+	Taken   State = "new, yours stands before"     // the site has an item of this id that was made without the pack
+	Stands  State = "changed, yours stands before" // the same, of an item that the pack had already
 )
 
 // An Outcome is what becomes of one part.
@@ -37,12 +38,29 @@ type Outcome struct {
 // ways. Ours is what was kept.
 type Conflict struct{ Where, Base, Ours, Theirs string }
 
+// stood notes which parts the site had before the pack came, or before the new
+// version did.
+func (u *Update) stood(old *Pack, own map[string]Part) {
+	u.Before = make(map[string]Part)
+	for _, name := range old.Before {
+		if part, still := own[name]; still {
+			u.Before[name] = part
+		}
+	}
+	for _, o := range u.Outcomes {
+		if o.State == Taken {
+			u.Before[o.Part] = own[o.Part]
+		}
+	}
+}
+
 // An Update is what a new version of a pack brings to a site. Nothing is done
 // until it is carried out.
 type Update struct {
 	Outcomes []Outcome         // in the order of their paths
 	Texts    map[string][]byte // of files of the site, with what follows in them
 	Keep     []Base
+	Before   map[string]Part // the parts that the site had before the pack, or its new version, came
 }
 
 // NewUpdate compares two versions of a pack and the parts of a site. What the
@@ -81,12 +99,19 @@ func NewUpdate(old, fresh *Pack, own map[string]Part) Update {
 			o.State = New
 		case !had:
 			o.State = Taken
+		case !has && adapted && old.Stood(name):
+			continue // it was never the pack's
 		case !has && adapted:
 			o.State = Yours
 		case !has:
 			o.State = Gone
 		case !adapted && was.same(is):
 			continue
+		case adapted && old.Stood(name):
+			if was.same(is) {
+				continue
+			}
+			o.State = Stands
 		case !adapted:
 			o.State, o.Changes = Follows, was.differs(is)
 		default:
@@ -99,6 +124,7 @@ func NewUpdate(old, fresh *Pack, own map[string]Part) Update {
 		}
 		u.take(o)
 	}
+	u.stood(old, own)
 	return u
 }
 
@@ -173,7 +199,7 @@ func (o *Outcome) merge(base, ours, theirs Part) {
 
 // item merges fields.
 func (o *Outcome) item(base, ours, theirs Part) {
-	src, rebased, ok := o.fields(bare(base.Value), bare(ours.Value), bare(theirs.Value), ours.Data, ours.id())
+	src, rebased, ok := o.fields(bare(base.Value), bare(ours.Value), bare(theirs.Value), ours.Data, ours.ID())
 	if ok {
 		o.text = src
 	}

@@ -18,6 +18,8 @@ type disk struct {
 	abs  string            // the same from the root of the file system
 	step func(what string) // called before each change; set by tests only
 	look func(what string) // called before each look; set by tests only
+
+	lookFirst bool // the drive cannot move a file only where there is nothing
 }
 
 func newDisk(dir string) (disk, error) {
@@ -47,7 +49,7 @@ func (d *disk) looking(what string) {
 
 func (d *disk) write(name string, data []byte) error {
 	d.before("create " + name)
-	w, err := os.OpenFile(d.at(name), os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666)
+	w, err := create(d.at(name))
 	if err != nil {
 		return err
 	}
@@ -56,10 +58,40 @@ func (d *disk) write(name string, data []byte) error {
 	return errors.Join(err, w.Close())
 }
 
-// rename moves a file over what has the new name.
+// rename moves a file over what has the new name, which is no folder.
 func (d *disk) rename(from, to string) error {
 	d.before("rename " + from + " to " + to)
-	return patiently(func() error { return os.Rename(d.at(from), d.at(to)) })
+	return patiently(func() error { return move(d.at(from), d.at(to)) })
+}
+
+// renameOver moves a file over another, or to where that was. It reports whether
+// there is anything but a file; then it has moved nothing.
+func (d *disk) renameOver(from, to string) (taken bool, err error) {
+	if info, err := d.lstat(to); err == nil && !info.Mode().IsRegular() {
+		return true, nil
+	}
+	return false, d.rename(from, to)
+}
+
+// renameNew moves a file to where there is nothing. It reports whether there
+// was something; then it has moved nothing.
+func (d *disk) renameNew(from, to string) (taken bool, err error) {
+	if !d.lookFirst {
+		d.before("rename " + from + " to " + to)
+		switch err := moveNew(d.at(from), d.at(to)); {
+		case err == nil:
+			return false, nil
+		case errors.Is(err, fs.ErrExist):
+			return true, nil
+		case !errors.Is(err, errors.ErrUnsupported):
+			return false, err
+		}
+		d.lookFirst = true
+	}
+	if _, err := d.lstat(to); err == nil {
+		return true, nil
+	}
+	return false, d.rename(from, to)
 }
 
 // patiently tries for two seconds to do what Windows refuses while a scanner or

@@ -179,16 +179,18 @@ func (f *Folder) place(e entry, made map[string]bool) (foreign bool, err error) 
 	if e.op != add && e.op != replace {
 		return false, nil
 	}
-	if info, err := f.disk.lstat(e.path); err == nil && (e.op == add || !info.Mode().IsRegular()) {
-		return true, nil
-	}
 	if err := f.disk.makeParents(path.Dir(e.path), made); err != nil {
 		return false, err
 	}
-	if err := f.disk.rename(staged(e), e.path); err != nil {
+	if e.op == add {
+		foreign, err = f.disk.renameNew(staged(e), e.path)
+	} else {
+		foreign, err = f.disk.renameOver(staged(e), e.path)
+	}
+	if err != nil {
 		return false, f.disk.explain("write", e.path, err)
 	}
-	return false, nil
+	return foreign, nil
 }
 
 // staged is where a new file lies until it is placed.

@@ -67,42 +67,51 @@ func (f *Folder) renamedCase(file string, info fs.FileInfo) bool {
 	return err == nil && os.SameFile(info, other)
 }
 
-// claim enters the path's names and returns the file of somebody else that is
-// in the way of the folder it is to be in, if one is.
-func (f *Folder) claim(file string) (blocked string, err error) {
+// A place is what was found of a folder that files are to be in.
+type place struct {
+	blocked string // the file of somebody else that is in its way
+	missing bool   // there is no such folder, and so nothing in it
+}
+
+// claim enters the path's names and returns what there is of its folder.
+func (f *Folder) claim(file string) (place, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if err := f.names.claim(file); err != nil {
-		return "", err
+		return place{}, err
 	}
 	return f.lookAt(path.Dir(file))
 }
 
-// lookAt returns the file of somebody else that stands where dir, or a folder
-// above it, should be. One of ours there is going to be deleted, since this run
-// has a folder of its name. It refuses to go through a symbolic link.
-func (f *Folder) lookAt(dir string) (blocked string, err error) {
+// lookAt finds out whether dir is there, and whether a file of somebody else
+// stands where it, or a folder above it, should be. One of ours there is going
+// to be deleted, since this run has a folder of its name. It refuses to go
+// through a symbolic link.
+func (f *Folder) lookAt(dir string) (place, error) {
 	if dir == "." {
-		return "", nil
+		return place{}, nil
 	}
-	if blocked, seen := f.blocked[dir]; seen {
-		return blocked, nil
+	if found, seen := f.places[dir]; seen {
+		return found, nil
 	}
-	if blocked, err = f.lookAt(path.Dir(dir)); err != nil {
-		return "", err
+	found, err := f.lookAt(path.Dir(dir))
+	if err != nil {
+		return place{}, err
 	}
 	info, err := f.disk.lstat(dir)
 	switch {
-	case blocked != "" || absent(err):
+	case found.blocked != "":
+	case absent(err):
+		found.missing = true
 	case err != nil:
-		return "", f.disk.explain("read", dir, err)
+		return place{}, f.disk.explain("read", dir, err)
 	case isLink(info):
-		return "", f.disk.linkError(dir)
+		return place{}, f.disk.linkError(dir)
 	case !info.IsDir() && !f.owns(dir, info):
-		blocked = dir
+		found.blocked = dir
 	}
-	f.blocked[dir] = blocked
-	return blocked, nil
+	f.places[dir] = found
+	return found, nil
 }
 
 // owns reports whether what was found under this name is a file of ours.
@@ -120,7 +129,7 @@ func (d *disk) same(file string, info fs.FileInfo, data []byte) bool {
 		return false
 	}
 	d.looking("read " + file)
-	r, err := os.Open(d.at(file))
+	r, err := open(d.at(file))
 	if err != nil {
 		return false
 	}

@@ -167,24 +167,31 @@ func repairKilled(t *testing.T, dir string, k int) (died bool) {
 	return false
 }
 
+// TestForeignFileDuringTheBuild: what appears after it was looked for stays, in
+// folders that were there and in new ones, on every kind of drive.
 func TestForeignFileDuringTheBuild(t *testing.T) {
-	dir := t.TempDir()
-	f, err := Open(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, path := range []string{"a", "b"} {
-		if err := f.Put(path, []byte("ours")); err != nil {
-			t.Fatal(err)
+	for _, lookFirst := range []bool{false, true} {
+		for _, taken := range []string{"a", "new/a"} {
+			dir := t.TempDir()
+			f, err := Open(dir)
+			if err != nil {
+				t.Fatal(err)
+			}
+			f.disk.lookFirst = lookFirst
+			for _, path := range []string{taken, "b"} {
+				if err := f.Put(path, []byte("ours")); err != nil {
+					t.Fatal(err)
+				}
+			}
+			write(t, dir, site{taken: "foreign"})
+			if _, err := f.Commit(); err == nil || !strings.Contains(err.Error(), filepath.FromSlash(taken)+" appeared during the build") {
+				t.Error("error:", err)
+			}
+			same(t, read(t, dir), site{taken: "foreign", "b": "ours"})
+			mustPublish(t, dir, site{})
+			same(t, read(t, dir), site{taken: "foreign"})
 		}
 	}
-	write(t, dir, site{"a": "foreign"})
-	if _, err := f.Commit(); err == nil || !strings.Contains(err.Error(), "a appeared during the build") {
-		t.Error("error:", err)
-	}
-	same(t, read(t, dir), site{"a": "foreign", "b": "ours"})
-	mustPublish(t, dir, site{})
-	same(t, read(t, dir), site{"a": "foreign"})
 }
 
 const holdFolder = "PUBLISH_TEST_HOLD"

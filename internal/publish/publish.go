@@ -29,10 +29,10 @@ type Folder struct {
 
 	mu      sync.Mutex // guards what follows, while files are put
 	names   names
-	blocked map[string]string // folders that were looked at, and the file that is in the way of each, if one is
-	run     []entry           // what Commit is to do, one entry a file
-	foreign []string          // files of others that stand in the way
-	failed  error             // the first error of Put
+	places  map[string]place // the folders that were looked at
+	run     []entry          // what Commit is to do, one entry a file
+	foreign []string         // files of others that stand in the way
+	failed  error            // the first error of Put
 	staged  int
 }
 
@@ -51,7 +51,7 @@ func Open(dir string) (*Folder, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &Folder{disk: d, created: created, names: names{}, blocked: map[string]string{}}
+	f := &Folder{disk: d, created: created, names: names{}, places: map[string]place{}}
 	if err := f.begin(); err != nil {
 		return nil, errors.Join(err, f.Close())
 	}

@@ -29,12 +29,12 @@ func (f *Folder) put(path string, data []byte) error {
 	if err := checkPath(path); err != nil {
 		return err
 	}
-	blocked, err := f.claim(path)
+	folder, err := f.claim(path)
 	if err != nil {
 		return err
 	}
-	op, foreign, err := add, blocked, error(nil)
-	if blocked == "" {
+	op, foreign := add, folder.blocked
+	if foreign == "" && !folder.missing {
 		op, foreign, err = f.judge(path, data)
 	}
 	if err != nil {

@@ -148,6 +148,9 @@ func (f *Files) besides(e *page.Edition) {
 	if len(b.Worksheets) > 0 && len(b.Roles) > 0 {
 		f.add(e.Root+page.RolesData, func(dst []byte) ([]byte, error) { return data.AppendRoles(dst, b) })
 	}
+	if len(b.Worksheets) > 0 || len(b.Roles) > 0 {
+		f.add(e.Root+page.WordsData, func(dst []byte) ([]byte, error) { return data.AppendWords(dst, e.Words) })
+	}
 	if e.First() {
 		for _, file := range pages.Tables(e).Files() {
 			f.add(page.DataFolder+file.Name, file.Write)

@@ -28,7 +28,6 @@ func (c change) inFences(body string) (string, error) {
 		if from < 1 || from+n >= len(lines) {
 			continue
 		}
-		indent := lines[from][:max(0, len(strings.TrimRight(lines[from], "\r\n"))-len(firstLine(b.Body)))]
 		if ops[0].Do == edit.Remove { // with its fences, and the empty line below
 			to := from + n + 1
 			if to < len(lines) && strings.TrimSpace(lines[to]) == "" {
@@ -37,21 +36,29 @@ func (c change) inFences(body string) (string, error) {
 			lines = slices.Delete(lines, from-1, to)
 			continue
 		}
-		r, err := edit.Apply([]byte(b.Body), "", ops, nil)
+		fresh, err := rewritten(b.Body, lines[from], ops)
 		if err != nil {
 			return body, err
-		}
-		end := "\n"
-		if strings.HasSuffix(lines[from], "\r\n") {
-			end = "\r\n"
-		}
-		var fresh []string
-		for line := range strings.Lines(string(r.Src)) {
-			fresh = append(fresh, indent+strings.TrimSuffix(line, "\n")+end)
 		}
 		lines = slices.Replace(lines, from, from+n, fresh...)
 	}
 	return strings.Join(lines, ""), nil
+}
+
+// rewritten returns the lines of a block in which operations were carried out,
+// as they stand in the text: first is its first line there.
+func rewritten(block, first string, ops []edit.Op) ([]string, error) {
+	r, err := edit.Apply([]byte(block), "", ops, nil)
+	indent := first[:max(0, len(strings.TrimRight(first, "\r\n"))-len(firstLine(block)))]
+	end := "\n"
+	if strings.HasSuffix(first, "\r\n") {
+		end = "\r\n"
+	}
+	var out []string
+	for line := range strings.Lines(string(r.Src)) {
+		out = append(out, indent+strings.TrimSuffix(line, "\n")+end)
+	}
+	return out, err
 }
 
 func firstLine(s string) string {

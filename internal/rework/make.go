@@ -244,8 +244,8 @@ func (s *Site) copied(f *file, r Ref, title string) ([]byte, error) {
 		return edit.PutFront(f.data, edit.Word(title), key)
 	}
 	data := f.data
-	i := slices.IndexFunc(f.items, func(it edit.Item) bool { return it.ID == r.ID })
-	v := f.items[i].Value
+	i := slices.IndexFunc(f.items(), func(it edit.Item) bool { return it.ID == r.ID })
+	v := f.items()[i].Value
 	if !f.alone(r) {
 		data = edit.Write(v)
 	}

@@ -81,9 +81,14 @@ type opened struct {
 	entry
 }
 
+// Stat returns what a folder would list of the file.
 func (o *opened) Stat() (fs.FileInfo, error) { return o.entry, nil }
-func (o *opened) Close() error               { return nil }
-func (o *opened) Size() int64                { return o.entry.size }
+
+// Close does nothing, since nothing was opened.
+func (o *opened) Close() error { return nil }
+
+// Size returns how many bytes the file has.
+func (o *opened) Size() int64 { return o.entry.size }
 
 // An entry is a file that is not on the disk.
 type entry struct {
@@ -92,16 +97,31 @@ type entry struct {
 	dir  bool // a folder that is not there yet
 }
 
-func (e entry) Name() string      { return e.name }
-func (e entry) Size() int64       { return e.size }
+// Name returns the name of the file in its folder.
+func (e entry) Name() string { return e.name }
+
+// Size returns how many bytes the file has.
+func (e entry) Size() int64 { return e.size }
+
+// Mode says that anybody may write to it.
 func (e entry) Mode() fs.FileMode { return e.Type() | 0o666 }
+
+// Type says whether it is a folder.
 func (e entry) Type() fs.FileMode {
 	if e.dir {
 		return fs.ModeDir
 	}
 	return 0
 }
-func (e entry) ModTime() time.Time         { return time.Time{} }
-func (e entry) IsDir() bool                { return e.dir }
-func (e entry) Sys() any                   { return nil }
+
+// ModTime returns no time, since it was never written.
+func (e entry) ModTime() time.Time { return time.Time{} }
+
+// IsDir reports whether it is a folder.
+func (e entry) IsDir() bool { return e.dir }
+
+// Sys returns nothing: no system knows the file.
+func (e entry) Sys() any { return nil }
+
+// Info returns the entry itself.
 func (e entry) Info() (fs.FileInfo, error) { return e, nil }

@@ -130,14 +130,15 @@ func b2i(b bool) int {
 
 // in carries a change out in a file, and returns its bytes. Left is how many
 // links it could not change.
-func (c change) in(f *file, data []byte) (out []byte, left int, err error) {
-	if !strings.Contains(string(data), c.ref.ID) {
-		return data, 0, nil
+func (c change) in(f *file) (out []byte, left int, err error) {
+	if !f.names(c.ref.ID) {
+		return f.data, 0, nil
 	}
 	if f.kind.Prose {
-		return c.inProse(f, data)
+		return c.inProse(f)
 	}
-	for _, it := range edit.Read(f.name, f.id, data, nil) {
+	data := f.data
+	for _, it := range f.items() {
 		ops, more := c.ops(it.Value, format.Places(f.kind.Name), "")
 		left += more
 		if len(ops) == 0 {
@@ -145,7 +146,7 @@ func (c change) in(f *file, data []byte) (out []byte, left int, err error) {
 		}
 		r, err := edit.Apply(data, it.ID, ops, nil)
 		if err != nil {
-			return data, left, err
+			return f.data, left, err
 		}
 		data = r.Src
 	}
@@ -153,17 +154,17 @@ func (c change) in(f *file, data []byte) (out []byte, left int, err error) {
 }
 
 // inProse carries a change out in a Markdown file.
-func (c change) inProse(f *file, data []byte) (out []byte, left int, err error) {
-	front, ok := format.CutFront(string(data))
+func (c change) inProse(f *file) (out []byte, left int, err error) {
+	front, ok := format.CutFront(string(f.data))
 	if !ok {
-		return data, 0, nil // what is wrong is for check to say
+		return f.data, 0, nil // what is wrong is for check to say
 	}
 	if items := edit.Read(f.name, "", []byte(front.Keys), nil); len(items) == 1 {
 		ops, more := c.ops(items[0].Value, format.Places(f.kind.Name), f.lang)
 		left += more
-		r, err := edit.ApplyFront(data, ops, nil)
+		r, err := edit.ApplyFront(f.data, ops, nil)
 		if err != nil {
-			return data, left, err
+			return f.data, left, err
 		}
 		front, _ = format.CutFront(string(r.Src))
 	}
@@ -177,7 +178,7 @@ func (c change) inProse(f *file, data []byte) (out []byte, left int, err error) 
 	}
 	if c.fences {
 		if body, err = c.inFences(body); err != nil {
-			return data, left, err
+			return f.data, left, err
 		}
 	}
 	return []byte(front.Open + front.Keys + front.Close + body), left, nil

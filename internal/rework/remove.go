@@ -36,16 +36,9 @@ func (s *Site) Remove(r Ref, unlink bool) (*Plan, error) {
 	if err := s.everywhere(with, c); err != nil {
 		return nil, err
 	}
-	c.only = true
-	for _, f := range s.files {
-		if f.pack != "" || f.alone(r) && slices.Contains(files, f) {
-			continue
-		}
-		without, _, failed := c.in(f, f.data)
-		if failed != nil {
-			return nil, failed
-		}
-		p.Prose = append(p.Prose, speaks(f.name, f.data, without)...)
+	var failed error
+	if p.Prose, failed = s.prose(c, files); failed != nil {
+		return nil, failed
 	}
 	if len(files) == 0 && len(with.Files) == 0 {
 		return nil, err // nothing names it either
@@ -54,6 +47,23 @@ func (s *Site) Remove(r Ref, unlink bool) (*Plan, error) {
 		p.Files, p.Notes = with.Files, with.Notes
 	}
 	return p, s.takeOut(p, files, r)
+}
+
+// prose returns where prose links to an item, but for the item's own files.
+func (s *Site) prose(c change, own []*file) ([]Place, error) {
+	c.only = true
+	var out []Place
+	for _, f := range s.files {
+		if f.pack != "" || f.alone(c.ref) && slices.Contains(own, f) {
+			continue
+		}
+		without, _, err := c.in(f)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, speaks(f.name, f.data, without)...)
+	}
+	return out, nil
 }
 
 // removal takes out the element or the entry that names an item, or the key
@@ -89,12 +99,12 @@ func (s *Site) unlinking(r Ref, files []*file) *linking {
 
 // title returns what a file says an item is called.
 func (f *file) title(r Ref) edit.Value {
-	items := f.items
+	items := f.items()
 	if front, ok := format.CutFront(string(f.data)); f.kind.Prose && ok {
 		items = edit.Read("", r.ID, []byte(front.Keys), nil)
 	}
 	if key, part := listOf(r.Kind); part {
-		return f.items[0].Value.Get(key, "id="+r.ID, "title")
+		return f.items()[0].Value.Get(key, "id="+r.ID, "title")
 	}
 	for _, it := range items {
 		if it.ID != r.ID {
@@ -112,10 +122,10 @@ func (f *file) title(r Ref) edit.Value {
 func (s *Site) needed(r Ref) error {
 	var by []string
 	for _, f := range s.files {
-		if f.pack != "" {
+		if f.pack != "" || !f.names(r.ID) {
 			continue
 		}
-		for _, it := range f.items {
+		for _, it := range f.items() {
 			for _, h := range hits(it.Value, format.Places(f.kind.Name), r) {
 				if h.element == 0 && required(format.Fields(f.kind.Name), h.path) {
 					by = append(by, f.kind.Name+":"+it.ID)
@@ -153,7 +163,7 @@ func (s *Site) takeOut(p *Plan, files []*file, r Ref) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", f.name, err)
 		}
-		if p.Files[f.name] = done.Src; len(f.items) == 1 && f.kind.Name == r.Kind {
+		if p.Files[f.name] = done.Src; len(f.items()) == 1 && f.kind.Name == r.Kind {
 			p.Files[f.name] = nil // a list of this one
 		}
 	}

@@ -55,7 +55,7 @@ func (s *Site) Rename(r Ref, to string) (*Plan, error) {
 func (s *Site) everywhere(p *Plan, c change) error {
 	var packs []string
 	for _, f := range s.files {
-		out, left, err := c.in(f, f.data)
+		out, left, err := c.in(f)
 		switch {
 		case f.pack != "":
 			if err != nil || left > 0 || !bytes.Equal(out, f.data) {
@@ -92,8 +92,8 @@ func (s *Site) renameItem(p *Plan, f *file, r Ref, to string) error {
 		return err
 	}
 	if !f.kind.Prose {
-		i := slices.IndexFunc(f.items, func(it edit.Item) bool { return it.ID == r.ID })
-		if !f.items[i].Value.Get("id").Empty() {
+		i := slices.IndexFunc(f.items(), func(it edit.Item) bool { return it.ID == r.ID })
+		if !f.items()[i].Value.Get("id").Empty() {
 			out, err := edit.Put(data, r.ID, edit.Word(to), "id")
 			if err != nil {
 				return err

@@ -11,6 +11,7 @@
 package rework
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -39,8 +40,22 @@ type file struct {
 	lang  string // of a translation
 	pack  string // the pack that it is of
 	data  []byte
-	items []edit.Item // of YAML
+	known []edit.Item // what items returns, once it was asked for
+	read  bool
 }
+
+// items returns the items of a file of YAML. Most files of a large site name
+// nothing that changes, and are never asked.
+func (f *file) items() []edit.Item {
+	if !f.read && !f.kind.Prose {
+		f.known = edit.Read(f.name, f.id, f.data, nil)
+	}
+	f.read = true
+	return f.known
+}
+
+// names reports whether an id stands anywhere in a file.
+func (f *file) names(id string) bool { return bytes.Contains(f.data, []byte(id)) }
 
 // Read reads a site.
 func Read(site fs.FS) (*Site, error) {
@@ -54,8 +69,8 @@ func Read(site fs.FS) (*Site, error) {
 			return nil, err
 		}
 	}
-	if f := s.file(format.Content + "/site.yaml"); f != nil && len(f.items) == 1 {
-		if list := f.items[0].Value.Get("languages").List; len(list) > 0 {
+	if f := s.file(format.Content + "/site.yaml"); f != nil && len(f.items()) == 1 {
+		if list := f.items()[0].Value.Get("languages").List; len(list) > 0 {
 			s.langs = nil
 			for _, v := range list {
 				s.langs = append(s.langs, v.Word)
@@ -90,9 +105,6 @@ func (s *Site) below(site fs.FS, dir, of string) error {
 		f.name, f.pack = name, of
 		if f.data, err = fs.ReadFile(site, name); err != nil {
 			return err
-		}
-		if !f.kind.Prose {
-			f.items = edit.Read(name, f.id, f.data, nil)
 		}
 		if of == "" || s.file(place) == nil {
 			s.files = append(s.files, f)
@@ -163,15 +175,15 @@ func (s *Site) IDs(kind string, own bool) []string {
 	for _, f := range s.files {
 		switch {
 		case own && f.pack != "":
-		case part && f.kind.Name == "framework" && f.pack == "" && len(f.items) == 1:
-			for _, v := range f.items[0].Value.Get(key).List {
+		case part && f.kind.Name == "framework" && f.pack == "" && len(f.items()) == 1:
+			for _, v := range f.items()[0].Value.Get(key).List {
 				out = append(out, v.Get("id").Word)
 			}
 		case f.kind.Name != kind:
 		case f.kind.Prose && f.lang == "":
 			out = append(out, f.id)
 		default:
-			for _, it := range f.items {
+			for _, it := range f.items() {
 				out = append(out, it.ID)
 			}
 		}
@@ -183,6 +195,7 @@ func (s *Site) IDs(kind string, own bool) []string {
 // A Ref names an item as people write it: role:welder.
 type Ref struct{ Kind, ID string }
 
+// String returns a Ref as people write it.
 func (r Ref) String() string { return r.Kind + ":" + r.ID }
 
 // ParseRef reads what somebody typed.
@@ -258,18 +271,18 @@ func (s *Site) ofPack(r Ref) string {
 // holds reports whether an item is in a file.
 func (f *file) holds(r Ref) bool {
 	if key, part := listOf(r.Kind); part {
-		return f.kind.Name == "framework" && f.pack == "" && len(f.items) == 1 && !f.items[0].Value.Get(key, "id="+r.ID).Empty()
+		return f.kind.Name == "framework" && f.pack == "" && len(f.items()) == 1 && !f.items()[0].Value.Get(key, "id="+r.ID).Empty()
 	}
-	if f.kind.Name != r.Kind {
+	if f.kind.Name != r.Kind || f.id != r.ID && !f.names(r.ID) {
 		return false
 	}
-	return f.kind.Prose && f.id == r.ID || slices.ContainsFunc(f.items, func(it edit.Item) bool { return it.ID == r.ID })
+	return f.kind.Prose && f.id == r.ID || slices.ContainsFunc(f.items(), func(it edit.Item) bool { return it.ID == r.ID })
 }
 
 // alone reports whether an item has a file for itself, whose name is its id.
 func (f *file) alone(r Ref) bool {
 	_, part := listOf(r.Kind)
-	return !part && f.id == r.ID && (f.kind.Prose || len(f.items) == 1)
+	return !part && f.id == r.ID && (f.kind.Prose || len(f.items()) == 1)
 }
 
 // A Plan is what becomes of the files of a site.

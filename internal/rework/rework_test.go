@@ -110,7 +110,7 @@ func names(s *Site, r Ref) string {
 		return edit.Op{Do: edit.Set, Path: h.path, Value: edit.Word("other")}, true
 	}}
 	for _, f := range s.files {
-		if out, left, err := c.in(f, f.data); err != nil || left > 0 || !bytes.Equal(out, f.data) {
+		if out, left, err := c.in(f); err != nil || left > 0 || !bytes.Equal(out, f.data) {
 			return f.name
 		}
 	}

@@ -96,14 +96,23 @@ func inject(now view, name string, page []byte) []byte {
 	if !strings.HasPrefix(contentType(name), "text/html") {
 		return page
 	}
-	end := bytes.LastIndex(bytes.ToLower(page), []byte("</body>"))
-	if end < 0 {
-		end = len(page)
-	}
+	end := endOfBody(page)
 	out := make([]byte, 0, len(page)+len(page)/8+100)
 	out = append(out, page[:end]...)
 	out = append(out, script(now)...)
 	return append(out, page[end:]...)
+}
+
+// endOfBody returns where the last end tag of the body stands, in capitals or
+// not, or else the end of the page.
+func endOfBody(page []byte) int {
+	const tag = "</body"
+	for i := len(page) - len(tag); i >= 0; i-- {
+		if page[i] == '<' && bytes.EqualFold(page[i:i+len(tag)], []byte(tag)) {
+			return i
+		}
+	}
+	return len(page)
 }
 
 func script(now view) string {

@@ -2,17 +2,17 @@
 // How and why it asks by loading scripts is said in reload.go.
 (function () {
   "use strict";
-  var own = new URL(document.currentScript.src);
-  var site = own.searchParams.get("site");
-  var standing = document.getElementById("pathbook-problems"); // the page that is shown for want of a site
-  var seen = "";
-  var pause = 0;
-  var asking = null;
-  var leaving = false;
-  var panel = null;
+  const own = new URL(document.currentScript.src);
+  const site = decodeURIComponent(own.search.slice("?site=".length));
+  const standing = document.getElementById("pathbook-problems"); // the page that is shown for want of a site
+  let seen = "";
+  let pause = 0;
+  let asking = null;
+  let leaving = false;
+  let panel = null;
 
   // Called by changed.js.
-  window.pathbookServe = function (news) {
+  window.pathbookServe = (news) => {
     seen = news.state;
     pause = news.pause;
     if (news.site !== site) {
@@ -27,13 +27,21 @@
     if (asking || leaving || document.hidden) return;
     asking = document.createElement("script");
     asking.src = new URL("changed.js?seen=" + encodeURIComponent(seen), own).href;
-    asking.onload = function () { done(pause); };
-    asking.onerror = function () { done(2000); }; // serve has ended; it may be started again
+    asking.addEventListener("load", answered);
+    asking.addEventListener("error", unanswered);
     document.head.appendChild(asking);
   }
 
+  function answered() {
+    done(pause);
+  }
+
+  // Serve has ended; it may be started again.
+  function unanswered() {
+    done(2000);
+  }
+
   function done(wait) {
-    asking.onload = asking.onerror = null;
     asking.remove();
     asking = null;
     setTimeout(ask, wait);
@@ -42,32 +50,32 @@
   function show(problems) {
     if (panel && panel.problems === problems) return;
     if (panel) panel.box.remove();
-    panel = problems ? { problems: problems, box: box(problems) } : null;
+    panel = problems ? { problems, box: box(problems) } : null;
     if (panel) document.body.appendChild(panel.box);
   }
 
   function box(problems) {
-    var section = element("section", "");
+    const section = element("section", "");
     section.id = "pathbook-problems";
     section.setAttribute("role", "alert");
     section.lang = "en";
-    var hide = element("button", "Hide");
-    hide.type = "button";
-    hide.onclick = function () { section.remove(); };
-    var text = element("pre", problems);
-    text.tabIndex = 0;
+    const hide = element("button", "Hide");
+    hide.setAttribute("type", "button");
+    hide.addEventListener("click", () => section.remove());
+    const text = element("pre", problems);
+    text.setAttribute("tabindex", "0");
     section.append(style(), hide, element("h2", "This page is the last good one. The latest change has a mistake:"), text);
     return section;
   }
 
   function element(name, text) {
-    var e = document.createElement(name);
+    const e = document.createElement(name);
     e.textContent = text;
     return e;
   }
 
   function style() {
-    var link = document.createElement("link");
+    const link = document.createElement("link");
     link.rel = "stylesheet";
     link.href = new URL("panel.css", own).href;
     return link;

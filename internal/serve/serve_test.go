@@ -165,11 +165,15 @@ func TestFiles(t *testing.T) {
 
 // All bytes are build's, but for the script in a page.
 func TestBytes(t *testing.T) {
-	s := run(t, files(map[string]string{"index.html": page, "a.js": "</body>", "x.html": "<p>"}))
+	odd := "<body>" + strings.Repeat("İKȺ\xff", 100) // letters whose small ones have more bytes, or fewer
+	s := run(t, files(map[string]string{"index.html": page, "a.js": "</body>", "x.html": "<p>", "odd.html": odd + "</BODY >\n"}))
 	before, after, _ := strings.Cut(page, "</body>")
 	got := s.get("/").body
 	if !strings.HasPrefix(got, before+`<script src="/_pathbook/reload.js?site=`) || !strings.HasSuffix(got, `"></script></body>`+after) {
 		t.Errorf("page %q", got)
+	}
+	if got := s.get("/odd.html").body; !strings.HasPrefix(got, odd+`<script src=`) || !strings.HasSuffix(got, "></script></BODY >\n") {
+		t.Errorf("page of odd letters %q", got)
 	}
 	if got := s.get("/x.html").body; !strings.HasPrefix(got, `<p><script src=`) {
 		t.Errorf("page without end %q", got)

@@ -2,7 +2,6 @@ package starter
 
 import (
 	"fmt"
-	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -65,9 +64,9 @@ type document struct {
 const fence = "---\n"
 
 func (e *edition) read(name string) (document, error) {
-	data, err := fs.ReadFile(e.fsys, name)
-	if err != nil {
-		return document{}, err
+	data, there := e.from[name]
+	if !there {
+		return document{}, fmt.Errorf("%s is not there", name)
 	}
 	front, ok := format.CutFront(string(data))
 	if !ok {

@@ -22,12 +22,17 @@ func (e *edition) notes(lines []string) []string {
 		case marked.MatchString(lines[i]):
 			said, _ := e.meant(lines[i:i+1], "")
 			out = append(out, said...)
+		case e.silent && comment(lines[i]) && e.langs[0] != e.known[0] && !keyNote.MatchString(lines[i]):
+			// nobody has translated it
 		default:
 			out = append(out, lines[i])
 		}
 	}
 	return out
 }
+
+// keyNote is a key or an item that the person may put into use, in a comment.
+var keyNote = regexp.MustCompile(`^ *# *([a-z_-]+:|- )`)
 
 // translated returns what is said in place of a note, or the note as it stands
 // in its file if nothing is.

@@ -1,5 +1,5 @@
-// Package starter makes a new site out of the starter content: picks its
-// languages, keeps its comments.
+// Package starter makes a new site out of the starter content and a sample:
+// picks its languages, keeps its comments.
 //
 // It works line by line on text that is known to be sound, so that order,
 // quoting and comments stay as their authors wrote them. It never reads or
@@ -24,12 +24,14 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
 
 	"pathbook/content"
 	"pathbook/internal/format"
+	"pathbook/internal/sample"
 )
 
 //go:embed blank readme notes.txt
@@ -37,13 +39,20 @@ var own embed.FS
 
 // Languages returns the languages that every word of the starter is there in,
 // the one that its documents are written in first.
-func Languages() []string { return spoken(content.FS) }
+func Languages() []string {
+	data, _ := fs.ReadFile(content.FS, siteFile)
+	return spoken(data)
+}
 
-// Files returns the files of a new site made from the starter content, by
-// their slash-separated path in the site's folder. The first of langs is the
-// site's default. The error names the languages that may be asked for.
-func Files(langs []string) (map[string][]byte, error) {
-	return site(content.FS, langs)
+// Files returns the files of a new site that begins with a sample, by their
+// slash-separated path in the site's folder. The first of langs is the site's
+// default. The error names the samples, or the languages, that may be asked for.
+func Files(id string, langs []string) (map[string][]byte, error) {
+	from, err := sources(id)
+	if err != nil {
+		return nil, err
+	}
+	return site(from, langs, sample.Shown != id)
 }
 
 // Blank returns the files of the smallest site that builds, with a comment on
@@ -53,12 +62,24 @@ func Blank(langs []string) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return site(blank, langs)
+	from := make(map[string][]byte)
+	err = fs.WalkDir(blank, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		from[name], err = fs.ReadFile(blank, name)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return site(from, langs, false)
 }
 
-// site returns the files of a site whose content folder is made from fsys.
-func site(fsys fs.FS, langs []string) (map[string][]byte, error) {
-	known := spoken(fsys)
+// site returns the files of a site whose content folder is made from these files.
+// A silent one has no comment in another language than its first.
+func site(from map[string][]byte, langs []string, silent bool) (map[string][]byte, error) {
+	known := spoken(from[siteFile])
 	if err := sound(langs, known); err != nil {
 		return nil, err
 	}
@@ -71,13 +92,13 @@ func site(fsys fs.FS, langs []string) (map[string][]byte, error) {
 		return nil, err
 	}
 	out := map[string][]byte{".gitignore": []byte(ignored), "README.md": readme}
-	e := edition{fsys, known, langs, table, out}
-	return out, fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
+	e := edition{from, known, langs, table, silent, out}
+	for _, name := range slices.Sorted(maps.Keys(from)) {
+		if err := e.file(name); err != nil {
+			return nil, err
 		}
-		return e.file(name)
-	})
+	}
+	return out, nil
 }
 
 // ignored is the .gitignore of a site: what pathbook makes is not the
@@ -100,11 +121,7 @@ func sound(langs, known []string) error {
 }
 
 // spoken returns the languages that a site's own file declares.
-func spoken(fsys fs.FS) []string {
-	data, err := fs.ReadFile(fsys, siteFile)
-	if err != nil {
-		return nil
-	}
+func spoken(data []byte) []string {
 	lines := split(data)
 	at := languagesAt(lines)
 	if at < 0 {
@@ -121,19 +138,17 @@ func spoken(fsys fs.FS) []string {
 
 // An edition is a site in the making.
 type edition struct {
-	fsys  fs.FS
-	known []string // the languages of fsys, that of its documents first
-	langs []string // the languages asked for, the default first
-	table []note   // comments and what may take their place
-	out   map[string][]byte
+	from   map[string][]byte // the files it is made from, by their paths below content
+	known  []string          // the languages of these files, that of its documents first
+	langs  []string          // the languages asked for, the default first
+	table  []note            // comments and what may take their place
+	silent bool              // comments that nobody has translated are left out
+	out    map[string][]byte
 }
 
 // file makes the files that come of one file of the source.
 func (e *edition) file(name string) error {
-	data, err := fs.ReadFile(e.fsys, name)
-	if err != nil {
-		return err
-	}
+	data := e.from[name]
 	switch path.Ext(name) {
 	case ".yaml":
 		e.out["content/"+name] = join(slices.Insert(e.yaml(name, split(data)), 0, editorComment(name)))

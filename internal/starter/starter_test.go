@@ -9,12 +9,13 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"pathbook/content"
+	"pathbook/internal/sample"
+	"pathbook/samples"
 )
 
 // Each archive is a site under from/ and what must come of some of its files,
@@ -30,10 +31,10 @@ func TestSite(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			from := make(fstest.MapFS)
+			from := make(map[string][]byte)
 			for _, f := range archive.Files {
 				if name, ok := strings.CutPrefix(f.Name, "from/"); ok {
-					from[name] = &fstest.MapFile{Data: f.Data}
+					from[name] = f.Data
 				}
 			}
 			for _, want := range archive.Files {
@@ -41,7 +42,7 @@ func TestSite(t *testing.T) {
 				if langs == "from" {
 					continue
 				}
-				got, err := site(from, strings.Split(langs, ","))
+				got, err := site(from, strings.Split(langs, ","), false)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -73,11 +74,18 @@ func TestLanguages(t *testing.T) {
 	}
 }
 
-var makers = map[string]func([]string) (map[string][]byte, error){"Files": Files, "Blank": Blank}
+// makers are all ways to make a new site: out of each sample, and the blank one.
+var makers = func() map[string]func([]string) (map[string][]byte, error) {
+	out := map[string]func([]string) (map[string][]byte, error){"Blank": Blank}
+	for _, id := range sample.IDs() {
+		out[id] = func(langs []string) (map[string][]byte, error) { return Files(id, langs) }
+	}
+	return out
+}()
 
 // In its own languages the starter content stays as it is.
 func TestOwnLanguages(t *testing.T) {
-	files, err := Files(Languages())
+	files, err := Files(sample.Shown, Languages())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -103,30 +111,35 @@ func TestOwnLanguages(t *testing.T) {
 
 // A text without one of the languages would vanish from a site in it.
 func TestEveryTextIsInEveryLanguage(t *testing.T) {
-	blank, err := fs.Sub(own, "blank")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, fsys := range []fs.FS{content.FS, blank} {
-		e := edition{known: spoken(fsys)}
-		each(t, fsys, func(name string, data []byte) {
-			if path.Ext(name) != ".yaml" {
-				return
+	for name, from := range everything(t) {
+		e := edition{known: Languages()}
+		if path.Ext(name) != ".yaml" {
+			continue
+		}
+		lines := split(from)
+		for i := 0; i < len(lines); {
+			if _, ok := e.entry(lines, i); !ok {
+				i = afterText(lines, i)
+				continue
 			}
-			lines := split(data)
-			for i := 0; i < len(lines); {
-				if _, ok := e.entry(lines, i); !ok {
-					i = afterText(lines, i)
-					continue
-				}
-				found, next := e.entries(lines, i)
-				if len(found) != len(e.known) {
-					t.Errorf("%s:%d: %d languages, want %d", name, i+1, len(found), len(e.known))
-				}
-				i = next
+			found, next := e.entries(lines, i)
+			if len(found) != len(e.known) {
+				t.Errorf("%s:%d: %d languages, want %d", name, i+1, len(found), len(e.known))
 			}
-		})
+			i = next
+		}
 	}
+}
+
+// everything returns the files of the starter content, of each sample and of the
+// blank site, by the name of their folder and their path in it.
+func everything(t *testing.T) map[string][]byte {
+	t.Helper()
+	out := make(map[string][]byte)
+	for folder, fsys := range map[string]fs.FS{"content": content.FS, "samples": samples.FS, "starter": own} {
+		each(t, fsys, func(name string, data []byte) { out[folder+"/"+name] = data })
+	}
+	return out
 }
 
 var mapEntry = regexp.MustCompile(`(?m)^ *(- )*(en|fr):( |$)|^ *#(en|fr)`)
@@ -148,16 +161,16 @@ func TestOneLanguageLeavesNoMaps(t *testing.T) {
 }
 
 // A comment that is changed in the starter content is changed in notes.txt too,
-// or a French site would have it in English.
+// or a French site would lack it. The other samples have theirs in English alone.
 func TestEveryNoteIsTranslated(t *testing.T) {
 	table, err := readNotes()
 	if err != nil {
 		t.Fatal(err)
 	}
 	used := make(map[string]bool)
-	each(t, content.FS, func(name string, data []byte) {
-		if path.Ext(name) != ".yaml" {
-			return
+	for name, data := range everything(t) {
+		if path.Ext(name) != ".yaml" || strings.HasPrefix(name, "starter/") || strings.HasPrefix(name, "samples/") && !strings.HasPrefix(name, "samples/none/") {
+			continue
 		}
 		lines := split(data)
 		for i := 0; i < len(lines); i++ {
@@ -168,20 +181,17 @@ func TestEveryNoteIsTranslated(t *testing.T) {
 				i += len(n.lines) - 1
 			case opensText(lines[i]):
 				i = afterText(lines, i) - 1
-			case comment(lines[i]) && !keyComment.MatchString(lines[i]):
+			case comment(lines[i]) && !keyNote.MatchString(lines[i]) && !marked.MatchString(lines[i]):
 				t.Errorf("%s:%d: notes.txt has no translation of\n%s", name, i+1, lines[i])
 			}
 		}
-	})
+	}
 	for _, n := range table {
 		if !used[n.lines[0]] {
 			t.Errorf("no file has the comment any more that notes.txt translates:\n%s", n.lines[0])
 		}
 	}
 }
-
-// keyComment is a key or an item that the person may put into use.
-var keyComment = regexp.MustCompile(`^ *# *([a-z_]+:|- )`)
 
 func each(t *testing.T, fsys fs.FS, visit func(name string, data []byte)) {
 	t.Helper()

@@ -4,9 +4,11 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"pathbook/internal/sample"
 )
 
-const siteFile = "site.yaml"
+const siteFile = sample.SiteFile
 
 // yaml returns a file in the languages of the edition.
 func (e *edition) yaml(name string, lines []string) []string {

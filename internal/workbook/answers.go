@@ -37,6 +37,12 @@ func AsNames() []string {
 	return out
 }
 
+// asWord is the word of As for a kind of list.
+func asWord(kind string) string {
+	i := slices.IndexFunc(asNames, func(n struct{ word, kind string }) bool { return n.kind == kind })
+	return asNames[i].word
+}
+
 // kindOfAs is the kind of list that As says, "" if it says none.
 func (a Answers) kindOfAs() string {
 	for _, n := range asNames {

@@ -11,7 +11,7 @@ func (r *reading) blame(c *cause, t table, row, col int, text string) {
 	at := t.at(row, col)
 	k := at.File + "\x00" + c.one
 	if r.causes[k] == nil {
-		r.causes[k] = &collected{cause: c}
+		r.causes[k] = &collected{cause: c, marks: t.marks, heading: oneLine(t.head.Cell(col).Text), key: t.keyOf(col)}
 		r.causeOrder = append(r.causeOrder, k)
 	}
 	r.causes[k].spots = append(r.causes[k].spots, spot{at, t.ref(row, col), text})
@@ -24,6 +24,8 @@ func (r *reading) tellCauses() {
 		slices.SortStableFunc(c.spots, func(a, b spot) int {
 			return 1000*int(a.at.Line-b.at.Line) + int(a.at.Col-b.at.Col)
 		})
+		r.askMarks(c)
+		r.askUnit(c)
 		var cells []string
 		for _, s := range c.spots[:min(len(c.spots), mostSpots)] {
 			cells = append(cells, s.ref+" “"+shortened(s.text)+"”")
@@ -47,7 +49,7 @@ func (r *reading) tellCauses() {
 func (r *reading) filled(text string, c *collected) string {
 	return strings.NewReplacer(
 		"{level}", fmt.Sprintf("write a number from 1 to %d, or one of: %s", len(r.scale), r.scale.words()),
-		"{top}", fmt.Sprint(len(r.scale)), "{sample}", r.sample(c),
+		"{top}", fmt.Sprint(len(r.scale)), "{sample}", r.sample(c), "{units}", c.units(),
 	).Replace(text)
 }
 

@@ -28,6 +28,8 @@ var (
 	causeDay        = &cause{"unclear-level", "is a date: the spreadsheet program took something like 2-3 for a day", "are dates: the spreadsheet program took something like 2-3 for days", "{level}; an apostrophe before it, as in '2-3, keeps a program from making it a date"}
 	causeSentence   = &cause{"unclear-level", "is a sentence, and a matrix has levels in its cells", "are sentences, and a matrix has levels in its cells", "write what a competency looks like at each level in a list of competencies, with columns Level 1, Level 2 and so on; in a matrix, {level}"}
 	causeImportance = &cause{"unclear-value", "does not say whether a competency is essential or an asset", "do not say whether a competency is essential or an asset", "write essential or asset (essentiel, atout), or yes or no; or leave the column out: --map \"HEADING=-\""}
+	causeNoUnit     = &cause{"unclear-value", "is a number, and nothing says of what", "are numbers, and nothing says of what", "write what it counts beside it, as in 12 hours or 2 to 3 weeks; or say what the column counts: {units}"}
+	causePeriod     = &cause{"unclear-value", "is a sum, and nothing says whether it is paid by the hour, the month or the year", "are sums, and nothing says whether they are paid by the hour, the month or the year", "write it beside the sum, as in 22 to 28 an hour, or add a column Pay per; or say it of the column: {units}"}
 	causeNoName     = &cause{"no-title", "stands in a row that has no name", "stand in rows that have no name", "write one, or delete the row"}
 	causeError      = &cause{"no-value", "is an error of a formula, and no value", "are errors of formulas, and no values", "mend the formula, or type what should stand there; an empty cell is fine too"}
 	causeNoResult   = &cause{"no-value", "is a formula whose result was never calculated and saved", "are formulas whose results were never calculated and saved", "open the file in your spreadsheet program and save it again, which calculates them; or type the values"}
@@ -45,8 +47,10 @@ type spot struct {
 
 // collected are the cells of one cause in one sheet.
 type collected struct {
-	cause *cause
-	spots []spot
+	cause        *cause
+	spots        []spot
+	marks        *marking // of the table, where it has marks
+	key, heading string   // of the column of the first
 }
 
 // mostSpots is how many cells a message names.

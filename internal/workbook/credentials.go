@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -70,6 +71,10 @@ func (r *reading) askCredentials() {
 	if len(named) > mostSpots {
 		list += " and more"
 	}
+	r.ask(r.bare[0].at, Question{Text: fmt.Sprintf("%s: no credential is called so yet: %s. What about them?", r.bare[0].ref, list), Usual: -1, Choices: []Choice{
+		{Label: "make a credential of each, with … where somebody has to write who grants it", Answer: Answers{Credential: true}},
+		leaveOpen,
+	}})
 	r.found.Errorf(r.bare[0].at, "unknown-name", "%s: no credential is called so, neither in the spreadsheet nor on the site: %s", r.bare[0].ref, list).
 		Hintf("--new-credentials makes a credential of each, with … where somebody has to write who grants it; a tab Credentials lists them with all that is known; --map \"HEADING=-\" leaves the column out")
 }

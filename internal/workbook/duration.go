@@ -98,6 +98,7 @@ type duration struct {
 	key  string // of training: hours or weeks; months of a move
 	said string // how it was taken, if not as it is
 	none bool   // it says no time: it varies
+	bare bool   // it is numbers alone, and nothing says what they count
 }
 
 // How many of one are the other, as people count who work: a day has as many
@@ -130,7 +131,8 @@ func lasting(key, text, unit string, aDay float64) (d duration, ok bool) {
 	}
 	if d.unit == "" {
 		if d.unit = unit; unit == "" {
-			return d, false // 3 of what?
+			d.bare = len(a.remarks) == 0 // 3 of what?
+			return d, false
 		}
 	}
 	if !d.convert(key, aDay) {
@@ -157,7 +159,7 @@ func (d *duration) convert(key string, aDay float64) bool {
 	if !known {
 		return false
 	}
-	was := d.unit
+	was, minutes := d.unit, d.amount
 	d.key = f.key
 	if f.by != 1 {
 		d.amount = d.by(f.by)
@@ -168,7 +170,8 @@ func (d *duration) convert(key string, aDay float64) bool {
 			d.amount = d.rounded()
 		}
 	}
-	if was != "day" && (f.by != 1 || f.key != key) && !(was == "year" && key == "months") && was != "minute" {
+	exact := was == "minute" && d.by(60).numbers() == minutes.numbers()
+	if was != "day" && (f.by != 1 || f.key != key) && !(was == "year" && key == "months") && !exact {
 		d.said = joinSaid(d.said, f.key+", "+d.numbers())
 	}
 	return true

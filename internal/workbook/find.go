@@ -44,17 +44,23 @@ func (r *reading) findIn(s spreadsheet.Sheet) {
 		r.unknown = append(r.unknown, s)
 		return
 	}
-	if i := r.nextTable(t); i > 0 {
-		rest := s
-		rest.Rows = t.body[i:]
-		t.body = t.body[:i]
-		defer r.findIn(rest)
-	}
 	if t.kind != "matrix" {
+		r.endTable(&t)
 		r.judgeColumns(&t)
 		r.judgeRows(&t)
 	}
 	r.tables = append(r.tables, t)
+	if len(t.rest) > 0 {
+		s.Rows = t.rest
+		r.findIn(s)
+	}
+}
+
+// endTable ends a table where another one begins below it.
+func (r *reading) endTable(t *table) {
+	if i := r.nextTable(*t); i > 0 {
+		t.body, t.rest = t.body[:i], t.body[i:]
+	}
 }
 
 // tableIn finds the list or the matrix that a sheet is; best is the list that
@@ -246,8 +252,12 @@ func keys(columns []column) []string {
 func (r *reading) columns(kind string, row spreadsheet.Row) []column {
 	var out []column
 	for i, cell := range row.Cells {
-		c, ok := heading(kind, cell.Text, r.own)
-		if !ok && r.own[compact(cell.Text)] == "" {
+		if cell.Text == "" {
+			continue
+		}
+		h := r.heading(cell.Text)
+		c, ok := h.column(kind, r.own)
+		if !ok && r.own[h.all] == "" {
 			c, ok = r.levelHeading(kind, cell.Text)
 		}
 		if ok {
@@ -259,6 +269,16 @@ func (r *reading) columns(kind string, row spreadsheet.Row) []column {
 		out[i].many = slices.ContainsFunc(out, func(x column) bool { return x.key == c.key && x.lang != c.lang })
 	}
 	return out
+}
+
+// heading parts the words of a heading, once for all kinds of lists.
+func (r *reading) heading(text string) heading {
+	h, known := r.headings[text]
+	if !known {
+		h = headingIn(text)
+		r.headings[text] = h
+	}
+	return h
 }
 
 // levelHeading tells the proficiency that a column of a list of competencies

@@ -59,32 +59,49 @@ var reasons = func() map[string]string {
 	return out
 }()
 
-// heading tells what the heading of a column means in a list of a kind: its
-// key, and its language if it says one, as "Title (fr)" or "Poste en français".
-func heading(kind, text string, own map[string]string) (c column, ok bool) {
-	if k, said := own[compact(text)]; said {
+// A heading is the words over a column, parted: what can be known of them
+// whatever the list is of.
+type heading struct {
+	all    string // its words, compact
+	name   string // without the language that it says, compact
+	lang   string // the language, as in "Title (fr)" or "Poste en français"
+	before string // without a remark in brackets, compact
+	inside string // the remark
+	long   bool   // it is too long to be known
+}
+
+func headingIn(text string) (h heading) {
+	if h.all, h.long = compact(text), len(text) > longest; h.long {
+		return h
+	}
+	name, lang := spoken(text)
+	h.name, h.lang = compact(name), lang
+	if m := bracketed.FindStringSubmatch(name); m != nil {
+		h.before, h.inside = compact(m[1]), m[2]
+	}
+	return h
+}
+
+// column tells what a heading means in a list of a kind.
+func (h heading) column(kind string, own map[string]string) (c column, ok bool) {
+	if k, said := own[h.all]; said {
 		if k == leaveOut || !isKey(kind, k) {
 			return column{}, false
 		}
-		c.key, c.lang = parted(k)
-		return c, true
+		return saidColumn(k), true
 	}
-	if len(text) > longest {
+	if h.long {
 		return column{}, false
 	}
-	name, lang := spoken(text)
-	k := known[kind][compact(name)]
-	inside := ""
-	if k == "" {
-		if m := bracketed.FindStringSubmatch(name); m != nil {
-			k, inside = known[kind][compact(m[1])], m[2]
-		}
+	k, inside := known[kind][h.name], ""
+	if k == "" && h.before != "" {
+		k, inside = known[kind][h.before], h.inside
 	}
 	if k == "" {
 		return column{}, false
 	}
 	c.key, c.unit, _ = strings.Cut(k, "@")
-	c.lang = lang
+	c.lang = h.lang
 	if unit := unitOf(inside); unit != "" {
 		c.unit = unit
 	}
@@ -93,6 +110,42 @@ func heading(kind, text string, own map[string]string) (c column, ok bool) {
 
 // bracketed is a heading with a remark in brackets: "Duration (hours)".
 var bracketed = regexp.MustCompile(`^(.*\S)\s*[(\[]([^()]*)[)\]]$`)
+
+// saidColumn is a column whose key somebody has said, with its language or with
+// what its numbers count: "title.fr", "pay by month". Who says hours means that
+// numbers alone are hours.
+func saidColumn(k string) (c column) {
+	k, c.unit = countedKey(k)
+	c.key, c.lang = parted(k)
+	if unit := strings.TrimSuffix(c.key, "s"); c.unit == "" && factors[c.key] != nil {
+		c.unit = unit
+	}
+	return c
+}
+
+// countedKey parts a key that somebody has said from what its numbers count.
+func countedKey(k string) (name, unit string) {
+	name, unit, _ = strings.Cut(k, " by ")
+	return name, strings.TrimSpace(unit)
+}
+
+// units are what numbers count, in the order in which people are asked.
+var units = []string{"hour", "day", "week", "two weeks", "half a month", "month", "year", "minute"}
+
+// unitsOf are what the numbers of a key can count.
+func unitsOf(key string) []string {
+	var out []string
+	for _, unit := range units {
+		_, known := factors[key][unit]
+		switch {
+		case known, unit == "day" && (key == "hours" || key == "weeks"):
+			out = append(out, unit)
+		case strings.HasPrefix(key, "pay") && (aYear[unit] > 0 || unit == "hour" || unit == "year"):
+			out = append(out, unit)
+		}
+	}
+	return out
+}
 
 // parted parts a key that somebody has said from the language after it.
 func parted(k string) (name, lang string) {
@@ -104,7 +157,11 @@ func parted(k string) (name, lang string) {
 
 // isKey reports whether a list of a kind has a key, alone or with a language.
 func isKey(kind, k string) bool {
+	k, unit := countedKey(k)
 	name, _ := parted(k)
+	if unit != "" && !slices.Contains(unitsOf(name), unit) {
+		return false
+	}
 	if kind == "competency" && levelKey.MatchString(name) {
 		return true
 	}

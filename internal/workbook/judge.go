@@ -44,6 +44,7 @@ func (r *reading) warnUnknown(t *table, unknown []spot) {
 	if len(unknown) == 0 {
 		return
 	}
+	r.askColumns(t, unknown)
 	var named []string
 	for _, s := range unknown[:min(len(unknown), mostSpots)] {
 		named = append(named, s.ref+" “"+shortened(s.text)+"”")

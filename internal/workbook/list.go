@@ -1,7 +1,9 @@
 package workbook
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"pathbook/internal/diag"
 	"pathbook/internal/edit"
@@ -32,7 +34,7 @@ func (r *reading) list(t table) {
 		if group := t.groups[row.Number]; group != "" {
 			r.inGroup(t, d, group, at)
 		}
-		r.pay(d, at)
+		r.pay(t, row, d, at)
 		r.examples(d)
 	}
 }
@@ -65,6 +67,12 @@ func (r *reading) inGroup(t table, d *Draft, text string, at diag.Pos) {
 func (r *reading) askKind(t table) {
 	r.found.Errorf(t.at(t.head.Number, 0), "which-kind", "nothing says what this is a list of: its headings fit roles as well as competencies, credentials or training").
 		Hintf("say --as roles, --as competencies, --as credentials or --as training; or call its tab, its file or its first heading so")
+	q := Question{Text: fmt.Sprintf("%s: what is this a list of?", t.ref(t.head.Number, 0)), Usual: -1, settles: true}
+	for _, kind := range strings.Split(t.by, ",") {
+		q.Choices = append(q.Choices, Choice{Label: strings.TrimPrefix(kindName(kind), "list of "), Answer: Answers{As: asWord(kind)}})
+	}
+	q.Choices = append(q.Choices, leaveOpen)
+	r.ask(t.at(t.head.Number, 0), q)
 }
 
 // moves reads a list of moves, each a part of the role that it leads from.

@@ -1,6 +1,10 @@
 package workbook
 
-import "pathbook/internal/spreadsheet"
+import (
+	"fmt"
+
+	"pathbook/internal/spreadsheet"
+)
 
 // orient tells whether the roles of a matrix stand across its top or down its
 // side: what somebody has said, else what the site and the other tabs know of
@@ -83,6 +87,11 @@ func (r *reading) askWay(t table) {
 		side = t.body[0].Cell(t.names).Text
 	}
 	corner := t.at(t.head.Number, t.names)
+	r.ask(corner, Question{Text: fmt.Sprintf("%s: which way round is this matrix?", spreadsheet.Ref(t.head.Number, t.names)), Usual: -1, settles: true, Choices: []Choice{
+		{Label: fmt.Sprintf("roles across the top (“%s”), competencies down the side (“%s”)", shortened(first), shortened(side)), Answer: Answers{Roles: "across"}},
+		{Label: fmt.Sprintf("roles down the side (“%s”), competencies across the top (“%s”)", shortened(side), shortened(first)), Answer: Answers{Roles: "down"}},
+		leaveOpen,
+	}})
 	r.found.Errorf(corner, "which-way", "%s: which way round is this matrix? Nothing says whether “%s” is a role, and “%s” a competency", spreadsheet.Ref(t.head.Number, t.names), shortened(first), shortened(side)).
 		Hintf("write Competency or Role into %s, for the names below it; or say --roles across (the roles stand in row %d), or --roles down", spreadsheet.Ref(t.head.Number, t.names), t.head.Number)
 }

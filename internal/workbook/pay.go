@@ -26,7 +26,8 @@ const noPay = "doe|depending on experience|based on experience|depends on experi
 var aYear = map[string]float64{"day": 260, "two weeks": 26, "week": 52, "half a month": 24, "month": 12}
 
 // pay reads what a role is paid. Said tells how the cell was taken, if it was
-// not taken as it is; guessed that the period is one.
+// not taken as it is; guessed that nothing says the period, which is a guess, or
+// not clear at all where it is not ok.
 func pay(text, unit string) (v edit.Value, said string, guessed, ok bool) {
 	if has(noPay, text) {
 		return v, "no sum", false, true
@@ -44,17 +45,12 @@ func pay(text, unit string) (v edit.Value, said string, guessed, ok bool) {
 	}
 	if per == "" {
 		if per, ok = likelyPeriod(a.from); !ok {
-			return v, "", false, false
+			return v, "", true, false
 		}
 		guessed = true
 	}
 	if n := aYear[per]; n > 0 {
-		a = a.by(n)
-		said = "a year, " + decimals(n) + " times what is paid by the " + strings.TrimPrefix(per, "half a ")
-		if per == "two weeks" || per == "half a month" {
-			said = "a year, " + decimals(n) + " times what is paid for " + per
-		}
-		per = "year"
+		a, said, per = a.by(n), timesOf(per), "year"
 	}
 	if per == "hour" && less("1000", a.from) || per == "year" && less(a.from, "1000") {
 		return v, "", false, false // nobody earns that
@@ -71,6 +67,18 @@ func pay(text, unit string) (v edit.Value, said string, guessed, ok bool) {
 	}
 	v.Set(edit.Word(per), "per")
 	return v, said, guessed, true
+}
+
+// timesOf says how what is paid for a period was made what is paid in a year.
+func timesOf(per string) string {
+	return "a year, " + decimals(aYear[per]) + " times what is paid " + paidBy(per)
+}
+
+func paidBy(per string) string {
+	if strings.Contains(per, " ") {
+		return "for " + per
+	}
+	return "by the " + per
 }
 
 // likelyPeriod guesses what a sum is paid for where nothing says it: no hour

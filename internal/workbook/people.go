@@ -40,6 +40,7 @@ func (r *reading) people(s spreadsheet.Sheet, until int) bool {
 	at, ref := s.At(s.Rows[p.head].Number, p.names), spreadsheet.Ref(s.Rows[p.head].Number, p.names)
 	problem := r.found.Errorf(at, "people", "%s: this table is about people, by their names, and nothing of it was read: what a person can do is private, and a site says what a role asks for", ref)
 	if p.positions >= 0 {
+		r.askRollUp(at, ref)
 		problem.Hintf("make a table with a row or a column for each role; or say --by-position highest, most or lowest, which takes for each position and skill one level out of those of its people, and no name")
 	} else {
 		problem.Hintf("make a table with a row or a column for each role, and no names of people")
@@ -48,10 +49,13 @@ func (r *reading) people(s spreadsheet.Sheet, until int) bool {
 	return true
 }
 
+// shown is how many rows show whether a table is about people.
+const shown = 100
+
 // byPerson recognizes a table by person.
 func (r *reading) byPerson(s spreadsheet.Sheet, until int) (staffing, bool) {
 	for i, row := range s.Rows[:until] {
-		body := s.Rows[i+1:]
+		body := s.Rows[i+1 : min(len(s.Rows), i+1+shown)]
 		if len(row.Cells) < 2 || len(body) == 0 || alone(row) {
 			continue
 		}

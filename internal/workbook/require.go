@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"slices"
 	"strconv"
 
 	"pathbook/internal/diag"
@@ -17,6 +18,7 @@ func (r *reading) matrix(t *table) {
 	}
 	r.struck = append(r.struck, t.struck...)
 	t.marks = r.marksOf(*t, t.columns)
+	var top []*Draft // across, by the place of its column
 	for _, row := range t.body {
 		name, at := row.Cell(t.names), t.at(row.Number, t.names)
 		if c := flawed[name.Flaw]; c != nil {
@@ -31,21 +33,33 @@ func (r *reading) matrix(t *table) {
 			continue
 		}
 		r.aboutDown(*t, row, down)
-		for _, c := range t.columns {
-			head := t.head.Cell(c.at)
-			if fault := flawed[head.Flaw]; fault != nil {
-				r.blame(fault, *t, t.head.Number, c.at, head.Text)
-				continue
-			}
-			across := r.name(t.top, head.Text, t.at(t.head.Number, c.at))
-			role, competency := across, down
+		if top == nil {
+			top = r.namesAcross(*t)
+		}
+		for i, c := range t.columns {
+			role, competency := top[i], down
 			if t.top == "competency" {
-				role, competency = down, across
+				role, competency = down, top[i]
 			}
 			r.require(*t, role, competency, place{row.Number, c.at}, row.Cell(c.at), "")
 		}
 	}
 	r.groupsAcross(*t)
+}
+
+// namesAcross are the drafts of what stands across the top of a matrix, nil for
+// what is no name.
+func (r *reading) namesAcross(t table) []*Draft {
+	out := make([]*Draft, len(t.columns))
+	for i, c := range t.columns {
+		head := t.head.Cell(c.at)
+		if fault := flawed[head.Flaw]; fault != nil {
+			r.blame(fault, t, t.head.Number, c.at, head.Text)
+			continue
+		}
+		out[i] = r.name(t.top, head.Text, t.at(t.head.Number, c.at))
+	}
+	return out
 }
 
 // flaws tells of the cells of a row that are no values, where the row has no
@@ -253,5 +267,22 @@ func (r *reading) needed(role *Draft, competency string, level int, asset bool, 
 		v.Set(edit.Word(strconv.Itoa(level)), "level")
 		v.Set(edit.Word("asset"), "importance")
 	}
-	r.say(role, v, at, "requires", competency)
+	place := "requires." + competency
+	if _, said := role.said[place]; said || role.said["requires"] != (diag.Pos{}) {
+		r.say(role, v, at, "requires", competency)
+		return
+	}
+	role.require(competency, v) // without looking through all that it requires
+	role.said[place] = at
+}
+
+// require adds what a draft requires and nothing has said yet.
+func (d *Draft) require(competency string, v edit.Value) {
+	i := slices.IndexFunc(d.Value.Keys, func(k edit.Key) bool { return k.Name == "requires" })
+	if i < 0 {
+		i = len(d.Value.Keys)
+		d.Value.Keys = append(d.Value.Keys, edit.Key{Name: "requires"})
+	}
+	all := &d.Value.Keys[i].Value
+	all.Keys = append(all.Keys, edit.Key{Name: competency, Value: v})
 }

@@ -6,12 +6,14 @@ import (
 )
 
 // A Result is what sheets say: items, groups of the framework that they name,
-// what each part of the sheets was taken as, and what is wrong or not sure.
+// what each part of the sheets was taken as, what is wrong or not sure, and what
+// somebody could say of it.
 type Result struct {
-	Drafts   []*Draft
-	Groups   []Group
-	Taken    []Taken
-	Problems diag.List
+	Drafts    []*Draft
+	Groups    []Group
+	Taken     []Taken
+	Problems  diag.List
+	Questions []Question // what a person could say of what is not sure
 }
 
 // A Group is a family, level or category that a spreadsheet names and the

@@ -155,7 +155,7 @@ func setAside(t spreadsheet.Table) bool {
 func TestWritten(t *testing.T) {
 	for kind := range heads {
 		w := &writing{Frame: Frame{scale: scale{{"A"}, {"B"}}}}
-		r := &reading{Frame: w.Frame, own: make(map[string]string)}
+		r := &reading{Frame: w.Frame, own: make(map[string]string), headings: make(map[string]heading)}
 		for fr, reader := range []string{"en", "fr"} {
 			if !has(tabs[kind], writtenTabs[kind][fr]) {
 				t.Errorf("the tab %s is not known as %s", writtenTabs[kind][fr], kind)

@@ -27,48 +27,93 @@ func TestSheets(t *testing.T) {
 	files, _ := filepath.Glob("testdata/sheets/*.txtar")
 	count := 0
 	for _, file := range files {
-		archive, err := txtar.ParseFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var names []string
-		cases := make(map[string][]txtar.File)
-		for _, f := range archive.Files {
-			name := path.Dir(f.Name)
-			if cases[name] == nil {
-				names = append(names, name)
-			}
-			cases[name] = append(cases[name], f)
-		}
-		changed := &txtar.Archive{Comment: archive.Comment}
-		for _, name := range names {
-			count++
-			t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar")+"/"+name, func(t *testing.T) {
-				got, want := summaryOf(t, cases[name]), ""
-				for _, f := range cases[name] {
-					if path.Base(f.Name) == "want" {
-						want = string(f.Data)
-					} else {
-						changed.Files = append(changed.Files, f)
-					}
-				}
-				changed.Files = append(changed.Files, txtar.File{Name: name + "/want", Data: []byte(got)})
-				if got != want && !*update {
-					t.Errorf("%s\nnot\n%s", got, want)
-				}
-			})
-		}
-		if *update {
-			os.WriteFile(file, txtar.Format(changed), 0o666)
-		}
+		count += eachCase(t, file, summaryOf)
 	}
 	if count < 40 {
 		t.Errorf("there are %d sheets", count)
 	}
 }
 
+// TestQuestions: what sheets leave open is asked, with a flag for each answer,
+// and what they say is not.
+func TestQuestions(t *testing.T) { eachCase(t, "testdata/questions.txtar", questionsOf) }
+
+// eachCase compares what becomes of each case of an archive with what is wanted,
+// and counts them.
+func eachCase(t *testing.T, file string, become func(*testing.T, []txtar.File) string) int {
+	archive, err := txtar.ParseFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	cases := make(map[string][]txtar.File)
+	for _, f := range archive.Files {
+		name := path.Dir(f.Name)
+		if cases[name] == nil {
+			names = append(names, name)
+		}
+		cases[name] = append(cases[name], f)
+	}
+	changed := &txtar.Archive{Comment: archive.Comment}
+	for _, name := range names {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar")+"/"+name, func(t *testing.T) {
+			got, want := become(t, cases[name]), ""
+			for _, f := range cases[name] {
+				if path.Base(f.Name) == "want" {
+					want = string(f.Data)
+				} else {
+					changed.Files = append(changed.Files, f)
+				}
+			}
+			changed.Files = append(changed.Files, txtar.File{Name: name + "/want", Data: []byte(got)})
+			if got != want && !*update {
+				t.Errorf("%s\nnot\n%s", got, want)
+			}
+		})
+	}
+	if *update {
+		os.WriteFile(file, txtar.Format(changed), 0o666)
+	}
+	return len(names)
+}
+
 // summaryOf is what becomes of the sheets of a case.
 func summaryOf(t *testing.T, files []txtar.File) string {
+	result := resultOf(t, files)
+	var b strings.Builder
+	for _, taken := range result.Taken {
+		fmt.Fprintf(&b, "%s | %s | %s\n", taken.Sheet, taken.Cells, taken.As)
+	}
+	for _, p := range result.Problems {
+		hint, _, _ := strings.Cut(p.Hint, "\n")
+		fmt.Fprintf(&b, "%s: %s: %s [%s]\n    %s\n", p.Pos, p.Severity, p.Message, p.Rule, hint)
+	}
+	for _, d := range result.Drafts {
+		fmt.Fprintf(&b, "%s %s: %s\n", d.Kind, d.ID, d.Value)
+	}
+	return b.String()
+}
+
+// questionsOf are the questions about the sheets of a case, with the flags that
+// each answer stands for.
+func questionsOf(t *testing.T, files []txtar.File) string {
+	var b strings.Builder
+	var tell func(indent string, list []Question)
+	tell = func(indent string, list []Question) {
+		for _, q := range list {
+			fmt.Fprintf(&b, "%s%s [%d]\n", indent, q.Text, q.Usual)
+			for _, c := range q.Choices {
+				fmt.Fprintf(&b, "%s  %s: %s\n", indent, c.Label, c.Answer.Flags())
+				tell(indent+"    ", c.Then)
+			}
+		}
+	}
+	tell("", resultOf(t, files).Questions)
+	return b.String()
+}
+
+// resultOf reads the sheets of a case.
+func resultOf(t *testing.T, files []txtar.File) Result {
 	f := Frame{Languages: []string{"en"}, scale: scales["3"]}
 	var sheets []spreadsheet.Sheet
 	a := Answers{}
@@ -85,19 +130,7 @@ func summaryOf(t *testing.T, files []txtar.File) string {
 			sheets = append(sheets, drawn(t, name, string(file.Data)))
 		}
 	}
-	result := Import(sheets, f, a)
-	var b strings.Builder
-	for _, taken := range result.Taken {
-		fmt.Fprintf(&b, "%s | %s | %s\n", taken.Sheet, taken.Cells, taken.As)
-	}
-	for _, p := range result.Problems {
-		hint, _, _ := strings.Cut(p.Hint, "\n")
-		fmt.Fprintf(&b, "%s: %s: %s [%s]\n    %s\n", p.Pos, p.Severity, p.Message, p.Rule, hint)
-	}
-	for _, d := range result.Drafts {
-		fmt.Fprintf(&b, "%s %s: %s\n", d.Kind, d.ID, d.Value)
-	}
-	return b.String()
+	return Import(sheets, f, a)
 }
 
 // know adds what a site has.

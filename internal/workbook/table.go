@@ -17,6 +17,7 @@ type table struct {
 	head    spreadsheet.Row   // the row of the headings
 	above   []spreadsheet.Row // what stands above them: a title, or families over a matrix
 	body    []spreadsheet.Row // the rows below the headings that say something
+	rest    []spreadsheet.Row // the rows from the one on where another table begins
 	left    []leftOut         // what was left out, and why
 
 	// Of a matrix.
@@ -87,6 +88,24 @@ func (t table) columnOf(key string) int {
 		return -1
 	}
 	return t.columns[i].at
+}
+
+// keyOf is the key that a column says, "" if it says none.
+func (t table) keyOf(col int) string {
+	i := slices.IndexFunc(t.columns, func(c column) bool { return c.at == col })
+	if i < 0 {
+		return ""
+	}
+	return t.columns[i].key
+}
+
+// unitOf is what the numbers of a column count, if its heading or somebody says it.
+func (t table) unitOf(col int) string {
+	i := slices.IndexFunc(t.columns, func(c column) bool { return c.at == col })
+	if i < 0 {
+		return ""
+	}
+	return t.columns[i].unit
 }
 
 // area is the range of cells that a table takes, its headings among them.

@@ -13,6 +13,10 @@ import (
 // payIn reads a cell that says all of what a role pays.
 func (r *reading) payIn(t table, d *Draft, c column, text string, p place) {
 	v, said, guessed, ok := pay(text, c.unit)
+	if !ok && guessed {
+		r.blame(causePeriod, t, p.row, p.col, text)
+		return
+	}
 	r.value(t, d, c, v, ok, text, p, "one sum or two, by the hour or the year: 22 to 28 an hour")
 	if !ok {
 		return
@@ -27,7 +31,7 @@ func (r *reading) payIn(t table, d *Draft, c column, text string, p place) {
 }
 
 // pay completes what columns of their own say of pay: from, to, and by what.
-func (r *reading) pay(d *Draft, at diag.Pos) {
+func (r *reading) pay(t table, row spreadsheet.Row, d *Draft, at diag.Pos) {
 	var v edit.Value
 	for _, part := range []string{"from", "to", "per"} {
 		key := "pay." + part
@@ -47,15 +51,38 @@ func (r *reading) pay(d *Draft, at diag.Pos) {
 		v = without(v, "to")
 	}
 	if v.Get("per").Empty() {
-		per, ok := likelyPeriod(v.Get("from").Word)
-		if !ok {
-			r.found.Errorf(at, "unclear-value", "nothing says whether “%s” is paid by the hour or the year", d.ID).Hintf("add a column Pay per, with hour or year")
+		var ok bool
+		if v, ok = r.period(t, row, d, v); !ok {
 			return
 		}
-		v.Set(edit.Word(per), "per")
-		d.doubt("hour or year? the spreadsheet does not say", "pay", "per")
 	}
 	r.say(d, v, at, "pay")
+}
+
+// period completes what a role is paid with the period that its column counts,
+// or that is likely.
+func (r *reading) period(t table, row spreadsheet.Row, d *Draft, v edit.Value) (edit.Value, bool) {
+	col := t.columnOf("pay.from")
+	sum, per := row.Cell(col).Text, t.unitOf(col)
+	if n := aYear[per]; n > 0 {
+		for _, end := range []string{"from", "to"} {
+			if word := v.Get(end).Word; word != "" {
+				v.Set(edit.Word(times(word, n)), end)
+			}
+		}
+		r.noteAs(t, row.Number, col, sum, timesOf(per))
+		per = "year"
+	}
+	if per == "" {
+		var ok bool
+		if per, ok = likelyPeriod(v.Get("from").Word); !ok {
+			r.blame(causePeriod, t, row.Number, col, sum)
+			return v, false
+		}
+		d.doubt("hour or year? the spreadsheet does not say", "pay", "per")
+	}
+	v.Set(edit.Word(per), "per")
+	return v, true
 }
 
 // rangeIn reads a cell that says how much: hours, weeks, months, or a cost.
@@ -73,7 +100,11 @@ func (r *reading) rangeIn(t table, d *Draft, c column, text string, p place) {
 		unit = "month"
 	}
 	took, ok := lasting(c.key, text, unit, r.HoursPerDay)
-	if !ok {
+	switch {
+	case !ok && took.bare:
+		r.blame(causeNoUnit, t, p.row, p.col, text)
+		return
+	case !ok:
 		r.value(t, d, c, edit.Value{}, false, text, p, map[string]string{"months": "months: 6, or 6 to 12"}[c.key]+map[string]string{"hours": "hours or weeks: 12 hours, or 2 to 3 weeks", "weeks": "weeks: 12, or 10 to 12"}[c.key])
 		return
 	}

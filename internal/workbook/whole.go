@@ -95,52 +95,101 @@ func inUse(drafts []*Draft, kind, id string) bool {
 var ownFamily = map[string]string{"en": "All roles", "fr": "Tous les postes"}
 
 // Complete puts into the drafts of a new site what a spreadsheet does not say
-// and a site cannot be without, each with a comment, and tells it. Texts are the
-// words for what is still to be written, by language.
-func (f Frame) Complete(read *Result, texts map[string]string) {
-	lacking := make(map[string]int)
-	values := make(map[string]edit.Value)
+// and a site cannot be without, and returns what that is, in words. In the place
+// of a text stands a mark. All else is guessed, and has a comment.
+func (f Frame) Complete(read *Result, mark string) []Taken {
+	open := make(map[string]*lacking)
 	for _, d := range read.Drafts {
 		if d.Kind == "site" || d.Kind == "framework" || f.FileOf(d.Kind, d.ID) != "" && !d.Listed {
 			continue
 		}
 		for _, key := range d.Missing() {
-			if key == "title" || key == "steps" {
-				continue
+			if key != "title" && key != "steps" {
+				k := d.Kind + " " + key
+				if open[k] == nil {
+					open[k] = &lacking{}
+				}
+				open[k].add(d, f.instead(d, key, read, mark), key)
 			}
-			k := d.Kind + " " + key
-			if lacking[k] == 0 {
-				values[k] = f.instead(key, read, texts)
-			}
-			lacking[k]++
-			d.Value.Set(values[k], key)
-			d.doubt("the spreadsheet does not say it", key)
 		}
 	}
-	for _, k := range slices.Sorted(maps.Keys(lacking)) {
+	var out []Taken
+	for _, k := range slices.Sorted(maps.Keys(open)) {
 		kind, key, _ := strings.Cut(k, " ")
-		as := fmt.Sprintf("%d without a %s: it is “%s” until somebody writes another", lacking[k], key, values[k].Word)
-		if values[k].Word == "" || isProse(key) {
-			as = fmt.Sprintf("%d without a %s: it is still to be written", lacking[k], key)
-		}
-		if key == "family" {
-			as = fmt.Sprintf("%d without a family: the spreadsheet names none for them, so they are in “%s”", lacking[k], values[k].Word)
-		}
-		read.Taken = append(read.Taken, Taken{Sheet: "(all)", Cells: kind, As: as})
+		out = append(out, Taken{Sheet: "(all)", Cells: kind, As: open[k].say(kind, key)})
 	}
+	return out
+}
+
+// lacking is what stands for a key that drafts of a kind have not.
+type lacking struct {
+	n      int
+	values []string            // what stands there, in the order in which it came
+	of     map[string][]string // whose it is, by value
+}
+
+// add puts what stands for a key into a draft.
+func (l *lacking) add(d *Draft, v edit.Value, key string) {
+	d.Value.Set(v, key)
+	if !isProse(key) {
+		d.doubt("the spreadsheet does not say it", key)
+	}
+	if l.n++; l.of[v.Word] == nil {
+		l.values = append(l.values, v.Word)
+	}
+	if l.of == nil {
+		l.of = make(map[string][]string)
+	}
+	l.of[v.Word] = append(l.of[v.Word], titleOf(d))
+}
+
+// say tells what stands for a key.
+func (l *lacking) say(kind, key string) string {
+	switch {
+	case isProse(key):
+		return fmt.Sprintf("%d without a %s: it is still to be written", l.n, key)
+	case key == "family":
+		return fmt.Sprintf("%d without a family: the spreadsheet names none for them, so they are in “%s”", l.n, l.values[0])
+	case len(l.values) == 1:
+		return fmt.Sprintf("%d without a %s: it is “%s” until somebody writes another", l.n, key, l.values[0])
+	}
+	var parts []string
+	for _, v := range l.values {
+		parts = append(parts, fmt.Sprintf("“%s” is %s", v, someOf(l.of[v])))
+	}
+	return fmt.Sprintf("%d without a %s, taken from their titles: %s", l.n, key, strings.Join(parts, "; "))
+}
+
+// someOf names the first of a list.
+func someOf(names []string) string {
+	const most = 4
+	if len(names) > most {
+		return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), len(names)-most)
+	}
+	return strings.Join(names, ", ")
+}
+
+// titleOf is what a draft is called.
+func titleOf(d *Draft) string {
+	if words := allWords(d.Value.Get("title")); len(words) > 0 {
+		return words[0]
+	}
+	return d.ID
 }
 
 func isProse(key string) bool { return key == "summary" || key == "granted_by" }
 
 // instead is what stands for a key that a spreadsheet says nothing of.
-func (f Frame) instead(key string, read *Result, texts map[string]string) edit.Value {
-	switch key {
-	case "family", "level", "category":
+func (f Frame) instead(d *Draft, key string, read *Result, mark string) edit.Value {
+	switch level := f.titleSays(d, read); {
+	case key == "level" && level != "":
+		return edit.Word(level)
+	case key == "family", key == "level", key == "category":
 		return edit.Word(f.first(key, read))
-	case "format":
+	case key == "format":
 		return edit.Word("course")
 	}
-	return f.text(texts)
+	return f.text(map[string]string{"en": mark, "fr": mark})
 }
 
 // first is the group of a kind that stands first: of those that the spreadsheet

@@ -1,8 +1,6 @@
 package data
 
 import (
-	"encoding/json"
-
 	"pathbook/internal/book"
 	"pathbook/internal/render/lists"
 )
@@ -36,12 +34,7 @@ const mostCan = 300 << 10
 
 // AppendRoles appends the script of a book to dst.
 func AppendRoles(dst []byte, b *book.Book) ([]byte, error) {
-	src, err := json.Marshal(follows(b))
-	if err != nil {
-		return dst, err
-	}
-	dst = append(dst, "window.pathbook = window.pathbook || {};\nwindow.pathbook.book = "...)
-	return append(append(dst, src...), ";\n"...), nil
+	return appendScript(dst, "book", follows(b))
 }
 
 func follows(b *book.Book) followBook {

@@ -57,6 +57,7 @@ const (
 const (
 	MapPicture  = "map.svg"
 	RolesData   = DataFolder + "roles.js"
+	WordsData   = DataFolder + "words.js"
 	PrintFolder = "print/"
 	LargeFolder = "print/large/" // the same in large print
 	paperFolder = "paper/"       // of what is a document only as a PDF

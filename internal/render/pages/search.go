@@ -2,6 +2,7 @@ package pages
 
 import (
 	"slices"
+	"strings"
 
 	"pathbook/internal/book"
 	"pathbook/internal/format"
@@ -10,8 +11,8 @@ import (
 	"pathbook/internal/render/view"
 )
 
-// Search lists every title of the site but those of moves, which their two
-// roles lead to.
+// Search lists every title of the site but those of moves and of the worksheets
+// made for roles and moves, which follow from the roles and where each leads.
 func Search(p *page.Page) page.Content {
 	v := view.Search{Script: p.Style("search.js")}
 	for _, k := range format.Items() {
@@ -24,6 +25,7 @@ func Search(p *page.Page) page.Content {
 		}
 	}
 	add(&v, p.Word("pages"), p.Word("page"), pageTitles(p))
+	v.Made = madeTitles(p)
 	return p.List("search", v)
 }
 
@@ -68,9 +70,35 @@ func roleTitles(p *page.Page, roles []*book.Role) []view.TitleLine {
 	out := make([]view.TitleLine, 0, len(roles))
 	for _, r := range roles {
 		line := roleLine(p, r)
-		out = append(out, view.TitleLine{Link: line.Link, Also: line.Also})
+		out = append(out, view.TitleLine{Link: line.Link, Also: line.Also, Role: true, To: ids(r.Moves)})
 	}
 	return out
+}
+
+// ids are the ids of the roles that moves lead to.
+func ids(moves []*book.Move) view.Words {
+	to := make([]string, len(moves))
+	for i, m := range moves {
+		to[i] = m.To.ID
+	}
+	return view.Escape(strings.Join(to, " "))
+}
+
+// madeTitles are what is made of each role and of each move.
+func madeTitles(p *page.Page) []view.MadeTitleLine {
+	if len(p.Book.Roles) == 0 {
+		return nil
+	}
+	any := &book.Move{From: &book.Role{Head: book.Head{ID: "FROM"}}, To: &book.Role{Head: book.Head{ID: "TO"}}}
+	out := []view.MadeTitleLine{{Of: "role", Href: p.Href(page.RoleSheetAddress(any.From)), Kind: p.Word("worksheet"), Title: p.Say("made-role-of", "TITLE")}}
+	if len(p.Book.Moves) == 0 {
+		return out
+	}
+	return append(out,
+		view.MadeTitleLine{Of: "move", Href: p.Href(page.MoveAddress(any)), Kind: p.Word("move"), Title: "TITLE"},
+		view.MadeTitleLine{Of: "move", Href: p.Href(page.PlanSheetAddress(any)), Kind: p.Word("worksheet"), Title: p.Say("made-plan-of", "TITLE")},
+		view.MadeTitleLine{Of: "move", Href: p.Href(page.TalkSheetAddress(any)), Kind: p.Word("worksheet"), Title: p.Say("made-talk-of", "TITLE")},
+	)
 }
 
 // familyTitles are the job families that have roles: their places in the list.

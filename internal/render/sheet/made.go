@@ -20,7 +20,7 @@ const mostMade = 100
 func madeSheets(p *page.Page, v *view.Worksheets) {
 	if len(p.Book.Roles) <= mostMade {
 		for _, r := range p.Order().Roles {
-			v.Made = append(v.Made, view.Link{Href: p.Href(page.RoleSheetAddress(r)), Text: p.Text(r.Title)})
+			v.Made = append(v.Made, sheetsOf(p, r))
 		}
 	} else {
 		v.Roles = &view.Link{Href: p.Href(page.Index("roles")), Text: view.HTML(p.Word("roles"))}
@@ -28,6 +28,19 @@ func madeSheets(p *page.Page, v *view.Worksheets) {
 	if len(p.Book.Moves) > 0 {
 		v.Moves = &view.Link{Href: p.Href(page.Index("moves")), Text: view.HTML(p.Word("moves"))}
 	}
+}
+
+// sheetsOf are the sheets of a role and of the moves out of it.
+func sheetsOf(p *page.Page, r *book.Role) view.RoleSheets {
+	s := view.RoleSheets{Link: view.Link{Href: p.Href(page.RoleSheetAddress(r)), Text: p.Text(r.Title)}}
+	if len(r.Moves) == 0 {
+		return s
+	}
+	s.Count = p.Count("n-made-moves", len(r.Moves))
+	s.Moves = lists.Map(r.Moves, func(m *book.Move) view.MoveSheets {
+		return view.MoveSheets{To: p.Text(m.To.Title), Plan: p.Href(page.PlanSheetAddress(m)), Talk: p.Href(page.TalkSheetAddress(m))}
+	})
+	return s
 }
 
 // madeFrom says what a sheet was made from, and what it is not.

@@ -6,8 +6,6 @@
 package sheet
 
 import (
-	"encoding/json"
-
 	"pathbook/internal/book"
 	"pathbook/internal/render/data"
 	"pathbook/internal/render/lists"
@@ -58,8 +56,7 @@ func sheetPage(p *page.Page, v view.Worksheet, title book.Text, description stri
 			v.Follows = v.Follows || f.Grid != nil && f.Grid.Follows != "" || len(f.Blanks) == 2
 		}
 	}
-	v.Words = p.Once("sheet-words", func() view.HTML { return scriptWords(p, sheetSays) })
-	v.Scripts = lists.Map(sheetScripts, func(name string) view.Words { return p.Style(name) })
+	v.Scripts = scripts(p, sheetScripts)
 	if v.Follows {
 		v.Scripts = append([]view.Words{p.Href(page.RolesData)}, v.Scripts...)
 	}
@@ -71,22 +68,12 @@ func sheetPage(p *page.Page, v view.Worksheet, title book.Text, description stri
 
 // sheetScripts make a form keep what is written in it, each with what those
 // before it hand out.
-var sheetScripts = []string{"i18n.js", "shelf.js", "answers.js", "form.js", "follow.js", "calendar.js", "sheet.js", "paper.js"}
+var sheetScripts = []string{"i18n.js", "shelf.js", "answers.js", "saved.js", "form.js", "follow.js", "calendar.js", "sheet.js", "paper.js"}
 
-// sheetSays are the words that these scripts say.
-var sheetSays = []string{
-	"said-kept", "said-not-kept", "said-cannot-keep", "said-saved", "said-opened", "said-cleared", "said-undone", "said-wrong-file",
-	"said-wrong-site", "said-wrong-sheet", "said-too-large", "said-other-tab", "said-older", "said-carried", "said-not-a-date", "said-calendar", "said-no-check-in",
-	"row-n", "with-colon", "from-other-tab", "check-in-event", "summary-nothing", "not-asked", "nothing-yet", "some-of-it", "unpick", "moves-out",
-}
-
-// scriptWords are words of the interface as JSON, for scripts.
-func scriptWords(p *page.Page, keys []string) view.HTML {
-	src, err := json.Marshal(p.Words.Script(keys...))
-	if err != nil {
-		p.Fail(err)
-	}
-	return view.HTML(src)
+// scripts are the ways to scripts, and before them to the words that they say.
+func scripts(p *page.Page, names []string) []view.Words {
+	ways := lists.Map(names, func(name string) view.Words { return p.Style(name) })
+	return append([]view.Words{p.Href(page.WordsData)}, ways...)
 }
 
 // Sheet shows a worksheet with its sections' headings at a level.

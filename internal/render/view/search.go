@@ -4,6 +4,7 @@ package view
 // search.js finds in. What the script says are words of the page.
 type Search struct {
 	Groups []TitleGroup
+	Made   []MadeTitleLine
 	Script Words // way to search.js
 }
 
@@ -18,7 +19,19 @@ type TitleGroup struct {
 type TitleLine struct {
 	Link
 	Also  HTML   // other names
+	Role  bool   // it is a role, which moves lead out of
+	To    Words  // the ids of the roles that they lead to
 	Parts []Link // the headings of a guide
+}
+
+// A MadeTitleLine is what is made of each role, or of each move: where it is and
+// what it is called, with FROM and TO in the place of the ids of roles, and TITLE
+// in that of their names.
+type MadeTitleLine struct {
+	Of    Words // role or move
+	Href  Words
+	Kind  Words
+	Title Words
 }
 
 // Glossary is the page of the words that the site explains.

@@ -3,11 +3,24 @@ package view
 // Worksheets is the list of all worksheets.
 type Worksheets struct {
 	Groups []WorksheetGroup
-	Made   []Link      // the sheets of all roles, if they are few enough to list
-	Roles  *Link       // where they are found, if they are not
-	Kits   []PrintLine // print editions that hold worksheets
-	Moves  *Link       // where those of the moves are found, if there are any
+	Made   []RoleSheets // the sheets of all roles, if they are few enough to list
+	Roles  *Link        // where they are found, if they are not
+	Kits   []PrintLine  // print editions that hold worksheets
+	Moves  *Link        // where those of the moves are found, if there are any
 	Beside []Link
+}
+
+// RoleSheets are the worksheet of a role and those of the moves that lead out of it.
+type RoleSheets struct {
+	Link
+	Moves []MoveSheets
+	Count Words // how many ways out there are, in words
+}
+
+// MoveSheets are the two worksheets of a move, by the role that it leads to.
+type MoveSheets struct {
+	To         HTML
+	Plan, Talk Words // ways to them
 }
 
 // A WorksheetGroup is the worksheets for one audience.
@@ -46,7 +59,6 @@ type Worksheet struct {
 	Commits               bool // some field says who does what, or when to meet again
 	CheckIn               bool // one of them is when
 	Together              *Link
-	Words                 HTML // words for the scripts, as JSON
 	Scripts               []Words
 }
 
@@ -162,7 +174,7 @@ type Together struct {
 	Site         Words // files of other sites are refused
 	Factors      []Option
 	Competencies []Option
-	Words        HTML // words for the script, as JSON
+	Topics       []Option // of the two sheets of a move
 	Scripts      []Words
 }
 
