@@ -16,6 +16,7 @@ import (
 // its references still names.
 type draft struct {
 	source
+	place    place // what texts call the workplace
 	problems diag.List
 	broken   bool // nothing could be decoded: its own problem is told, no echo of it
 	lost     bool // so are items whose ids are not known

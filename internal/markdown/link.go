@@ -15,6 +15,10 @@ func (w *walker) link(n *ast.Link) {
 		w.langMark(n, code)
 		return
 	}
+	if of, ok := strings.CutPrefix(address, "site:"); ok {
+		w.siteWords(n, of)
+		return
+	}
 	link, m := destination(address)
 	if m != nil {
 		w.mistaken(pos(n), m)

@@ -131,3 +131,19 @@ func BenchmarkMarks(b *testing.B) {
 		c.Marks("roles/x.yaml", src)
 	}
 }
+
+// TestOwnWords: no sample is told of its own words, though another one may say
+// the same.
+func TestOwnWords(t *testing.T) {
+	for _, id := range IDs() {
+		if id == None {
+			continue
+		}
+		c := Compare(Employers()[id], func(string) bool { return true })
+		for _, name := range Names(id) {
+			for _, m := range c.Marks(name, Read(id, name)) {
+				t.Errorf("%s: %s:%d is told as words of %s", id, name, m.Line, m.Sample)
+			}
+		}
+	}
+}

@@ -25,6 +25,15 @@ func compactIn(names, wanted string) bool {
 	return false
 }
 
+// set makes a table of names, for what is looked up in every cell.
+func set(names string) map[string]bool {
+	out := make(map[string]bool)
+	for name := range strings.SplitSeq(names, "|") {
+		out[compact(name)] = true
+	}
+	return out
+}
+
 // compact is a heading without the marks and spaces in it: Job title, job_title
 // and jobTitle are one.
 func compact(heading string) string {

@@ -44,17 +44,23 @@ func (r *reading) findIn(s spreadsheet.Sheet) {
 		r.unknown = append(r.unknown, s)
 		return
 	}
-	if i := r.nextTable(t); i > 0 {
-		rest := s
-		rest.Rows = t.body[i:]
-		t.body = t.body[:i]
-		defer r.findIn(rest)
-	}
 	if t.kind != "matrix" {
+		r.endTable(&t)
 		r.judgeColumns(&t)
 		r.judgeRows(&t)
 	}
 	r.tables = append(r.tables, t)
+	if len(t.rest) > 0 {
+		s.Rows = t.rest
+		r.findIn(s)
+	}
+}
+
+// endTable ends a table where another one begins below it.
+func (r *reading) endTable(t *table) {
+	if i := r.nextTable(*t); i > 0 {
+		t.body, t.rest = t.body[:i], t.body[i:]
+	}
 }
 
 // tableIn finds the list or the matrix that a sheet is; best is the list that

@@ -42,12 +42,33 @@ func FuzzImport(f *testing.F) {
 		for _, p := range append(found, result.Problems...) {
 			within(t, sheets, p)
 		}
+		for _, q := range result.Questions {
+			sayable(t, q)
+		}
 		for i, d := range result.Drafts {
 			if d.File(frame); i == 0 {
 				d.Update([]byte("title: A\nrequires:\n  b: 1\nmoves:\n  - to: c\n"))
 			}
 		}
 	})
+}
+
+// sayable makes sure that every answer to a question is one that can be kept and
+// comes back as it was.
+func sayable(t *testing.T, q Question) {
+	t.Helper()
+	for _, c := range q.Choices {
+		if err := c.Answer.Check(); err != nil {
+			t.Errorf("%q: %v", q.Text, err)
+		}
+		kept, err := ReadAnswers(c.Answer.File())
+		if err != nil || kept.Flags() != c.Answer.Flags() {
+			t.Errorf("%q: %s comes back as %s: %v", q.Text, c.Answer.Flags(), kept.Flags(), err)
+		}
+		for _, then := range c.Then {
+			sayable(t, then)
+		}
+	}
 }
 
 // within makes sure that a problem is at a place of the file.

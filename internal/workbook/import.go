@@ -16,6 +16,7 @@ func Import(sheets []spreadsheet.Sheet, f Frame, a Answers) Result {
 	r := &reading{
 		Frame: f.own(), answers: a, lang: a.Language, own: make(map[string]string), byID: make(map[string]*Draft), found: &found,
 		causes: make(map[string]*collected), markLike: make(map[string]bool), headings: make(map[string]heading),
+		outsides: make(map[string][][2]string),
 	}
 	if r.lang == "" && len(f.Languages) > 0 {
 		r.lang = f.Languages[0]
@@ -108,6 +109,7 @@ func (r *reading) read(t *table) {
 // finish tells what was met on the way.
 func (r *reading) finish() {
 	r.tellCauses()
+	r.tellMissed()
 	r.tellClashes()
 	r.tellGroups()
 	r.askCredentials()

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -47,45 +48,76 @@ func pairsIn(text string) [][2]string {
 // mark that it explains.
 func (r *reading) legendFor(t table, texts map[string]bool) map[string]int {
 	said := make(map[string]string)
-	note := func(mark, words string) {
-		if texts[mark] && said[mark] == "" {
-			said[mark] = words
-		}
-	}
-	read := func(row spreadsheet.Row) {
-		last := ""
-		for _, c := range row.Cells {
-			if c.Text == "" || c.Merged {
-				continue
+	note := func(pairs [][2]string) {
+		for _, p := range pairs {
+			if texts[p[0]] && said[p[0]] == "" {
+				said[p[0]] = p[1]
 			}
-			for _, p := range pairsIn(c.Text) {
-				note(p[0], p[1])
-			}
-			if last != "" && len([]rune(c.Text)) > 3 {
-				note(last, c.Text)
-			}
-			last = c.Text
 		}
 	}
 	for _, s := range r.legends {
 		for _, row := range s.Rows {
-			read(row)
+			note(explained(row))
 		}
 	}
-	inside := make(map[int]bool)
+	note(r.outside(t))
 	for _, row := range t.body {
-		inside[row.Number] = true
-	}
-	for _, row := range t.sheet.Rows {
-		switch {
-		case row.Number == t.head.Number:
-		case !inside[row.Number]:
-			read(row)
-		default:
-			read(beside(t, row))
-		}
+		note(explained(beside(t, row)))
 	}
 	return r.levelsOf(said)
+}
+
+// explained are the marks that a row explains, with their words: in one cell, or
+// in the next one.
+func explained(row spreadsheet.Row) [][2]string {
+	var out [][2]string
+	last := ""
+	for _, c := range row.Cells {
+		if c.Text == "" || c.Merged {
+			continue
+		}
+		out = append(out, pairsIn(c.Text)...)
+		if last != "" && len([]rune(c.Text)) > 3 {
+			out = append(out, [2]string{last, c.Text})
+		}
+		last = c.Text
+	}
+	return out
+}
+
+// mostPairs is how many marks the rows of a sheet explain at most that are in no
+// table: what says more is no legend.
+const mostPairs = 1000
+
+// outside are the marks that the rows of a sheet explain which are in none of its
+// tables of levels, looked for once for all of them.
+func (r *reading) outside(t table) [][2]string {
+	name := sheetName(t.sheet)
+	if pairs, known := r.outsides[name]; known {
+		return pairs
+	}
+	inside := make(map[int]bool)
+	whole := t.sheet.Rows // the first table of a sheet has all of its rows
+	for _, m := range append(slices.Clone(r.tables), t) {
+		if m.kind != "matrix" && m.kind != "need" || sheetName(m.sheet) != name {
+			continue
+		}
+		if len(m.sheet.Rows) > len(whole) {
+			whole = m.sheet.Rows
+		}
+		inside[m.head.Number] = true
+		for _, row := range m.body {
+			inside[row.Number] = true
+		}
+	}
+	var pairs [][2]string
+	for _, row := range whole {
+		if !inside[row.Number] && len(pairs) < mostPairs {
+			pairs = append(pairs, explained(row)...)
+		}
+	}
+	r.outsides[name] = pairs
+	return pairs
 }
 
 // beside is what a row of a table says in columns that are none of it.

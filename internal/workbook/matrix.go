@@ -23,6 +23,7 @@ func (r *reading) matrixIn(s spreadsheet.Sheet) (table, bool) {
 		return table{}, false
 	}
 	t := table{sheet: s, kind: "matrix", head: s.Rows[best], body: s.Rows[best+1:], above: s.Rows[:best]}
+	r.endTable(&t)
 	r.underHeads(&t)
 	t.all, t.under = t.body, t.left
 	t.names = r.nameColumn(t)

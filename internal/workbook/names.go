@@ -14,18 +14,29 @@ type names struct {
 	titles map[string][]string // by id: what it is called, as written; the first is its title
 	ids    map[string]string   // by key of a title: the id
 	also   map[string]string   // by key of another name that an item goes by
+	byAlso map[string][]string // by id: those keys
 	order  []string            // the ids, as they were met
+	place  map[string]int      // by id: where it stands there
 	others []string            // the other names, as written
 }
 
 func newNames() *names {
-	return &names{titles: make(map[string][]string), ids: make(map[string]string), also: make(map[string]string)}
+	return &names{
+		titles: make(map[string][]string), ids: make(map[string]string), also: make(map[string]string),
+		byAlso: make(map[string][]string), place: make(map[string]int),
+	}
 }
 
 func (n *names) clone() *names {
-	out := &names{titles: make(map[string][]string, len(n.titles)), ids: maps.Clone(n.ids), also: maps.Clone(n.also), order: slices.Clone(n.order), others: slices.Clone(n.others)}
+	out := &names{
+		titles: make(map[string][]string, len(n.titles)), ids: maps.Clone(n.ids), also: maps.Clone(n.also),
+		byAlso: make(map[string][]string, len(n.byAlso)), order: slices.Clone(n.order), place: maps.Clone(n.place), others: slices.Clone(n.others),
+	}
 	for id, titles := range n.titles {
 		out.titles[id] = slices.Clone(titles)
+	}
+	for id, keys := range n.byAlso {
+		out.byAlso[id] = slices.Clone(keys)
 	}
 	return out
 }
@@ -34,6 +45,7 @@ func (n *names) clone() *names {
 // stays with that one.
 func (n *names) call(id string, titles ...string) {
 	if _, known := n.titles[id]; !known {
+		n.place[id] = len(n.order)
 		n.order = append(n.order, id)
 		n.titles[id] = nil
 	}
@@ -50,6 +62,7 @@ func (n *names) alias(id string, others ...string) {
 	for _, other := range others {
 		if k := key(other); k != "" && n.also[k] == "" {
 			n.also[k] = id
+			n.byAlso[id] = append(n.byAlso[id], k)
 		}
 	}
 	n.call(id)
@@ -90,19 +103,21 @@ func (n *names) all() []string {
 
 // rename gives an item another id.
 func (n *names) rename(from, to string) {
-	titles := n.titles[from]
-	delete(n.titles, from)
-	if i := slices.Index(n.order, from); i >= 0 {
-		n.order[i] = to
-	}
-	for _, index := range []map[string]string{n.ids, n.also} {
-		for k, id := range index {
-			if id == from {
-				index[k] = to
-			}
+	for _, title := range n.titles[from] {
+		if k := key(title); n.ids[k] == from {
+			n.ids[k] = to
 		}
 	}
-	n.titles[to] = titles
+	for _, k := range n.byAlso[from] {
+		n.also[k] = to
+	}
+	if i, known := n.place[from]; known {
+		n.order[i], n.place[to] = to, i
+	}
+	n.titles[to], n.byAlso[to] = n.titles[from], n.byAlso[from]
+	delete(n.titles, from)
+	delete(n.byAlso, from)
+	delete(n.place, from)
 }
 
 // key is what two names have in common that people take for the same: neither

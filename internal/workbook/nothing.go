@@ -1,16 +1,12 @@
 package workbook
 
-import (
-	"strings"
-
-	"pathbook/internal/fold"
-)
+import "strings"
 
 // What people write into a cell that says nothing: that there is nothing to say,
 // or that they do not know it yet. The second is told.
-const (
-	nothing   = "n/a|na|not applicable|none|nil|s/o|sans objet|non applicable|ne s'applique pas|aucun|aucune|neant|no value|vide|blank"
-	undecided = "tbd|tba|tbc|to be determined|to be decided|to be confirmed|to be announced|unknown|not sure|pending|a determiner|a confirmer|a venir|a preciser|inconnu|inconnue|xxx|to do|todo|a faire"
+var (
+	nothing   = set("n/a|na|not applicable|none|nil|s/o|sans objet|non applicable|ne s'applique pas|aucun|aucune|neant|no value|vide|blank")
+	undecided = set("tbd|tba|tbc|to be determined|to be decided|to be confirmed|to be announced|unknown|not sure|pending|a determiner|a confirmer|a venir|a preciser|inconnu|inconnue|xxx|to do|todo|a faire")
 )
 
 // saysNothing reports whether a text stands for an empty cell, and whether it
@@ -26,5 +22,6 @@ func saysNothing(text string) (empty, open bool) {
 	case strings.Trim(marks, "?¿ .…") == "":
 		return true, true
 	}
-	return has(nothing, marks), has(undecided, marks) || strings.HasSuffix(fold.Fold(marks), "tbd")
+	word := compact(marks)
+	return nothing[word], undecided[word] || strings.HasSuffix(word, "tbd")
 }

@@ -49,10 +49,13 @@ func (r *reading) people(s spreadsheet.Sheet, until int) bool {
 	return true
 }
 
+// shown is how many rows show whether a table is about people.
+const shown = 100
+
 // byPerson recognizes a table by person.
 func (r *reading) byPerson(s spreadsheet.Sheet, until int) (staffing, bool) {
 	for i, row := range s.Rows[:until] {
-		body := s.Rows[i+1:]
+		body := s.Rows[i+1 : min(len(s.Rows), i+1+shown)]
 		if len(row.Cells) < 2 || len(body) == 0 || alone(row) {
 			continue
 		}

@@ -21,7 +21,8 @@ type reading struct {
 	found     *diag.List
 	questions []Question
 
-	headings   map[string]heading // by their text
+	headings   map[string]heading     // by their text
+	outsides   map[string][][2]string // marks that a sheet explains outside of its tables
 	takenAs    []Taken
 	causes     map[string]*collected
 	causeOrder []string
@@ -31,7 +32,8 @@ type reading struct {
 	newGroups  []spot // of the framework; ref is the kind
 	made       []spot // ids that are numbers
 	notes      []note
-	bare       []spot // qualifications that no credential is called
+	missed     []unnamed // what is named and not there
+	bare       []spot    // qualifications that no credential is called
 }
 
 // A note is how the cells of a column were taken that were not taken as they are.

@@ -3,7 +3,6 @@ package workbook
 import (
 	"pathbook/internal/diag"
 	"pathbook/internal/edit"
-	"pathbook/internal/fold"
 	"pathbook/internal/spreadsheet"
 )
 
@@ -12,17 +11,14 @@ func (r *reading) known(kind, text string, at diag.Pos) (id string, ok bool) {
 	if id, ok = r.find(kind, text); ok {
 		return id, true
 	}
-	ref := spreadsheet.Ref(int(at.Line), int(at.Col)-1)
-	if text == "" {
-		r.found.Errorf(at, "no-title", "%s: this row names no %s here", ref, kind).Hintf("write its name, or delete the row")
-		return "", false
+	missed := spot{at, spreadsheet.Ref(int(at.Line), int(at.Col)-1), text}
+	for i := range r.missed {
+		if m := &r.missed[i]; m.kind == kind && m.spots[0].at.File == at.File && (m.spots[0].text == "") == (text == "") {
+			m.spots = append(m.spots, missed)
+			return "", false
+		}
 	}
-	p := r.found.Errorf(at, "unknown-name", "%s: there is no %s “%s”, neither in the spreadsheet nor on the site", ref, kind, shortened(text))
-	if near := fold.Nearest(text, r.of(kind).all()); near != "" {
-		p.Hintf("did you mean “%s”?", near)
-	} else {
-		p.Hintf("add a row for it to a list of this kind, or write a name that is there")
-	}
+	r.missed = append(r.missed, unnamed{kind, []spot{missed}})
 	return "", false
 }
 

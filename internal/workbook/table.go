@@ -17,6 +17,7 @@ type table struct {
 	head    spreadsheet.Row   // the row of the headings
 	above   []spreadsheet.Row // what stands above them: a title, or families over a matrix
 	body    []spreadsheet.Row // the rows below the headings that say something
+	rest    []spreadsheet.Row // the rows from the one on where another table begins
 	left    []leftOut         // what was left out, and why
 
 	// Of a matrix.
