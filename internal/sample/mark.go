@@ -18,21 +18,22 @@ type Mark struct {
 
 // A Comparison is of one site with the samples that it may have words of.
 type Comparison struct {
-	own    []string // the samples whose employer this is
-	frames []string // those whose employer it is not
+	frames []string // the samples whose employer this is not
 	whole  []string // those of them of which the site has files
 }
 
 // Compare says which samples a site may have words of: an employer may be named
 // in several languages, and has reports whether the site has a file, by its path
-// below content. A site that bears the name of a sample's employer may have all
-// its words. One that has no file of a sample is compared only in the two files
+// below content. A site that bears the name of a sample's employer is a sample, and
+// compared with nothing: samples state the same facts. One that has no file of a sample is compared only in the two files
 // that every site has.
 func Compare(employer []string, has func(name string) bool) Comparison {
 	var c Comparison
 	for _, id := range IDs() {
 		if bears(employer, Employers()[id]) {
-			c.own = append(c.own, id)
+			if id != None {
+				return Comparison{}
+			}
 			continue
 		}
 		c.frames = append(c.frames, id)
@@ -55,7 +56,7 @@ func bears(employer, names []string) bool {
 
 // Same reports whether two comparisons find the same.
 func (c Comparison) Same(other Comparison) bool {
-	return slices.Equal(c.own, other.own) && slices.Equal(c.frames, other.frames) && slices.Equal(c.whole, other.whole)
+	return slices.Equal(c.frames, other.frames) && slices.Equal(c.whole, other.whole)
 }
 
 // Concerns reports whether there is anything to look for in a file, by its path
@@ -64,8 +65,7 @@ func (c Comparison) Concerns(name string) bool {
 	return len(c.whole) > 0 || len(c.frames) > 0 && isFrame(name)
 }
 
-// Marks returns the lines of a file that a sample has too. What a sample of this
-// employer says as well as another one's is its own. Pay counts only in a
+// Marks returns the lines of a file that a sample has too. Pay counts only in a
 // file that has words of the same sample: two employers may well pay alike.
 func (c Comparison) Marks(name string, src []byte) []Mark {
 	with, known := c.whole, whole
@@ -78,17 +78,11 @@ func (c Comparison) Marks(name string, src []byte) []Mark {
 			continue
 		}
 		d := maphash.Bytes(seed, l.text)
-		if slices.ContainsFunc(c.own, func(id string) bool { return known()[id]()[d] }) {
-			continue
-		}
 		if i := slices.IndexFunc(with, func(id string) bool { return known()[id]()[d] }); i >= 0 {
 			out = append(out, Mark{l.n, l.col, string(l.key), with[i]})
 		}
 	}
 	for _, p := range pays(src, len(out) > 0) {
-		if slices.ContainsFunc(c.own, func(id string) bool { return known()[id]()[p.digest] }) {
-			continue
-		}
 		for _, id := range with {
 			if known()[id]()[p.digest] && slices.ContainsFunc(out, func(m Mark) bool { return m.Sample == id }) {
 				out = append(out, Mark{p.n, p.col, "pay", id})
