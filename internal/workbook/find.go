@@ -35,6 +35,9 @@ func (r *reading) findIn(s spreadsheet.Sheet) {
 		return
 	}
 	t, ok := r.tableIn(s, best, score)
+	if has(legends, s.Name) && !byTab(best.kind) {
+		ok = false
+	}
 	if !ok {
 		if r.namesPeople(s) {
 			return
