@@ -13,9 +13,9 @@
     data.moves = [];
     data.roles.forEach((r) => {
       const own = needs(r.requires), none = r.none || [];
-      r.requires = own.concat(every.filter((n) => {
-        return !none.includes(n.competency) && !own.some((m) => m.competency === n.competency);
-      }));
+      // What helps beyond what every role asks for takes nothing of it away.
+      const instead = (m, n) => m.competency === n.competency && (m.importance === "essential" || n.importance === "asset");
+      r.requires = own.concat(every.filter((n) => !none.includes(n.competency) && !own.some((m) => instead(m, n))));
       delete r.none;
       r.credentials = (r.credentials || []).map((n) => ({ credential: n[0], importance: n[1] || "essential" }));
       (r.moves || []).forEach((m) => {

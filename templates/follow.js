@@ -22,11 +22,14 @@
       .map((n) => ({ id: n[0], need: n[1], have: asked(from, n[0]) }));
   }
 
-  // whole adds to what each role asks for what every role does.
+  // whole adds to what each role asks for what every role does. What helps beyond
+  // that takes nothing of it away.
   function whole(book) {
     Object.keys(book.roles).forEach((id) => {
       const role = book.roles[id], own = role.requires || [], none = role.none || [];
-      role.requires = own.concat((book.base || []).filter((n) => !none.includes(n[0]) && !own.some((m) => m[0] === n[0])));
+      role.requires = own.concat((book.base || []).filter((n) => {
+        return !none.includes(n[0]) && !own.some((m) => m[0] === n[0] && (m[2] !== "asset" || n[2] === "asset"));
+      }));
     });
     return book;
   }

@@ -79,7 +79,7 @@ func (p *program) offers() []offered {
 	for _, c := range p.commands {
 		o := offered{Name: c.name, Doc: c.doc}
 		switch {
-		case strings.HasPrefix(c.args, "KIND:"):
+		case strings.HasPrefix(strings.TrimPrefix(c.args, "["), "KIND:"):
 			o.Asks = "refs"
 		case strings.HasPrefix(c.args, "KIND"):
 			o.Asks = "kinds"

@@ -31,14 +31,16 @@ func TestFollowBase(t *testing.T) {
 	}
 	got, err := vm.RunString(`JSON.stringify(pathbook.follow.whole({
 		base: [["a", 1], ["b", 2], ["c", 1, "asset"]],
-		roles: { plain: {}, raises: { requires: [["b", 3], ["d", 1]] }, leaves: { none: ["a"], requires: [["c", 1]] } }
+		roles: { plain: {}, raises: { requires: [["b", 3], ["d", 1]] }, leaves: { none: ["a"], requires: [["c", 1]] },
+			helps: { requires: [["a", 2, "asset"], ["c", 2, "asset"]] } }
 	}).roles)`)
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := `{"plain":{"requires":[["a",1],["b",2],["c",1,"asset"]]},` +
 		`"raises":{"requires":[["b",3],["d",1],["a",1],["c",1,"asset"]]},` +
-		`"leaves":{"none":["a"],"requires":[["c",1],["b",2]]}}`
+		`"leaves":{"none":["a"],"requires":[["c",1],["b",2]]},` +
+		`"helps":{"requires":[["a",2,"asset"],["c",2,"asset"],["a",1],["b",2]]}}`
 	if got.String() != want {
 		t.Errorf("got %s, want %s", got, want)
 	}

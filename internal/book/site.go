@@ -6,6 +6,7 @@ import "pathbook/internal/diag"
 type Site struct {
 	Title        Text
 	Organization Text
+	Workplace    Text   // what people call the place, as it is written; texts have it already
 	BaseURL      string // without a slash at its end; empty if not given
 	Public       bool   // visibility
 	Paper        string // "letter" or "a4"

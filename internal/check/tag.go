@@ -2,6 +2,7 @@ package check
 
 import (
 	"bytes"
+	"slices"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -42,8 +43,7 @@ func eachTag(page []byte, visit func(*tag)) {
 		case html.ErrorToken: // the end: nothing else can go wrong in memory
 			return
 		case html.StartTagToken, html.SelfClosingTagToken:
-			t.at = at
-			t.read(z)
+			t.read(z.Raw(), at)
 			visit(&t)
 			if !t.hasText() {
 				z.NextIsNotRawText()
@@ -62,38 +62,85 @@ func (t *tag) hasText() bool {
 	return false
 }
 
-// read takes in the tag that the tokenizer has come to.
-func (t *tag) read(z *html.Tokenizer) {
-	raw := z.Raw()
-	name, more := z.TagName()
-	t.name, t.attrs = atom.String(name), t.attrs[:0]
-	for from := len("<") + len(name); more; {
-		var key, value []byte
-		key, value, more = z.TagAttr()
-		for from < len(raw) && (isSpace(raw[from]) || raw[from] == '/') {
-			from++
+// read takes in a tag that stands at a place of the page. The tokenizer would
+// copy every name and value; they are read from its bytes, which end with the
+// tag, and copied only where they are not written as they are read.
+func (t *tag) read(raw []byte, at int) {
+	end := len("<")
+	for !ends(raw[end]) {
+		end++
+	}
+	t.at, t.name, t.attrs = at, atom.String(small(raw[len("<"):end])), t.attrs[:0]
+	for from := pastSlash(raw, end); raw[from] != '>'; from = pastSlash(raw, end) {
+		for end = from + 1; !ends(raw[end]) && raw[end] != '='; {
+			end++ // an equals sign that begins a name is part of it
 		}
-		t.attrs = append(t.attrs, attr{atom.String(key), value, t.at + from})
-		from = pastValue(raw, from+len(key))
+		name := atom.String(small(raw[from:end]))
+		var value []byte
+		value, end = valueAt(raw, end)
+		if _, again := t.attr(name); !again { // of two a browser takes the first
+			t.attrs = append(t.attrs, attr{name, value, at + from})
+		}
 	}
 }
 
-// pastValue returns where an attribute ends whose name ends at a place of its
-// tag. The tokenizer gives values without escapes, whose length says nothing.
-func pastValue(raw []byte, at int) int {
-	name := at
-	at = pastSpace(raw, at)
-	if at >= len(raw) || raw[at] != '=' {
-		return min(name, len(raw))
-	}
-	at = pastSpace(raw, at+len("="))
-	if at < len(raw) && (raw[at] == '"' || raw[at] == '\'') {
-		return at + bytes.IndexByte(raw[at+1:], raw[at]) + len(`""`)
-	}
-	for at < len(raw) && !isSpace(raw[at]) && raw[at] != '>' {
+// ends reports whether a character ends a name.
+func ends(c byte) bool { return isSpace(c) || c == '/' || c == '>' }
+
+// pastSlash goes over what stands between attributes.
+func pastSlash(raw []byte, at int) int {
+	for isSpace(raw[at]) || raw[at] == '/' {
 		at++
 	}
 	return at
+}
+
+// valueAt returns the value of the attribute whose name ends at a place of its
+// tag, and where it ends.
+func valueAt(raw []byte, at int) (value []byte, end int) {
+	if at = pastSpace(raw, at); raw[at] != '=' {
+		return nil, at
+	}
+	at = pastSpace(raw, at+len("="))
+	if quote := raw[at]; quote == '"' || quote == '\'' {
+		n := bytes.IndexByte(raw[at+1:], quote)
+		return plain(raw[at+1 : at+1+n]), at + n + len(`""`)
+	}
+	for end = at; !isSpace(raw[end]) && raw[end] != '>'; {
+		end++
+	}
+	return plain(raw[at:end]), end
+}
+
+// small returns a name with its capitals A to Z made small, and no others.
+func small(name []byte) []byte {
+	capital := func(c byte) bool { return 'A' <= c && c <= 'Z' }
+	i := slices.IndexFunc(name, capital)
+	if i < 0 {
+		return name
+	}
+	name = slices.Clone(name)
+	for ; i < len(name); i++ {
+		if capital(name[i]) {
+			name[i] += 'a' - 'A'
+		}
+	}
+	return name
+}
+
+// plain returns a value without its escapes. Where there are any, the tokenizer
+// is asked after all: in an attribute, not every escape without a semicolon
+// counts.
+func plain(value []byte) []byte {
+	if bytes.IndexByte(value, '&') < 0 {
+		return value
+	}
+	quoted := bytes.ReplaceAll(value, []byte(`"`), []byte("&quot;"))
+	z := html.NewTokenizer(bytes.NewReader(slices.Concat([]byte(`<a b="`), quoted, []byte(`">`))))
+	z.Next()
+	z.TagName()
+	_, value, _ = z.TagAttr()
+	return value
 }
 
 func pastSpace(raw []byte, at int) int {

@@ -57,6 +57,7 @@ var untold = map[string]string{
 
 	"Site.Title":        "it stands on every page",
 	"Site.Organization": "it stands on every page",
+	"Site.Workplace":    "it stands in texts, which are compared",
 	"Site.BaseURL":      "it is how the site is published",
 	"Site.Public":       "it is how the site is published",
 	"Site.Paper":        "it is how the site is published",

@@ -5,7 +5,6 @@ import (
 
 	"pathbook/internal/diag"
 	"pathbook/internal/format"
-	"pathbook/internal/markdown"
 	y "pathbook/internal/strictyaml"
 )
 
@@ -41,7 +40,11 @@ func (d *draft) document(src []byte, langs []string) {
 	if d.lang == "" {
 		d.digest = digest(d.front, front.Body, langs[0])
 	}
-	d.body = markdown.Parse(blanked(front), diag.Origin{Pos: diag.Pos{File: d.path, Line: 1, Col: 1}}, &d.problems)
+	lang := d.lang
+	if lang == "" {
+		lang = d.first(langs)
+	}
+	d.body = d.place.naming(lang).Parse(blanked(front), diag.Origin{Pos: diag.Pos{File: d.path, Line: 1, Col: 1}}, &d.problems)
 	d.keep(d.body)
 }
 

@@ -14,6 +14,7 @@ package load
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"runtime"
 	"slices"
 	"sync"
@@ -31,7 +32,8 @@ type Reader struct {
 	fsys   fs.FS
 	found  *tree // nil until it is walked, and when it may have changed
 	langs  []string
-	guess  bool // langs are not those that the site file declares
+	guess  bool  // langs are not those that the site file declares
+	place  place // what texts call the workplace
 	drafts map[string]*draft
 	kept   map[string]*release // versions that were kept, by path
 	past   bool                // the site is itself such a version, and has none that count
@@ -112,22 +114,23 @@ func (r *Reader) walk() (*tree, error) {
 	return r.found, nil
 }
 
-// draftAll makes the drafts that are missing. The languages of every file
-// follow from the site file, so a change there makes all of them anew.
+// draftAll makes the drafts that are missing. The languages of every file, and
+// what its texts call the workplace, follow from the site file, so a change
+// there makes all of them anew.
 func (r *Reader) draftAll(found *tree) error {
 	files := found.files
 	if found.site.path != "" {
 		files = append([]source{found.site}, files...)
 	}
 	if r.drafts[found.site.path] == nil {
-		langs, guess, err := r.languages(found.site)
+		langs, place, guess, err := r.languages(found.site)
 		if err != nil {
 			return err
 		}
 		r.guess = guess
-		if !slices.Equal(langs, r.langs) {
+		if !slices.Equal(langs, r.langs) || !maps.Equal(place, r.place) {
 			clear(r.drafts)
-			r.langs = langs
+			r.langs, r.place = langs, place
 		}
 	}
 	return r.draft(files)
@@ -168,7 +171,7 @@ func (r *Reader) draftFile(f source) (*draft, error) {
 	if err != nil {
 		return nil, fmt.Errorf("cannot read %s: %w", f.path, err)
 	}
-	d := &draft{source: f}
+	d := &draft{source: f, place: r.place}
 	bindings[d.kind].decode(d, src, r.langs) // which never fails: what is wrong becomes a problem
 	return d, nil
 }
@@ -196,24 +199,27 @@ func (r *Reader) gather(found *tree, problems *diag.List) *gathered {
 	return g
 }
 
-// languages returns the languages that the site file declares: English alone
-// if it declares none. Where a mistake keeps them from being read, English is a
-// guess.
-func (r *Reader) languages(site source) (langs []string, guess bool, err error) {
+// languages returns the languages that the site file declares, and what it calls
+// the workplace in them: English alone if it declares none. Where a mistake
+// keeps them from being read, English is a guess.
+func (r *Reader) languages(site source) (langs []string, called place, guess bool, err error) {
 	english := []string{"en"}
 	if site.path == "" {
-		return english, true, nil
+		return english, nil, true, nil
 	}
 	probe := &Reader{fsys: r.fsys}
 	d, err := probe.draftFile(site)
 	if err != nil {
-		return nil, false, err
+		return nil, nil, false, err
 	}
 	for _, e := range d.entries {
-		langs = d.languages(e.raw.(*format.Site).Languages)
+		if langs = d.languages(e.raw.(*format.Site).Languages); len(langs) == 0 {
+			langs, guess = english, d.problems.Count(diag.Error) > 0
+		}
+		called = placeOf(e.raw.(*format.Site), langs)
 	}
 	if len(langs) == 0 {
-		return english, d.problems.Count(diag.Error) > 0, nil
+		return english, nil, d.problems.Count(diag.Error) > 0, nil
 	}
-	return langs, false, nil
+	return langs, called, guess, nil
 }

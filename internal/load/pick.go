@@ -9,18 +9,19 @@ import (
 	y "pathbook/internal/strictyaml"
 )
 
-// The functions of this file take what a file says to what a book holds, but
-// for references, which resolve fills in.
+// The functions of this file turn what a file says into what a book holds,
+// except for references, which resolve fills in.
 
 func (w *words) site(f *format.Site) *book.Site {
 	s := &book.Site{
-		Title: w.title(f.Title), Organization: w.name(f.Organization),
+		Title: w.title(f.Title), Organization: w.name(f.Organization), Workplace: w.text(f.Workplace),
 		BaseURL: strings.TrimRight(w.address(f.BaseURL), "/"),
 		Public:  f.Visibility.Value == "public", Paper: or(f.Paper.Value, "letter"),
 		Contact: w.prose(f.Contact), Footer: w.prose(f.Footer),
 		Logo: assetPath(f.Logo.Value), Accent: w.accent(f.Accent), At: f.At,
 	}
 	w.draft.languages(f.Languages)
+	w.workplace(f)
 	w.day(f.HoursPerDay)
 	for _, a := range f.Adopted {
 		s.Adopted = append(s.Adopted, a.Value)

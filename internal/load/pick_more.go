@@ -59,7 +59,7 @@ func (w *words) forms(list y.Texts) []book.Text {
 	for _, t := range list.Items {
 		if word, ok := t.In(w.lang); ok {
 			w.unwritten(t)
-			out = append(out, book.Text{Words: word.Text, Lang: w.lang, At: t.At})
+			out = append(out, book.Text{Words: w.filled(word, w.lang), Lang: w.lang, At: t.At})
 		}
 	}
 	return out

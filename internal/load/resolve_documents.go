@@ -114,7 +114,7 @@ func (r *resolver) frontOf(e edition) *front {
 	if f := e.source.fronts[r.book.Lang]; f != nil && f.own == own {
 		return f
 	}
-	f := &front{own: own, texts: &draft{source: e.source.source}}
+	f := &front{own: own, texts: &draft{source: e.source.source, place: e.source.place}}
 	w := words{langs: r.langs, lang: r.book.Lang, draft: f.texts}
 	f.doc = *e.document(&w)
 	f.missing = w.missing

@@ -272,7 +272,7 @@ func (r *resolver) shown(d *draft, raw any) book.Block {
 	return book.Block{}
 }
 
-// onlyOne reports keys of a block of which one is the whole of what it shows.
+// onlyOne reports the keys of a block that can show only one thing.
 func (r *resolver) onlyOne(message string, keys ...y.String) {
 	var first diag.Pos
 	for _, key := range keys {
@@ -291,7 +291,7 @@ func (r *resolver) onlyOne(message string, keys ...y.String) {
 // video picks the words of a film: a plain title in a translation is in the
 // translation's language.
 func (r *resolver) video(d *draft, x *format.VideoBlock) *book.Video {
-	scratch := &draft{source: d.source}
+	scratch := &draft{source: d.source, place: d.place}
 	w := words{langs: r.langs, lang: r.book.Lang, draft: scratch}
 	v := &book.Video{Title: w.text(x.Title), URL: w.address(x.URL), Length: x.Length.Value, At: x.At}
 	if d.lang != "" || r.at == 0 {

@@ -19,6 +19,7 @@ var Rules = []diag.Rule{
 	{Name: "off-scale", Severity: diag.Error, Doc: "a proficiency is on the scale"},
 	{Name: "below-base", Severity: diag.Error, Doc: "a role asks for no less than what every role asks for, or says none"},
 	{Name: "nothing-to-leave", Severity: diag.Warning, Doc: "a role says none only of what every role asks for"},
+	{Name: "workplace-word", Severity: diag.Error, Doc: "the workplace has a word in each language, in French with its article"},
 	{Name: "itself", Severity: diag.Error, Doc: "nothing leads to itself"},
 	{Name: "own-relative", Severity: diag.Warning, Doc: "a competency is related to others"},
 	{Name: "named-twice", Severity: diag.Error, Doc: "a list names a thing once"},

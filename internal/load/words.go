@@ -57,8 +57,8 @@ func (w *words) noFirst(t y.Text) {
 	p.Hintf("add the line %s: …; the site's languages are in content/site.yaml", w.first())
 }
 
-// unwritten reports the mark that a hint has in the place of words, pasted with
-// the hint.
+// unwritten reports the mark that stands for words in a hint, where the hint
+// was pasted as it is.
 func (w *words) unwritten(t y.Text) {
 	for _, word := range t.Words {
 		if s := strings.TrimSpace(word.Text); s == "…" || s == "..." {
@@ -75,7 +75,12 @@ func (w *words) text(t y.Text) book.Text {
 	if word.Lang != "" {
 		at = word.Origin.Pos
 	}
-	return book.Text{Words: word.Text, Lang: lang, At: at}
+	return book.Text{Words: w.filled(word, lang), Lang: lang, At: at}
+}
+
+// filled is a word with what it asks of the site.
+func (w *words) filled(word y.Word, lang string) string {
+	return w.draft.place.naming(lang).Words(word.Text, word.Origin, &w.draft.problems)
 }
 
 var quoted = regexp.MustCompile(`^(?:“\s*([^“”]+?)\s*”|«\s*([^«»]+?)\s*»)$`)
@@ -111,25 +116,25 @@ func scalarLine(s string) string {
 func (w *words) name(t y.Text) book.Text {
 	if word, ok := t.In(w.lang); ok && word.Lang == "" {
 		w.unwritten(t)
-		return book.Text{Words: word.Text, Lang: w.lang, At: t.At}
+		return book.Text{Words: w.filled(word, w.lang), Lang: w.lang, At: t.At}
 	}
 	return w.text(t)
 }
 
 // prose picks block Markdown.
-func (w *words) prose(t y.Text) book.Prose { return w.marked(t, markdown.Parse) }
+func (w *words) prose(t y.Text) book.Prose { return w.marked(t, markdown.Naming.Parse) }
 
 // line picks one line with emphasis and links.
-func (w *words) line(t y.Text) book.Prose { return w.marked(t, markdown.ParseLine) }
+func (w *words) line(t y.Text) book.Prose { return w.marked(t, markdown.Naming.ParseLine) }
 
-func (w *words) marked(t y.Text, parse func(string, diag.Origin, *diag.List) *markdown.Doc) book.Prose {
+func (w *words) marked(t y.Text, parse func(markdown.Naming, string, diag.Origin, *diag.List) *markdown.Doc) book.Prose {
 	word, lang := w.pick(t)
 	if word.Text == "" {
 		return book.Prose{}
 	}
 	doc := w.parsed[word.Origin.Pos]
 	if doc == nil {
-		doc = parse(word.Text, word.Origin, &w.draft.problems)
+		doc = parse(w.draft.place.naming(lang), word.Text, word.Origin, &w.draft.problems)
 		w.noWorksheet(doc)
 		w.draft.keep(doc)
 		if len(w.langs) > 1 {
@@ -168,8 +173,8 @@ func each[T any](w *words, list y.Texts, pick func(*words, y.Text) T) []T {
 }
 
 // told reports whether a text of lists by language lacks the first language
-// because of a mistake in the list of that language, or as the text before it
-// does: one alarm is enough.
+// because of a mistake in the list of that language, or lacks it as the text
+// before it does: one report is enough.
 func (w *words) told(list []y.Text, i int) bool {
 	return sideBySide(list[i]) && (i > 0 || slices.ContainsFunc(list, func(t y.Text) bool {
 		_, ok := t.In(w.first())

@@ -148,7 +148,7 @@ func kindHint(word, rest string) string {
 	if len(word) == 1 {
 		return "a drive is not part of the site: put the file into the folder assets and write (asset:form.pdf)"
 	}
-	known := append(slices.Clone(Kinds), "lang", "https", "mailto", "tel")
+	known := append(slices.Clone(Kinds), "lang", "site", "https", "mailto", "tel")
 	if near := fold.Nearest(word, known); near != "" {
 		return fmt.Sprintf("did you mean (%s:%s)?", near, strings.TrimSpace(rest))
 	}

@@ -26,6 +26,7 @@ type Doc struct {
 	src     string // for [Doc.Spans]
 	origin  diag.Origin
 	oneLine bool
+	naming  Naming
 
 	found     atomic.Pointer[memory] // the latest, see [Doc.Remember]
 	paragraph bool                   // the text is one paragraph and nothing else

@@ -106,17 +106,23 @@ func orderedStart(n int) string {
 
 // plainText returns the words under a node, as for the description of a
 // picture.
-func (w *walker) plainText(n ast.Node) string {
+func (w *walker) plainText(n ast.Node) string { return plainText(n, w.src, w.naming) }
+
+func plainText(n ast.Node, src []byte, naming Naming) string {
 	var b strings.Builder
 	var add func(ast.Node)
 	add = func(n ast.Node) {
 		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 			t, ok := c.(*ast.Text)
+			if words, asked := naming.inLink(c, src); asked {
+				b.WriteString(words)
+				continue
+			}
 			if !ok {
 				add(c)
 				continue
 			}
-			value := string(t.Segment.Value(w.src))
+			value := string(t.Segment.Value(src))
 			if !t.IsRaw() {
 				value = unmark(value)
 			}

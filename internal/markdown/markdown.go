@@ -19,21 +19,11 @@ import "pathbook/internal/diag"
 // origin says where the text stands in its file, so that problems and links
 // have places there. The text is valid UTF-8.
 func Parse(text string, origin diag.Origin, problems *diag.List) *Doc {
-	doc, ok := plainBlocks(text, origin)
-	if !ok {
-		doc = read(text, origin, problems, false)
-	}
-	doc.src, doc.origin = text, origin
-	return doc
+	return Naming(nil).Parse(text, origin, problems)
 }
 
 // ParseLine reads one line with emphasis, code and links. What would begin a
 // heading, a list or a table in block Markdown is plain words here.
 func ParseLine(text string, origin diag.Origin, problems *diag.List) *Doc {
-	doc := &Doc{html: escape(text), text: text, first: origin.Line}
-	if !isPlainLine(text) {
-		doc = read(text, origin, problems, true)
-	}
-	doc.src, doc.origin, doc.oneLine = text, origin, true
-	return doc
+	return Naming(nil).ParseLine(text, origin, problems)
 }

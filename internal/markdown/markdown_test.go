@@ -17,6 +17,15 @@ import (
 
 var update = flag.Bool("update", false, "write what is got as what is wanted")
 
+// shop names the workplace of the archives.
+func shop(of, little string) (words, hint string) {
+	words, ok := map[string]string{"": "atelier", "au": "à l’atelier"}[little]
+	if of != "workplace" || !ok {
+		return "", "write [](site:workplace)"
+	}
+	return words, ""
+}
+
 // An archive holds cases: NAME.md is block text and NAME.line one line,
 // NAME.html is what is printed and NAME.problems what is told.
 func TestArchives(t *testing.T) {
@@ -74,9 +83,9 @@ func convert(text string, oneLine bool) (html, told []byte) {
 func parseCase(text string, oneLine bool, problems *diag.List) *Doc {
 	origin := diag.Origin{Pos: diag.Pos{File: "x.md", Line: 1, Col: 1}}
 	if oneLine {
-		return ParseLine(strings.TrimSuffix(text, "\n"), origin, problems)
+		return Naming(shop).ParseLine(strings.TrimSuffix(text, "\n"), origin, problems)
 	}
-	return Parse(text, origin, problems)
+	return Naming(shop).Parse(text, origin, problems)
 }
 
 // testSetting is a page that knows where everything leads, save for nowhere.

@@ -66,10 +66,10 @@ func TestPlainIsRead(t *testing.T) {
 		text := b.String()
 		var problems diag.List
 		if doc, ok := plainBlocks(text, inFile); ok {
-			same(t, doc, read(text, inFile, &problems, false))
+			same(t, doc, Naming(nil).read(text, inFile, &problems, false))
 		}
 		if isPlainLine(text) {
-			same(t, ParseLine(text, inFile, &problems), read(text, inFile, &problems, true))
+			same(t, ParseLine(text, inFile, &problems), Naming(nil).read(text, inFile, &problems, true))
 		}
 	}
 }

@@ -11,9 +11,9 @@ import (
 )
 
 // read parses a text with goldmark and writes the Doc that it means.
-func read(s string, origin diag.Origin, problems *diag.List, oneLine bool) *Doc {
+func (n Naming) read(s string, origin diag.Origin, problems *diag.List, oneLine bool) *Doc {
 	w := &walker{
-		doc: &Doc{first: origin.Line}, src: slices.Clip([]byte(s)), oneLine: oneLine,
+		doc: &Doc{first: origin.Line}, src: slices.Clip([]byte(s)), oneLine: oneLine, naming: n,
 		places: places{text: s, origin: origin}, problems: problems,
 	}
 	if oneLine {

@@ -23,12 +23,13 @@ const (
 	ruleList         = "looks-like-a-list"
 	ruleMark         = "looks-like-a-mark"
 	rulePicture      = "picture"
+	ruleSite         = "site-word"
 	ruleTilde        = "single-tilde"
 	ruleLimit        = "text-limit"
 	ruleUnsafe       = "unsafe-link"
 )
 
-// Rules are all the rules whose breach this package reports.
+// Rules are the rules of this package.
 var Rules = []diag.Rule{
 	{Name: ruleAlt, Severity: diag.Warning, Doc: "A picture says in words what it shows."},
 	{Name: ruleCallout, Severity: diag.Error, Doc: "A callout is the first line of a quote and has a word that pathbook knows."},
@@ -48,6 +49,7 @@ var Rules = []diag.Rule{
 	{Name: ruleIndented, Severity: diag.Warning, Doc: "No paragraph is indented so far that it becomes code: code stands between lines of three backticks."},
 	{Name: ruleList, Severity: diag.Warning, Doc: "The items of a list begin with a hyphen or a number, and a space."},
 	{Name: ruleMark, Severity: diag.Warning, Doc: "What is meant as a mark is one, and no letters on the page."},
+	{Name: ruleSite, Severity: diag.Error, Doc: "A text asks the site for words that it has, as [](site:workplace)."},
 	{Name: ruleTilde, Severity: diag.Warning, Doc: "Words are struck out by two tildes on each side, not by one."},
 	{Name: rulePicture, Severity: diag.Error, Doc: "A picture is a file of the site, asset:PATH, and stands in block text."},
 	{Name: ruleLimit, Severity: diag.Error, Doc: "A text is not far longer, deeper or denser than people write."},

@@ -11,7 +11,7 @@ import (
 	"pathbook/internal/diag"
 )
 
-// Other is the character that stands in a [Span] for what is no words of it:
+// Other is the character that stands in a [Span] for what is not its own words:
 // code, an address, a picture, a link that takes its words from elsewhere, and
 // words in another language.
 const Other = '\uFFFC'
@@ -28,8 +28,12 @@ type Span struct {
 	places *places
 }
 
-// A piece is a stretch of words that is written without a mark in it.
-type piece struct{ words, src int }
+// A piece is a stretch of words that is written without a mark in it, or words of
+// the site, which all stand where they are asked for.
+type piece struct {
+	words, src int
+	site       bool
+}
 
 // At returns the place in the file of a byte of the words: after an entity or a
 // backslash, a place a little before it in the same line.
@@ -37,6 +41,9 @@ func (s Span) At(offset int) diag.Pos {
 	i := sort.Search(len(s.pieces), func(i int) bool { return s.pieces[i].words > offset }) - 1
 	if i < 0 {
 		return s.places.at(0)
+	}
+	if s.pieces[i].site {
+		return s.places.at(s.pieces[i].src)
 	}
 	return s.places.at(s.pieces[i].src + offset - s.pieces[i].words)
 }
@@ -47,7 +54,7 @@ func (d *Doc) Spans() []Span {
 	if d.Empty() {
 		return nil
 	}
-	s := spanner{src: []byte(d.src), places: &places{text: d.src, origin: d.origin}}
+	s := spanner{src: []byte(d.src), naming: d.naming, places: &places{text: d.src, origin: d.origin}}
 	switch at, _ := overLimit(d.src); {
 	case at >= 0:
 		return nil
@@ -64,6 +71,7 @@ func (d *Doc) Spans() []Span {
 // A spanner gathers the spans of a text.
 type spanner struct {
 	src    []byte
+	naming Naming
 	places *places
 	part   Part // of the block
 	spans  []Span
@@ -75,7 +83,7 @@ func (s *spanner) plain(all string) {
 	for paragraph := range strings.SplitSeq(all, "\n\n") {
 		if words := strings.Trim(paragraph, "\n"); words != "" {
 			at := from + strings.Index(paragraph, words)
-			s.spans = append(s.spans, Span{Words: words, pieces: []piece{{0, at}}, places: s.places})
+			s.spans = append(s.spans, Span{Words: words, pieces: []piece{{src: at}}, places: s.places})
 		}
 		from += len(paragraph) + len("\n\n")
 	}
@@ -147,8 +155,13 @@ func (s *spanner) text(n *ast.Text, into *Span) {
 }
 
 func (s *spanner) link(n *ast.Link, into *Span) {
-	code, foreign := strings.CutPrefix(unmark(string(n.Destination)), "lang:")
+	address := unmark(string(n.Destination))
+	code, foreign := strings.CutPrefix(address, "lang:")
+	words, named := s.naming.inLink(n, s.src)
 	switch {
+	case named:
+		into.add(words, pos(n))
+		into.pieces[len(into.pieces)-1].site = true
 	case foreign:
 		into.add(string(Other), pos(n))
 		s.span(n, code)
@@ -160,6 +173,6 @@ func (s *spanner) link(n *ast.Link, into *Span) {
 }
 
 func (s *Span) add(words string, src int) {
-	s.pieces = append(s.pieces, piece{len(s.Words), src})
+	s.pieces = append(s.pieces, piece{words: len(s.Words), src: src})
 	s.Words += words
 }

@@ -29,7 +29,7 @@ type Stretch struct {
 
 // Stretches yields the words of a text in the order in which they are read.
 // What stands for other words (the title that a bare link takes from elsewhere,
-// the number of a footnote) is not among them.
+// the number of a footnote) is not among them; a bare link is one without words.
 func (d *Doc) Stretches() iter.Seq[Stretch] {
 	return func(yield func(Stretch) bool) {
 		if d == nil {
@@ -38,7 +38,8 @@ func (d *Doc) Stretches() iter.Seq[Stretch] {
 		s := scan{Doc: d, now: Stretch{Link: -1}}
 		for s.at < len(d.html) {
 			words := s.next()
-			if words.HTML != "" && !yield(words) {
+			bare := words.Link >= 0 && d.Links[words.Link].Bare
+			if (words.HTML != "" || bare) && !yield(words) {
 				return
 			}
 		}
@@ -57,8 +58,8 @@ type scan struct {
 	aside    bool    // in a link that the text did not write
 }
 
-// next reads as far as the next mark, and the mark, and returns the words
-// before it, which may be none.
+// next reads up to and over the next mark, and returns the words before it, if
+// any.
 func (s *scan) next() Stretch {
 	end := len(s.html)
 	if i := strings.IndexByte(s.html[s.at:], '<'); i >= 0 {

@@ -16,6 +16,7 @@ type walker struct {
 	doc     *Doc
 	src     []byte // never appended to: goldmark's segments are parts of it
 	oneLine bool
+	naming  Naming
 
 	html  []byte
 	words []byte

@@ -24,13 +24,16 @@ type Comparison struct {
 
 // Compare says which samples a site may have words of: an employer may be named
 // in several languages, and has reports whether the site has a file, by its path
-// below content. A site that bears the name of a sample's employer may have all
-// its words. One that has no file of a sample is compared only in the two files
+// below content. A site that bears the name of a sample's employer is a sample, and
+// compared with nothing: samples state the same facts. One that has no file of a sample is compared only in the two files
 // that every site has.
 func Compare(employer []string, has func(name string) bool) Comparison {
 	var c Comparison
 	for _, id := range IDs() {
 		if bears(employer, Employers()[id]) {
+			if id != None {
+				return Comparison{}
+			}
 			continue
 		}
 		c.frames = append(c.frames, id)

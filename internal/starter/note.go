@@ -32,7 +32,7 @@ func (e *edition) notes(lines []string) []string {
 }
 
 // keyNote is a key or an item that the person may put into use, in a comment.
-var keyNote = regexp.MustCompile(`^ *# *([a-z_]+:|- )`)
+var keyNote = regexp.MustCompile(`^ *# *([a-z_-]+:|- )`)
 
 // translated returns what is said in place of a note, or the note as it stands
 // in its file if nothing is.

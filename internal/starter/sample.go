@@ -74,7 +74,7 @@ func sources(id string) (map[string][]byte, error) {
 
 // over returns the keys of a file with those of another in their place, each
 // below the comments that it has in the first. A key that the first does not
-// have comes after the one before it in the other.
+// have, or only offers in a comment, comes after the one before it in the other.
 func over(lines, other []string) []string {
 	ours, at := parts(lines), -1
 	rest := lines
@@ -97,7 +97,29 @@ func over(lines, other []string) []string {
 	for _, p := range ours {
 		out = append(append(out, p.above...), p.lines...)
 	}
-	return append(out, rest...)
+	return append(out, unsaid(rest, ours)...)
+}
+
+// has reports whether one of several lines begins with a key.
+func has(lines []string, key string) bool {
+	return slices.ContainsFunc(lines, func(l string) bool { return strings.HasPrefix(l, key+":") })
+}
+
+// unsaid are the comments at the end of a file, without those that offer a key
+// which is there.
+func unsaid(lines []string, there []part) []string {
+	var out []string
+	for len(lines) > 0 {
+		end := 1 + slices.IndexFunc(lines[1:], blank)
+		if end == 0 {
+			end = len(lines)
+		}
+		if !slices.ContainsFunc(there, func(p part) bool { return has(lines[:end], "# "+p.key) }) {
+			out = append(out, lines[:end]...)
+		}
+		lines = lines[end:]
+	}
+	return out
 }
 
 func noSample(id string) error {

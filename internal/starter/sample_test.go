@@ -85,9 +85,9 @@ func TestSamples(t *testing.T) {
 }
 
 func TestOver(t *testing.T) {
-	lines := split([]byte("# Of all.\n\n# The title.\ntitle: A\n\n# A list.\nlist:\n  - x\n\npaper: letter\n\n# hide:\n#   - pay\n"))
+	lines := split([]byte("# Of all.\n\n# The title.\ntitle: A\n\n# A list.\nlist:\n  - x\n\npaper: letter\n\n# hide:\n#   - pay\n\n# At the foot.\n# footer: Words.\n#   more\n\n# End.\n"))
 	other := split([]byte("# Of the other.\n\nlogo: a.svg\ntitle:\n  en: B\n\n# Where.\nworkplace: shop\nlist: []\nfooter: F\n"))
-	want := "\n# Of the other.\n\nlogo: a.svg\n# Of all.\n\n# The title.\ntitle:\n  en: B\n\n# Where.\nworkplace: shop\n\n# A list.\nlist: []\n\nfooter: F\n\npaper: letter\n\n# hide:\n#   - pay\n"
+	want := "\n# Of the other.\n\nlogo: a.svg\n# Of all.\n\n# The title.\ntitle:\n  en: B\n\n# Where.\nworkplace: shop\n\n# A list.\nlist: []\n\nfooter: F\n\npaper: letter\n\n# hide:\n#   - pay\n\n# End.\n"
 	if diff := cmp.Diff(want, string(join(over(lines, other)))); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
