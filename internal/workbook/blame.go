@@ -56,6 +56,13 @@ func (r *reading) filled(text string, c *collected) string {
 // sample is how somebody could say what the marks of a cause mean.
 func (r *reading) sample(c *collected) string {
 	var out []string
+	if c.cause == causeAbove && c.marks != nil {
+		numbers := c.marks.numbers()
+		for i, n := range numbers {
+			out = append(out, fmt.Sprintf("%s=%d", n, 1+i*len(r.scale)/len(numbers)))
+		}
+		return strings.Join(out, ",")
+	}
 	for _, s := range c.spots {
 		if len(out) < 6 && !slices.ContainsFunc(out, func(x string) bool { return strings.HasPrefix(x, s.text+"=") }) && !strings.ContainsAny(s.text, ",=\"\n") {
 			out = append(out, fmt.Sprintf("%s=%d", shortened(s.text), min(len(out)+1, max(1, len(r.scale)))))

@@ -40,7 +40,7 @@ var heads = map[string][]head{
 	"competency": {
 		{"id", "id|code|identifiant|skill id|competency id|skill code|competency code"},
 		{"title", generic + "|competency|competencies|competency name|competency title|skill|skills|skill name|skill title|ability|tsc title|element name|competence|competences|nom de la competence|titre de la competence|habilete|habiletes|savoir-faire|aptitude"},
-		{"category", "category|type|group|kind|competency type|competency category|competency group|skill type|skill category|skill group|cluster|domain|tsc category|categorie|groupe|genre|domaine|type de competence|categorie de competence|regroupement"},
+		{"category", "category|type|group|kind|area|competency area|skill area|competency type|competency category|competency group|skill type|skill category|skill group|cluster|domain|tsc category|categorie|groupe|genre|domaine|type de competence|categorie de competence|regroupement"},
 		{"summary", "summary|description|definition|competency definition|competency description|skill description|skill definition|tsc description|overview|resume|sommaire|description de la competence|definition de la competence"},
 		{"codes", "codes|other frameworks|autres cadres|autres referentiels"},
 		{"questions", "questions|conversation questions|interview questions|questions d'entretien|questions de conversation"},
@@ -110,7 +110,7 @@ var heads = map[string][]head{
 	// The parts of framework.yaml, each on a tab that is named for it.
 	"framework": {{"version", "version"}, {"requires", "every role asks for|every role requires|tous les postes demandent|exige de tous les postes"}},
 	"scale":     {{"title", "title|name|titre|nom"}, {"summary", "summary|description|resume"}},
-	"level":     {{"id", "id|code|identifiant"}, {"title", "title|level|name|titre|niveau|nom"}},
+	"level":     {{"id", "id|code|level id|identifiant"}, {"title", "title|level|name|titre|niveau|nom"}},
 	"family":    {{"id", "id|code|identifiant"}, {"title", "title|family|name|titre|famille|nom"}, {"summary", "summary|description|resume"}},
 	"category":  {{"id", "id|code|identifiant"}, {"title", "title|category|name|titre|categorie|nom"}, {"core", "core|de base"}},
 }

@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"slices"
-	"strings"
 
 	"pathbook/internal/spreadsheet"
 )
@@ -41,107 +40,6 @@ func (r *reading) coloured(s spreadsheet.Sheet) int {
 	return slices.IndexFunc(s.Rows[:min(deepest, len(s.Rows))], func(row spreadsheet.Row) bool {
 		return len(row.Cells) > 2 && cornerKind(row.Cell(firstText(row)).Text) != "" && s.Painted[len(s.Painted)-1].Row > row.Number
 	})
-}
-
-// crossing weighs a row as the head of a matrix: the marks below its names, less
-// what is no mark; 0 if it is none.
-func (r *reading) crossing(head spreadsheet.Row, body []spreadsheet.Row) int {
-	names := 0
-	first := firstText(head)
-	if aboutKey("role", head.Cell(first).Text) != "" && first == 0 {
-		return 0 // it says something of the names above it
-	}
-	if len(body) > 0 && underHead(body[0]) {
-		return 0 // the row below is the last of the headings
-	}
-	for col, c := range head.Cells {
-		if c.Text == "" || c.Merged {
-			continue
-		}
-		if r.strictly(c.Text) && reasonUnread(c.Text) == "" && !has(required, c.Text) {
-			return 0
-		}
-		names++
-		if strings.Contains(c.Text, "=") && col > 0 {
-			return 0 // a legend
-		}
-	}
-	corner := cornerKind(head.Cell(first).Text) != ""
-	if names == 0 || names == 1 && (corner || first == 0) {
-		return 0
-	}
-	side := slices.IndexFunc(head.Cells, func(c spreadsheet.Cell) bool { return cornerKind(c.Text) != "" })
-	marks, others := 0, 0
-	for _, row := range body {
-		if aboutKey("role", row.Cell(firstText(row)).Text) != "" {
-			continue
-		}
-		for col := max(firstText(row), side) + 1; col < len(row.Cells); col++ {
-			c := row.Cells[col]
-			switch {
-			case has(required, c.Text) || reasonUnread(c.Text) != "": // a heading under a heading
-			case c.Text == "" || c.Merged || head.Cell(col).Text == "" || reasonUnread(head.Cell(col).Text) != "" || isAbout(head.Cell(col).Text):
-			case c.Flaw != spreadsheet.Sound || c.Date != "" || r.isMark(c.Text):
-				marks++
-			default:
-				others++
-			}
-		}
-	}
-	if marks > others {
-		return marks - others + 1
-	}
-	return 0
-}
-
-// underHead reports whether a row only says, under names, what is required and
-// where people stand.
-func underHead(row spreadsheet.Row) bool {
-	kept, gone := 0, 0
-	for _, c := range row.Cells {
-		switch {
-		case c.Text == "" || c.Merged || cornerKind(c.Text) != "":
-		case has(required, c.Text):
-			kept++
-		case strings.HasPrefix(reasonUnread(c.Text), "where people"):
-			gone++
-		default:
-			return false
-		}
-	}
-	return kept > 0 && gone > 0
-}
-
-// underHeads goes a row up where the last row of headings only says, under each
-// name, what is required and where people stand; the columns of the second are
-// left out.
-func (r *reading) underHeads(t *table) {
-	if len(t.above) == 0 {
-		return
-	}
-	over := t.above[len(t.above)-1]
-	if !underHead(t.head) {
-		return
-	}
-	merged := spreadsheet.Row{Number: over.Number}
-	last := spreadsheet.Cell{}
-	for col := range max(len(t.head.Cells), len(over.Cells)) {
-		name, under := over.Cell(col), t.head.Cell(col)
-		switch {
-		case name.Text == "" && has(required, under.Text), name.Text == "" && reasonUnread(under.Text) != "":
-			name = last // a name over several columns, which were not merged
-		case name.Text == "" && under.Text != "":
-			name = under
-		}
-		last = name
-		if reasonUnread(under.Text) != "" && !has(required, under.Text) {
-			t.leave(t.head.Number, col, "column", name.Text+": "+under.Text, reasonUnread(under.Text))
-			name = spreadsheet.Cell{}
-		}
-		name.Merged = false
-		merged.Cells = append(merged.Cells, name)
-	}
-	t.head, t.above = merged, t.above[:len(t.above)-1]
 }
 
 // nameColumn is the column of a matrix whose names stand down its side: the one

@@ -64,9 +64,11 @@ func (r *reading) byPerson(s spreadsheet.Sheet, until int) (staffing, bool) {
 		if len(row.Cells) < 2 || len(body) == 0 || alone(row) {
 			continue
 		}
-		if p, ok := peopleDown(row, body); ok {
-			p.head = i
-			return p, true
+		if !anyMark(r, row) {
+			if p, ok := peopleDown(firstIn(row, s.Rows[:i]), body); ok {
+				p.head = i
+				return p, true
+			}
 		}
 		if p, ok := r.peopleAcross(row, body); ok {
 			p.head = i
@@ -74,6 +76,18 @@ func (r *reading) byPerson(s spreadsheet.Sheet, until int) (staffing, bool) {
 		}
 	}
 	return staffing{}, false
+}
+
+// firstIn are the words of a row that are the first in their column: a heading
+// has none above it but a title, and a crew member may be a role of a list.
+func firstIn(row spreadsheet.Row, above []spreadsheet.Row) spreadsheet.Row {
+	out := spreadsheet.Row{Number: row.Number, Cells: slices.Clone(row.Cells)}
+	for col := range out.Cells {
+		if slices.ContainsFunc(above, func(a spreadsheet.Row) bool { return a.Cell(col).Text != "" && !a.Cell(col).Merged && !alone(a) }) {
+			out.Cells[col].Text = ""
+		}
+	}
+	return out
 }
 
 // peopleDown recognizes names of people down a column, by its heading, or by the

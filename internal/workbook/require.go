@@ -26,7 +26,7 @@ func (r *reading) matrix(t *table) {
 			r.flaws(*t, row)
 			continue
 		}
-		down := r.name(t.side, name.Text, at)
+		down := r.down(*t, row, name.Text, at)
 		if down == nil {
 			r.found.Errorf(at, "no-title", "%s: this row has levels and no name", t.ref(row.Number, t.names)).
 				Hintf("write the %s in column %s", t.side, spreadsheet.Letters(t.names))
@@ -45,6 +45,31 @@ func (r *reading) matrix(t *table) {
 		}
 	}
 	r.groupsAcross(*t)
+}
+
+// down is the draft of the name at the side of a row: that of the id which the row
+// says, if it says one.
+func (r *reading) down(t table, row spreadsheet.Row, text string, at diag.Pos) *Draft {
+	d := r.name(t.side, text, at)
+	i := slices.IndexFunc(t.about, func(c column) bool { return c.key == "id" })
+	if d == nil || i < 0 {
+		return d
+	}
+	id := ident(row.Cell(t.about[i].at).Text)
+	switch known := r.draft(t.side, id); {
+	case id == "" || id == d.ID:
+		return d
+	case known != nil:
+		return known
+	case !d.byID && !d.Listed && r.FileOf(t.side, d.ID) == "":
+		r.rename(d, id)
+	default:
+		d = r.begin(t.side, id, at)
+		r.call(t.side, id, oneLine(text))
+		r.title(d, text)
+	}
+	d.byID = true
+	return d
 }
 
 // namesAcross are the drafts of what stands across the top of a matrix, nil for
@@ -121,7 +146,7 @@ func (r *reading) aboutDown(t table, row spreadsheet.Row, d *Draft) {
 	own := false
 	for _, c := range t.about {
 		cell := row.Cell(c.at)
-		if cell.Text == "" {
+		if cell.Text == "" || c.key == "id" {
 			continue
 		}
 		own = own || c.key == group

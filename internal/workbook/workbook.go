@@ -8,7 +8,8 @@
 // the other (orient). Each cell is read as what its heading asks for (cell): a
 // level (level), or an amount, a day, a text (pay, duration, cost, date, text).
 // What it says becomes part of a draft (draft, item, say): items with the keys of
-// the format, each value with the cell that it comes from. A draft is compared
+// the format, each value with the cell that it comes from. What sheets leave open
+// is a question, with what each answer says (question, ask_*). A draft is compared
 // with what the site has (compare), and written as YAML (files).
 //
 // Writing starts from the files, not from a book, so that nothing is lost: every

@@ -1,0 +1,13 @@
+package spreadsheet
+
+import "strconv"
+
+// place reads the name of a cell, as C4.
+func place(ref string) (row, col int, ok bool) {
+	i := 0
+	for ; i < len(ref) && i < 4 && ref[i] >= 'A' && ref[i] <= 'Z'; i++ {
+		col = col*26 + int(ref[i]-'A') + 1
+	}
+	row, err := strconv.Atoi(ref[i:])
+	return row, col - 1, i > 0 && err == nil && row > 0
+}
