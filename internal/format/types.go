@@ -37,13 +37,13 @@ type Funder struct {
 
 type Framework struct {
 	At         diag.Pos
-	Version    y.String    `yaml:"version" doc:"Any name for this version of the framework; sheets made from it say it."`
-	Scale      []Scale     `yaml:"scale,required" doc:"The proficiencies, lowest first; the first is 1."`
-	Levels     []Level     `yaml:"levels,required" holds:"level" doc:"The levels of roles, lowest first."`
-	Families   []Family    `yaml:"families,required" holds:"family" doc:"The job families."`
-	Categories []Category  `yaml:"categories,required" holds:"category" doc:"The groups of competencies."`
-	Requires   y.Map[Need] `yaml:"requires" keys:"competency" doc:"What every role here asks for: competencies and the proficiency needed."`
-	Offers     *Offers     `yaml:"offers" doc:"What every role here offers."`
+	Version    y.String        `yaml:"version" doc:"Any name for this version of the framework; sheets made from it say it."`
+	Scale      []Scale         `yaml:"scale,required" doc:"The proficiencies, lowest first; the first is 1."`
+	Levels     []Level         `yaml:"levels,required" holds:"level" doc:"The levels of roles, lowest first."`
+	Families   []Family        `yaml:"families,required" holds:"family" doc:"The job families."`
+	Categories []Category      `yaml:"categories,required" holds:"category" doc:"The groups of competencies."`
+	Requires   y.Map[RoleNeed] `yaml:"requires" keys:"competency" doc:"What every role here asks for: competencies and the proficiency needed."`
+	Offers     *Offers         `yaml:"offers" doc:"What every role here offers."`
 }
 
 type Scale struct {

@@ -14,7 +14,12 @@ import (
 func (r *resolver) base(f *format.Framework) {
 	r.book.OffersChecked = offersChecked(f.Offers)
 	for _, x := range f.Requires {
-		if need, ok := r.need(x.Key, x.Value); ok {
+		if x.Value.None.Set() {
+			r.problems.Errorf(x.Key.At, "unused-key", "none is for a role that doesn't ask for what every other one does").
+				Hintf("take the line out: what stands nowhere is asked for by no role")
+			continue
+		}
+		if need, ok := r.need(x.Key, x.Value.Need); ok {
 			need.Base = true
 			r.book.Requires = append(r.book.Requires, need)
 		}
