@@ -13,22 +13,23 @@ import (
 type Mark struct {
 	Line, Col int
 	Key       string // of the item that the line belongs to: "offers"
-	Sample    string // whose words they are; the first of several
+	Sample    string // whose words they are; of several, the one with most files here
 }
 
 // A Comparison is of one site with the samples that it may have words of.
 type Comparison struct {
 	frames []string // the samples whose employer this is not
-	whole  []string // those of them of which the site has files
+	whole  []string // those of them of which the site has files, the one with most first
 }
 
 // Compare says which samples a site may have words of: an employer may be named
 // in several languages, and has reports whether the site has a file, by its path
-// below content. A site that bears the name of a sample's employer is a sample, and
-// compared with nothing: samples state the same facts. One that has no file of a sample is compared only in the two files
-// that every site has.
+// below content. A site that bears the name of a sample's employer is a sample,
+// and compared with nothing: samples state the same facts. One that has no file
+// of a sample is compared only in the two files that every site has.
 func Compare(employer []string, has func(name string) bool) Comparison {
 	var c Comparison
+	shared := make(map[string]int)
 	for _, id := range IDs() {
 		if bears(employer, Employers()[id]) {
 			if id != None {
@@ -37,10 +38,16 @@ func Compare(employer []string, has func(name string) bool) Comparison {
 			continue
 		}
 		c.frames = append(c.frames, id)
-		if slices.ContainsFunc(paths()[id], has) {
+		for _, name := range paths()[id] {
+			if has(name) {
+				shared[id]++
+			}
+		}
+		if shared[id] > 0 {
 			c.whole = append(c.whole, id)
 		}
 	}
+	slices.SortStableFunc(c.whole, func(a, b string) int { return shared[b] - shared[a] })
 	return c
 }
 
