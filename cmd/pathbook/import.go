@@ -6,6 +6,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -58,10 +59,11 @@ type step struct {
 	file    string // inside the site's folder
 	before  []byte // what the file says, nil if there is none
 	text    []byte // nil if nothing is written
-	state   string // "new", "same", "differs", "added", "updated" or "of a pack"
+	state   string // "new", "same", "differs", "added", "updated", "as it was" or "of a pack"
 	draft   *workbook.Draft
 	changes []edit.Change
 	kept    []string // keys that only the site says something of
+	refused []workbook.Refusal
 }
 
 // steps are what becomes of each draft: a new file where there is none, and
@@ -104,7 +106,13 @@ func resolve(s step, src []byte, update bool) step {
 	case len(s.changes) == 0:
 		s.state = "same"
 	case update:
-		s.state, s.text = "updated", s.draft.Update(src)
+		s.state = "updated"
+		if s.text, s.refused = s.draft.Update(src); bytes.Equal(s.text, src) {
+			s.state, s.text = "as it was", nil
+		}
+		s.changes = slices.DeleteFunc(s.changes, func(c edit.Change) bool {
+			return slices.ContainsFunc(s.refused, func(r workbook.Refusal) bool { return slices.Equal(r.Path, c.Path) })
+		})
 	case !bytes.Equal(added, src):
 		s.state, s.text = "added", added
 	default:
@@ -132,6 +140,9 @@ func (p *program) table(steps []step) {
 				rows = append(rows, [2]string{name, "… to write yourself"})
 			}
 		default:
+			for _, r := range s.refused {
+				rows = append(rows, [2]string{strings.Join(r.Path, "."), "cannot be changed here: " + r.New.String()})
+			}
 			for _, c := range s.changes {
 				rows = append(rows, [2]string{strings.Join(c.Path, "."), c.New.String()})
 				if !c.Old.Empty() {
@@ -188,6 +199,9 @@ func (p *program) carryOut(dir string, steps []step) error {
 			}
 		case "updated":
 			p.differences(s, "updated")
+			p.refusals(s)
+		case "as it was":
+			p.refusals(s)
 		case "of a pack":
 			if !s.draft.Value.Empty() {
 				fmt.Fprintf(p.stderr, "%s: %s comes from this pack and was left as it is; pathbook pack adapt %s %s makes it your own\n",
@@ -232,5 +246,12 @@ func (p *program) differences(s step, what string) {
 	}
 	if len(s.kept) > 0 && s.state == "updated" {
 		fmt.Fprintf(p.stderr, "  kept: %s\n", strings.Join(s.kept, ", "))
+	}
+}
+
+// refusals says what could not be changed in a file, and why.
+func (p *program) refusals(s step) {
+	for _, r := range s.refused {
+		fmt.Fprintf(p.stderr, "%s: %s could not be changed everywhere: %v\n  %s: in the spreadsheet %s\n", s.file, s.draft.ID, r.Why, strings.Join(r.Path, "."), shortened(r.New.String(), inReport))
 	}
 }

@@ -67,7 +67,7 @@ func putWhole(files map[string][]byte, f workbook.Frame, read workbook.Result) {
 		switch {
 		case d.Kind == "framework":
 		case d.Kind == "site":
-			files[own] = d.Update(files[own])
+			files[own], _ = d.Update(files[own]) // which pathbook wrote
 		case file == "":
 			files[own] = d.File(f)
 		case d.Listed:
@@ -75,7 +75,7 @@ func putWhole(files map[string][]byte, f workbook.Frame, read workbook.Result) {
 			d.Whole()
 			files[own] = d.File(f)
 		default:
-			files[file] = d.Update(files[file])
+			files[file], _ = d.Update(files[file])
 		}
 	}
 }

@@ -74,7 +74,7 @@ func luminance(rgb string) float64 {
 	return 0.2126*c[0] + 0.7152*c[1] + 0.0722*c[2]
 }
 
-// channels returns red, green and blue, from 0 to 255. What is no colour is
+// channels returns red, green and blue, from 0 to 255. What is not a colour is
 // black.
 func channels(rgb string) [3]float64 {
 	n, _ := strconv.ParseUint(rgb, 16, 24)

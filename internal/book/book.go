@@ -15,7 +15,7 @@ import (
 )
 
 // A Book is a whole site in one language. Its lists are in the order of the
-// ids, but for what the site itself puts in an order: scale, levels, families,
+// ids, except for what the site itself puts in order: scale, levels, families,
 // categories.
 type Book struct {
 	Lang      string   // the language of this book

@@ -9,9 +9,9 @@ import (
 // A catalogue is the training of a site in numbers, which are what plans are
 // worked out in: they are the same in every language, and from build to build.
 //
-// A subject is what a person stands at a level in: a competency, by its place
-// in the book, or a credential, by its place behind them. In a credential there
-// are the levels 0 and 1.
+// A subject is something in which a person has a level: a competency, by its
+// place in the book, or a credential, by its place after them. A credential has
+// the levels 0 and 1.
 type catalogue struct {
 	subjects     int
 	competencies int      // how many subjects are competencies; the others are credentials

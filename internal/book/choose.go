@@ -15,11 +15,11 @@ type solution struct {
 // choose returns the cheapest courses that meet every need of a part.
 //
 // It is the search A* (Hart, Nilsson and Raphael, 1968) over what a person can
-// do after each course: what is least dear so far, plus the least that is still
-// to come (see rests), is tried first. What is dearer than a good set that is
-// found at once is not tried at all. Where the looks are spent before the end,
-// that set is the answer, and it is not proven. It returns how much was looked
-// at besides.
+// do after each course: what has cost the least so far, with the least that is
+// still to come (see rests), is tried first. What costs more than a good set
+// that is found at once is not tried at all. Where the looks run out before the
+// end, that set is the answer, and it is not proven. It also returns how much
+// was looked at.
 func (p *part) choose(looks int) (best solution, looked int) {
 	f := newFirst(p, looks)
 	best = p.search(f)

@@ -88,7 +88,7 @@ func (t *Training) say(s saying) {
 	s.prose(t.Summary)
 }
 
-// Develops is what a training does for one competency: who is at From or
+// Develops is what a training does for one competency: whoever is at From or
 // higher is at To afterwards.
 type Develops struct {
 	Competency *Competency

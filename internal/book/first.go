@@ -124,8 +124,8 @@ func (f *first) crowd(set []int) crowd {
 }
 
 // spare returns how many courses from the beginning of order a set can do
-// without. It looks in doublings, and then between: what does without many does
-// without few.
+// without. It doubles its steps and then looks between, since a set that can do
+// without many can do without few.
 func (f *first) spare(set crowd, order []int) int {
 	few, many := 0, 1 // few can be spared; whether many can is asked
 	for many <= len(order) && f.enough(set, order[:many]) {

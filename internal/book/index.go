@@ -5,7 +5,7 @@ import (
 	"sync"
 )
 
-// An index answers who names an item. It is made once, when first asked.
+// An index answers who names an item. It is made once, when it is first asked.
 type index struct {
 	movesTo  map[*Role][]*Move
 	pathways map[*Role][]*Pathway

@@ -15,10 +15,10 @@ type Near struct {
 }
 
 // Near returns the roles closest to one by what carries over, at most so many:
-// those that no move links with it, in either direction, that are not ending nor
-// more than one level below, and of which at least half the needs are met. What
-// every role asks for makes none of them nearer. Roles at the same level or above come first, the closest before all; then lower ones
-// in the same way.
+// those that no move links with it, in either direction, that are neither
+// ending nor more than one level below, and at least half of whose needs are
+// met. What every role asks for makes none of them nearer. Roles at the same
+// level or above come first, the closest first; then lower ones in the same way.
 func (b *Book) Near(from *Role, most int) []Near {
 	linked := b.linked(from)
 	var near []Near

@@ -28,8 +28,8 @@ type Raise struct {
 }
 
 // Plan returns the plan that leads from one role to another. A training can be
-// taken by who has reached every proficiency that it starts from, if need be by
-// another training of the plan.
+// taken by whoever has reached every proficiency that it starts from, if need
+// be through another training of the plan.
 //
 // Of all sets that close every gap that can be closed, the plan has the fewest
 // hours, then the lowest cost (both by their upper ends; what nobody wrote down

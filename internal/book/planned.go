@@ -80,7 +80,7 @@ func (s *scope) steps(solve func(*part) solution) (steps []plannedStep, proven b
 }
 
 // compareThrift puts low-cost ways first, and then what costs less: people can
-// begin before there is money, and who stops early has spent the least.
+// begin before there is money, and whoever stops early has spent the least.
 func (o *offer) compareThrift(other *offer) int {
 	if o.lowCost != other.lowCost {
 		if o.lowCost {

@@ -6,7 +6,7 @@ import (
 )
 
 // This file answers what a planner asks of a whole site. Every answer is in the
-// order of the book, but for those that rank.
+// order of the book, except for those that rank.
 
 // NoWayIn returns the roles that no move leads to.
 func (b *Book) NoWayIn() []*Role {
@@ -64,12 +64,12 @@ func (b *Book) Shortfalls() []Shortfall {
 	return out
 }
 
-// CanGet reports whether the site says how one comes by a credential: in words, or
-// by training that grants it.
+// CanGet reports whether the site says how to get a credential: in words, or by
+// training that grants it.
 func (b *Book) CanGet(c *Credential) bool { return !c.How.Empty() || len(b.Granting(c)) > 0 }
 
-// CannotGet returns the credentials that some role requires as essential and
-// of which nothing says how one comes by them.
+// CannotGet returns the credentials that some role requires as essential
+// although nothing says how to get them.
 func (b *Book) CannotGet() []*Credential {
 	var out []*Credential
 	for _, c := range b.Credentials {
@@ -126,7 +126,7 @@ type Use struct {
 
 // Uses returns the training that closes gaps in the plans of the moves, what
 // closes the most first, then what does so in the most plans. What is only on
-// the way to other training is not there.
+// the way to other training is left out.
 func (b *Book) Uses() []Use {
 	all := make([]Use, len(b.Training))
 	for _, m := range b.Moves {
@@ -145,8 +145,8 @@ func (b *Book) Uses() []Use {
 	return all
 }
 
-// closed counts the gaps that a step closes, and the credentials that it
-// grants and no step before has got.
+// closed counts the gaps that a step closes, and the credentials that it grants
+// and no earlier step has.
 func (s PlanStep) closed(got map[*Credential]bool) int {
 	n := 0
 	for _, r := range s.Raises {

@@ -1,8 +1,8 @@
 package book
 
-// Reach returns the highest proficiency of a competency that training here
-// takes a person to who starts at have, one option after another. It is have
-// itself if nothing listed helps.
+// Reach returns the highest proficiency of a competency that training here can
+// take a person to, one option after another, from have on. It is have itself
+// if nothing listed helps.
 func (b *Book) Reach(c *Competency, have int) int {
 	for {
 		next := have
@@ -54,8 +54,8 @@ func (t *Training) Helps(m *Move) bool {
 	return false
 }
 
-// MovesHelped returns in how many moves each training helps. What helps in
-// none is not there.
+// MovesHelped returns in how many moves each training helps. What helps in none
+// is left out.
 func (b *Book) MovesHelped() map[*Training]int {
 	helped := make(map[*Training]int)
 	counted := make(map[*Training]*Move) // the move that it was counted for last

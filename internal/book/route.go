@@ -8,8 +8,8 @@ import (
 // Routes returns the ways from a role to all that can be reached in at most so
 // many steps: each the moves that lead there in the fewest steps, and of those
 // ways the one with the smallest sum of sizes; where that is the same too, the
-// one whose roles come first by id. No move leads to where one is. It is what
-// calc.js is held to, which finds the route in the browser.
+// one whose roles come first by id. No way leads back to where it starts.
+// calc.js, which finds the route in the browser, is held to this.
 func (b *Book) Routes(from *Role, steps int) map[*Role][]*Move {
 	best := map[*Role]trail{from: {}}
 	front := []*Role{from}

@@ -19,7 +19,7 @@ import (
 	"pathbook/internal/diag"
 )
 
-// A Rule is one rule of a sound book: its name, how grave it is to break it,
+// A Rule is one rule of a sound book: its name, how serious it is to break it,
 // one line of documentation, and how it is applied.
 type Rule struct {
 	diag.Rule
@@ -94,9 +94,9 @@ func Book(books []*book.Book, last *Last) diag.List {
 	return all
 }
 
-// publishers reports whether a warning is for the publisher of a pack: nobody who
-// uses it can mend how its texts are written. Whether a translation still fits
-// what a site has adapted is for the site to see to.
+// publishers reports whether a warning is for the publisher of a pack: nobody
+// who uses it can mend how its texts are written. Whether a translation still
+// fits what a site has adapted is up to the site.
 func publishers(p diag.Problem) bool {
 	return p.Severity == diag.Warning && strings.HasPrefix(p.File, "packs/") && !strings.HasPrefix(p.Rule, "translation-")
 }

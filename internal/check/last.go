@@ -90,8 +90,8 @@ func ids(fields []lastField) map[string]bool {
 	return out
 }
 
-// A seat is where a field sits that only one version of a worksheet has: it is
-// the nth of its kind that follows a field which both versions have.
+// A seat is the place of a field that only one version of a worksheet has: it
+// is the nth of its kind after a field that both versions have.
 type seat struct {
 	section      int
 	behind, kind string

@@ -28,7 +28,7 @@ var meaning = map[book.MoveKind]string{
 }
 
 // contradiction says why a move cannot be of the kind that is written, or is
-// empty. What an employer may see otherwise passes.
+// empty. What an employer may see differently passes.
 func contradiction(m *book.Move) string {
 	from, to := m.From.Level.Rank, m.To.Level.Rank
 	switch {

@@ -11,8 +11,8 @@ import (
 	"pathbook/internal/diag"
 )
 
-// Output are the rules of sound output. Content cannot break them: whoever
-// does is a template.
+// Output are the rules of sound output. Content cannot break them; only a
+// template can.
 var Output = []diag.Rule{
 	brokenLink:     {Name: "broken-link", Severity: diag.Error, Doc: "every link of a made page leads to a file of the site, capitals and all, and to an id that is there"},
 	absoluteLink:   {Name: "absolute-link", Severity: diag.Error, Doc: "links within the site are relative, so that it works from a shared drive and in any folder of a host"},

@@ -93,7 +93,7 @@ func (r *reading) text(t book.Text, part markdown.Part) {
 	}
 }
 
-// passage measures words. Titles are no sentences, and neither are the numbers
+// passage measures words. Titles are not sentences, and neither are the numbers
 // in a table.
 func (r *reading) passage(part markdown.Part, words string, at func(int) diag.Pos) passage {
 	p := passage{part: part, words: words, at: at, shorts: shortForms(words)}

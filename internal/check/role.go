@@ -31,7 +31,7 @@ func emptyRole(r *review) {
 	}
 }
 
-// anyNeeds reports whether the site has come so far as to say what roles require.
+// anyNeeds reports whether the site says yet what any role requires.
 func (r *review) anyNeeds() bool {
 	return slices.ContainsFunc(r.book.Roles, func(role *book.Role) bool { return len(role.Own()) > 0 })
 }

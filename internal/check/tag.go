@@ -64,7 +64,7 @@ func (t *tag) hasText() bool {
 
 // read takes in a tag that stands at a place of the page. The tokenizer would
 // copy every name and value; they are read from its bytes, which end with the
-// tag, and copied only where they are written otherwise than they read.
+// tag, and copied only where they are not written as they are read.
 func (t *tag) read(raw []byte, at int) {
 	end := len("<")
 	for !ends(raw[end]) {
@@ -112,7 +112,7 @@ func valueAt(raw []byte, at int) (value []byte, end int) {
 	return plain(raw[at:end]), end
 }
 
-// small returns a name with its capitals A to Z made small; others are none.
+// small returns a name with its capitals A to Z made small, and no others.
 func small(name []byte) []byte {
 	capital := func(c byte) bool { return 'A' <= c && c <= 'Z' }
 	i := slices.IndexFunc(name, capital)
@@ -129,7 +129,8 @@ func small(name []byte) []byte {
 }
 
 // plain returns a value without its escapes. Where there are any, the tokenizer
-// is asked after all: in an attribute an escape without a semicolon is none.
+// is asked after all: in an attribute, not every escape without a semicolon
+// counts.
 func plain(value []byte) []byte {
 	if bytes.IndexByte(value, '&') < 0 {
 		return value

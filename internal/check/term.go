@@ -54,7 +54,7 @@ func (r *review) unexplained(text reading, known func() map[string]bool) {
 }
 
 // shortForms are the abbreviations of a text: words of two capitals or more and
-// no small letter, but for the s of many.
+// no small letter except a plural s.
 func shortForms(text string) []string {
 	if !hasShort(text) {
 		return nil
@@ -158,10 +158,10 @@ var (
 	bracketed    = regexp.MustCompile(`^s?\s*\)`)
 )
 
-// explained reports whether the whole words stand in brackets behind an abbreviation,
-// or before it and it in brackets. Of words before it one has to begin with its
-// first letter; an abbreviation from another language may have none in common
-// with words behind it.
+// explained reports whether an abbreviation is followed by its full words in
+// brackets, or stands in brackets after them. One of the words before it has to
+// begin with its first letter; an abbreviation from another language may share
+// no letter with the words that follow it.
 func explained(text, short string, at int) bool {
 	before, after := text[:at], text[at+len(short):]
 	if bracketAfter.MatchString(after) {

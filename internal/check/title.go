@@ -25,7 +25,7 @@ func sameTitle(r *review) {
 	}
 }
 
-// in names the language where there are several.
+// in names the language, where the site has several.
 func (r *review) in(b *book.Book) string {
 	if len(r.books) == 1 {
 		return ""

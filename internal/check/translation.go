@@ -25,8 +25,8 @@ func translationUnsigned(r *review) {
 	})
 }
 
-// eachTranslation goes through the documents, but for those that a pack has in
-// both languages: whether these say the same is for its publisher to see to.
+// eachTranslation goes through the documents, except those that a pack has in
+// both languages: it is up to its publisher that these say the same.
 func (r *review) eachTranslation(visit func(*book.Document)) {
 	for _, b := range r.books {
 		for _, d := range b.Documents() {

@@ -13,9 +13,9 @@ import (
 )
 
 // typography looks at every text once, in the language it is written in. A name
-// that is the same in every language is one of the first. People who type in a
-// plain editor make some slips in every line, so that each kind of slip is told
-// once a file, with how often it is there.
+// that is the same in every language counts as one of the first language.
+// People who type in a plain editor make some slips in every line, so each kind
+// of slip is reported once for a file, with how often it is there.
 func typography(r *review) {
 	t := tally{kinds: make(map[kindIn]*kindOf), told: make(map[any]bool)}
 	for i, b := range r.books {

@@ -29,6 +29,10 @@ type Fix struct {
 // To repair a whole file, check it again and apply what is found then, until
 // nothing is left: one repair may uncover another.
 func Apply(src []byte, fixes []Fix) (out []byte, left []Fix) {
+	if OldMac(src) {
+		out, left = Apply(bytes.ReplaceAll(src, []byte("\r"), []byte("\n")), fixes)
+		return bytes.ReplaceAll(out, []byte("\n"), []byte("\r")), left
+	}
 	type edit struct {
 		from, to int
 		new      string
@@ -54,6 +58,12 @@ func Apply(src []byte, fixes []Fix) (out []byte, left []Fix) {
 		at = e.to
 	}
 	return append(out, src[at:]...), left
+}
+
+// OldMac reports whether the lines of a file end with carriage returns alone, as
+// on a Mac of long ago.
+func OldMac(src []byte) bool {
+	return bytes.IndexByte(src, '\r') >= 0 && bytes.IndexByte(src, '\n') < 0
 }
 
 // linesOf returns where each line begins. A byte order mark belongs to no line.

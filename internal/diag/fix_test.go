@@ -33,6 +33,7 @@ func TestApply(t *testing.T) {
 		{"put in at the end", "a", []diag.Fix{fix(1, 2, "", "\nb")}, "a\nb", 0},
 		{"taken out, with its line", "a\nb\nc\n", []diag.Fix{fix(2, 1, "b\n", "")}, "a\nc\n", 0},
 		{"the line ends of the file", "a\r\nb\r\n", []diag.Fix{fix(1, 1, "a\nb", "1\n2")}, "1\r\n2\r\n", 0},
+		{"the line ends of an old Mac", "a\rb\rc\r", []diag.Fix{fix(1, 1, "a\nb", "1\n2"), fix(3, 1, "c", "3")}, "1\r2\r3\r", 0},
 		{"a byte order mark", "\uFEFFab\n", []diag.Fix{fix(1, 1, "a", "1")}, "\uFEFF1b\n", 0},
 		{"bytes that are no characters", "a\xe9b\n", []diag.Fix{fix(1, 2, "\xe9", "é")}, "aéb\n", 0},
 		{"in a quotation", "x\n> a: 1\n> b: 2\n", []diag.Fix{quoted}, "x\n> a:\n>   b: 2\n", 0},

@@ -22,8 +22,10 @@ type Result struct {
 // something else in the file would say something else, nothing is changed and
 // the error says why.
 func Apply(src []byte, id string, ops []Op, order Order) (Result, error) {
-	t, err := grow(src, "\n")
-	return t.apply(id, ops, order, err)
+	return asLines(src, func(src []byte) (Result, error) {
+		t, err := grow(src, "\n")
+		return t.apply(id, ops, order, err)
+	})
 }
 
 func (t *tree) apply(id string, ops []Op, order Order, err error) (Result, error) {

@@ -10,6 +10,10 @@ import (
 // ApplyFront carries operations out on the front matter of a Markdown file. See
 // [Apply].
 func ApplyFront(src []byte, ops []Op, order Order) (Result, error) {
+	return asLines(src, func(src []byte) (Result, error) { return applyFront(src, ops, order) })
+}
+
+func applyFront(src []byte, ops []Op, order Order) (Result, error) {
 	front, ok := format.CutFront(string(src))
 	if !ok {
 		return Result{Src: src}, errors.New("this file has no front matter, or one without an end; write a line of three hyphens before and after its keys")

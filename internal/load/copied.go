@@ -22,9 +22,8 @@ func (t *tree) copied(dir, name string) bool {
 	return true
 }
 
-// copiedAsset is copied for a file to hand out. Of the marks that people may
-// have meant only the names of machines in two parts count: a logo-FR.svg beside
-// a logo.svg is in French.
+// copiedAsset is copied for a file to hand out. A machine's name counts only if
+// it has two parts: a logo-FR.svg beside a logo.svg is the French one.
 func (t *tree) copiedAsset(file string) bool {
 	dir, name := path.Split(file)
 	dir = strings.TrimSuffix(dir, "/")

@@ -134,8 +134,8 @@ func add[R, I any](w words, node y.Node, id string, pick func(*words, *R) *I) {
 	d.entries = append(d.entries, e)
 }
 
-// slips are the rules about the shape of what is written. What has a wrong
-// shape is not filled in, and would be missed a second time.
+// slips are the rules about the shape of what is written. What has the wrong
+// shape is not filled in, and would be reported a second time as missing.
 var slips = []string{"wrong-type", "not-text", "empty-item", "unknown-key", "language-map", "list-lengths", "yaml-syntax"}
 
 // slipped reports whether such a mistake is known between two places of the file.
@@ -164,7 +164,7 @@ func (d *draft) keep(doc *markdown.Doc) {
 	}
 }
 
-// A misnamed file is one of which only its content tells where it belongs.
+// A misnamed file is one whose content alone tells where it belongs.
 type misnamed struct {
 	at      diag.Pos
 	message string

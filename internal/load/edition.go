@@ -54,7 +54,7 @@ func (v edition) document(w *words) *book.Document {
 }
 
 // front returns the front matter of the source. Where that is not in the site's
-// first language, its words say in which they are.
+// first language, its words say which language they are in.
 func (v edition) front(first string) *format.Document {
 	f := *v.source.front
 	if v.lang == first {
@@ -66,7 +66,7 @@ func (v edition) front(first string) *format.Document {
 	return &f
 }
 
-// A front is what a document says in one language, but for what it refers to.
+// A front is what a document says in one language, without what it refers to.
 type front struct {
 	own     *draft // whose words they are
 	doc     book.Document

@@ -8,8 +8,9 @@ import (
 	y "pathbook/internal/strictyaml"
 )
 
-// entryIDs gives the lines of a list ids of their own, by the words of the
-// site's first language, so that answers in all languages are kept alike.
+// entryIDs gives the lines of a list ids of their own, made from their words in
+// the site's first language, so that answers are filed the same way in all
+// languages.
 func (w *words) entryIDs(list y.Texts) []string {
 	ids := make([]string, len(list.Items))
 	seen := make(map[string]int)

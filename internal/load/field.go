@@ -40,8 +40,8 @@ func (ids *fieldIDs) named(f *format.Field) string {
 	return or(or(f.ID.Value, fold.Slug(ids.words.firstWords(f.Label))), f.Kind.Value)
 }
 
-// of returns the id of a field. Nothing is filed under that of a field that
-// keeps no answer, so it gives way.
+// of returns the id of a field. The id of a field that keeps no answer gives
+// way, since nothing is filed under it.
 func (ids *fieldIDs) of(f *format.Field) string {
 	id := ids.named(f)
 	before, taken := ids.seen[id]
@@ -117,8 +117,8 @@ func fieldEnd(f *format.Worksheet, section, field int) diag.Pos {
 }
 
 // fieldNeeds checks that a field has what its kind needs and nothing that its
-// kind would never show. A field in which something is written in the wrong way
-// may have what it needs.
+// kind would never show. A field with a mistake in it may have what it needs
+// all the same.
 func (w *words) fieldNeeds(f *format.Field, end diag.Pos) {
 	problems := &w.draft.problems
 	slipped := w.draft.slipped(f.At, end)

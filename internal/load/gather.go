@@ -60,8 +60,8 @@ type owner struct {
 	at   diag.Pos
 }
 
-// misnamed reports the files of which only the content told that their name or
-// place is wrong.
+// misnamed reports the files whose name or place is wrong, which only their
+// content could tell.
 func (t *tree) misnamed(drafts []*draft, problems *diag.List) {
 	for _, d := range drafts {
 		for _, m := range d.misnamed {

@@ -27,8 +27,8 @@ func (d *draft) languages(list []y.String) []string {
 	return langs
 }
 
-// spoken returns the languages of a training as they are written. One that is
-// no code is shown to people all the same, who will know what is meant.
+// spoken returns the languages of a training as they are written. A word that
+// is no code is shown as it is: people will know what is meant.
 func (d *draft) spoken(list []y.String) []string {
 	var langs []string
 	for _, s := range list {

@@ -9,8 +9,8 @@ import (
 	y "pathbook/internal/strictyaml"
 )
 
-// The functions of this file take what a file says to what a book holds, but
-// for references, which resolve fills in.
+// The functions of this file turn what a file says into what a book holds,
+// except for references, which resolve fills in.
 
 func (w *words) site(f *format.Site) *book.Site {
 	s := &book.Site{

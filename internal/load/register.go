@@ -19,8 +19,8 @@ type registry struct {
 
 func (k registry) ids(kind string) []string { return k.order[kind] }
 
-// broken reports whether an id may well be there, in a file with a mistake of its
-// own.
+// broken reports whether an id is probably there, in a file that has a mistake
+// of its own.
 func (k registry) broken(kind, id string) bool {
 	return k.lost[kind] || k.bad[kind+"/"+id] || k.bad["/"+id]
 }
@@ -52,8 +52,8 @@ func register(g *gathered, problems *diag.List) registry {
 	return k
 }
 
-// excuse notes what a draft may well hold, so that references to it raise no
-// alarm beside its own.
+// excuse notes what a broken draft probably holds, so that references to it are
+// not reported on top of its own mistakes.
 func (k *registry) excuse(d *draft, first string) {
 	if d.broken && d.lang == "" || d.prose() && d.lang == first {
 		k.bad[d.kind+"/"+meantID(noEndings(d.name))] = true
@@ -97,8 +97,8 @@ func (k *registry) named(kind string, id y.String, problems *diag.List) {
 	k.add(kind, id.Value, id.At, problems)
 }
 
-// add notes an id. One of the wrong form, of which that is told, stands for the
-// id that it was meant for.
+// add notes an id. One of the wrong form, which is reported already, counts as
+// the id that it was meant to be.
 func (k *registry) add(kind, id string, at diag.Pos, problems *diag.List) {
 	if !isID(id) {
 		id = fold.Slug(id)

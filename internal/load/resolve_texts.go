@@ -272,7 +272,7 @@ func (r *resolver) shown(d *draft, raw any) book.Block {
 	return book.Block{}
 }
 
-// onlyOne reports keys of a block of which one is the whole of what it shows.
+// onlyOne reports the keys of a block that can show only one thing.
 func (r *resolver) onlyOne(message string, keys ...y.String) {
 	var first diag.Pos
 	for _, key := range keys {

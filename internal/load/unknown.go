@@ -30,8 +30,9 @@ func digits(id string) string {
 	}, id)
 }
 
-// renamed returns the one id that has all parts of another and more, or some of
-// them and no others, as a role has that was given a longer name or a shorter.
+// renamed returns the one id that has all the parts of another and more, or
+// only some of them, like the id of a role that was given a longer or a shorter
+// name.
 func renamed(id string, ids []string) string {
 	found := ""
 	parts := strings.Split(id, "-")

@@ -124,8 +124,8 @@ func isFolder(name string) bool {
 }
 
 // ordinary reports whether an entry is a folder or a file that can be read, and
-// reports the others: links are followed to files alone, since a folder could
-// hold anything, itself too.
+// reports the others: links are followed only to files, since a folder could
+// hold anything, even itself.
 func (t *tree) ordinary(fsys fs.FS, at string, e fs.DirEntry) bool {
 	if e.IsDir() || e.Type().IsRegular() {
 		return true

@@ -57,8 +57,8 @@ func (w *words) noFirst(t y.Text) {
 	p.Hintf("add the line %s: …; the site's languages are in content/site.yaml", w.first())
 }
 
-// unwritten reports the mark that a hint has in the place of words, pasted with
-// the hint.
+// unwritten reports the mark that stands for words in a hint, where the hint
+// was pasted as it is.
 func (w *words) unwritten(t y.Text) {
 	for _, word := range t.Words {
 		if s := strings.TrimSpace(word.Text); s == "…" || s == "..." {
@@ -173,8 +173,8 @@ func each[T any](w *words, list y.Texts, pick func(*words, y.Text) T) []T {
 }
 
 // told reports whether a text of lists by language lacks the first language
-// because of a mistake in the list of that language, or as the text before it
-// does: one alarm is enough.
+// because of a mistake in the list of that language, or lacks it as the text
+// before it does: one report is enough.
 func (w *words) told(list []y.Text, i int) bool {
 	return sideBySide(list[i]) && (i > 0 || slices.ContainsFunc(list, func(t y.Text) bool {
 		_, ok := t.In(w.first())

@@ -81,8 +81,8 @@ func entity(s string) (string, int) {
 	return words, end + 1
 }
 
-// commands reports whether a character is a control or ends a line where no
-// line ends.
+// commands reports whether a character is a control, or one that ends a line
+// where YAML and Markdown see none end.
 func commands(r rune) bool {
 	return r != '\n' && r != '\t' && unicode.IsControl(r) || r == '\u2028' || r == '\u2029'
 }
@@ -91,7 +91,7 @@ func isPunct(c byte) bool {
 	return c >= '!' && c <= '/' || c >= ':' && c <= '@' || c >= '[' && c <= '`' || c >= '{' && c <= '~'
 }
 
-// escaped reports whether the mark at offset i was made words on purpose.
+// escaped reports whether the mark at offset i was escaped on purpose.
 func escaped(s []byte, i int) bool {
 	backslashes := 0
 	for i--; i >= 0 && s[i] == '\\'; i-- {

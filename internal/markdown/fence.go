@@ -49,7 +49,7 @@ func (w *walker) checkFence(n *ast.FencedCodeBlock, name string) {
 }
 
 // closed reports whether the line after a fenced block closes it. goldmark
-// closes what is open at the end of a text, or of a list or quote, by itself.
+// itself closes what is open at the end of a text, a list or a quote.
 func (w *walker) closed(n *ast.FencedCodeBlock) bool {
 	end := pos(n)
 	if i := n.Lines().Len(); i > 0 {

@@ -44,8 +44,8 @@ func (w *walker) mistaken(at int, m *mistake) {
 	w.errorf(at, m.rule, "%s", m.message).Hintf("%s", m.hint)
 }
 
-// autoLink writes an address between angle brackets. What nobody can have
-// meant as an address is words.
+// autoLink writes an address between angle brackets. What nobody can have meant
+// as an address is printed as it stands.
 func (w *walker) autoLink(n *ast.AutoLink) {
 	label := string(n.Label(w.src))
 	address := label

@@ -29,7 +29,7 @@ const (
 	ruleUnsafe       = "unsafe-link"
 )
 
-// Rules are all the rules whose breach this package reports.
+// Rules are the rules of this package.
 var Rules = []diag.Rule{
 	{Name: ruleAlt, Severity: diag.Warning, Doc: "A picture says in words what it shows."},
 	{Name: ruleCallout, Severity: diag.Error, Doc: "A callout is the first line of a quote and has a word that pathbook knows."},

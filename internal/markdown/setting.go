@@ -1,7 +1,7 @@
 package markdown
 
-// A Setting is the page that a Doc is printed on. A function that is nil
-// answers with nothing.
+// A Setting is the page that a Doc is printed on. A function that is nil gives
+// nothing.
 type Setting struct {
 	Link    func(i int) Target       // what Links[i] leads to, on this page
 	Block   func(i int) []byte       // the HTML of Blocks[i]
@@ -20,8 +20,8 @@ type Setting struct {
 	InLine bool   // the text is to stand in a line: of a single paragraph only what is in it is printed
 }
 
-// A Target is what a link leads to. Of a link to an address outside or to a
-// heading of the same page the Href is known: there only the words are taken.
+// A Target is what a link leads to. For a link to an address outside or to a
+// heading of the same page the Href is known, and only the words are taken.
 type Target struct {
 	Href  string // empty prints the words without a link
 	Text  string // the words of a bare link

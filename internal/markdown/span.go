@@ -11,7 +11,7 @@ import (
 	"pathbook/internal/diag"
 )
 
-// Other is the character that stands in a [Span] for what is no words of it:
+// Other is the character that stands in a [Span] for what is not its own words:
 // code, an address, a picture, a link that takes its words from elsewhere, and
 // words in another language.
 const Other = '\uFFFC'

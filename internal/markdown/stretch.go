@@ -58,8 +58,8 @@ type scan struct {
 	aside    bool    // in a link that the text did not write
 }
 
-// next reads as far as the next mark, and the mark, and returns the words
-// before it, which may be none.
+// next reads up to and over the next mark, and returns the words before it, if
+// any.
 func (s *scan) next() Stretch {
 	end := len(s.html)
 	if i := strings.IndexByte(s.html[s.at:], '<'); i >= 0 {

@@ -23,8 +23,8 @@ var (
 )
 
 // suspectList looks for lines that were to be the items of a list and run
-// together in a paragraph. Before the first line of inner ones, an item of a
-// real list stands.
+// together in a paragraph. Where they are items of an inner list, an item of a
+// real list stands before the first.
 func (w *walker) suspectList(lines *text.Segments, inner bool) {
 	var typed []int
 	glued := inner

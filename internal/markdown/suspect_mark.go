@@ -68,8 +68,8 @@ func (r row) opens() bool { return !isWord(r.before) }
 func isWord(r rune) bool  { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 func isSpace(r rune) bool { return unicode.IsSpace(r) || r == '\u202f' }
 
-// rowsIn returns the rows of stars and underscores in s that were not made
-// words on purpose, and that are no lines to write on.
+// rowsIn returns the rows of stars and underscores in s that were not escaped
+// on purpose and are not lines to write on.
 func rowsIn(s []byte) (rows []row) {
 	for i := 0; i < len(s); {
 		c := s[i]

@@ -8,8 +8,9 @@ import (
 )
 
 // table writes a table inside a group that scrolls on a narrow screen and can
-// be reached by keyboard, named after its columns. It is no region: a print edition holds many tables whose
-// headings have the same words, and landmarks need names of their own.
+// be reached by keyboard, named after its columns. It is not a region: a print
+// edition holds many tables whose headings have the same words, and landmarks
+// need names of their own.
 func (w *walker) table(n *east.Table) {
 	w.write(`<div class="table-scroll" role="group" aria-label="`)
 	w.hole(tableName, w.tables)

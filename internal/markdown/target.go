@@ -8,8 +8,8 @@ import (
 )
 
 // TargetAt returns where the target of a link stands in the file: the welder of
-// [a welder](role:welder). It has no line where that cannot be told, as of an
-// address that stands elsewhere, is written with escapes, or may be only shown.
+// [a welder](role:welder). It has no line where that cannot be told: the
+// address stands elsewhere, is written with escapes, or may be shown as code.
 func (d *Doc) TargetAt(l Link) diag.Pos {
 	unknown := diag.Pos{File: l.At.File}
 	if d.origin.Folded {
@@ -31,8 +31,8 @@ func (d *Doc) TargetAt(l Link) diag.Pos {
 	return p.at(from + len(before) + len(l.Kind+":"))
 }
 
-// offset returns the byte of the text that stands at a place in the file: the
-// other way round than at.
+// offset returns the byte of the text that stands at a place in the file. It is
+// the inverse of at.
 func (p *places) offset(at diag.Pos) int {
 	line := int(at.Line - p.origin.Line)
 	col, start := at.Col-p.origin.Indent-1, 0

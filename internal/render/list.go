@@ -75,7 +75,10 @@ func list(e *page.Edition) {
 	listed(e, "training", b.Training, pages.Trainings, pages.Training)
 	listed(e, "credentials", b.Credentials, pages.Credentials, pages.Credential)
 	listed(e, "guides", b.Guides, pages.Guides, pages.Document)
-	listed(e, "worksheets", b.Worksheets, sheet.Worksheets, sheet.Worksheet)
+	if len(b.Worksheets) > 0 || len(b.Roles) > 0 { // of which sheets are made
+		e.Add(page.Index("worksheets"), sheet.Worksheets)
+	}
+	each(e, b.Worksheets, sheet.Worksheet)
 	listed(e, "stories", b.Stories, pages.Stories, pages.Document)
 	each(e, b.Pages, pages.Document)
 	if len(b.Moves) > 0 {

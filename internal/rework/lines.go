@@ -1,6 +1,11 @@
 package rework
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+
+	"pathbook/internal/diag"
+)
 
 // A Line is a line that is other in a new version of a file. N is its number in
 // the old one, or that of the line before which it stands where it is new.
@@ -81,6 +86,9 @@ func paired(a, b []string, n int) []Line {
 func split(data []byte) []string {
 	if len(data) == 0 {
 		return nil
+	}
+	if diag.OldMac(data) {
+		data = bytes.ReplaceAll(data, []byte("\r"), []byte("\n"))
 	}
 	lines := strings.Split(strings.TrimSuffix(string(data), "\n"), "\n")
 	for i := range lines {

@@ -71,6 +71,29 @@ func open(data []byte) (*container, error) {
 	return p, p.readHalfTexts(path.Join(path.Dir(home), "sharedStrings.xml"))
 }
 
+// otherKinds are what else comes as a zip, by a part that only such a file has.
+var otherKinds = []struct{ part, what string }{
+	{"word/document.xml", "a document of a word processor (.docx)"}, {"ppt/presentation.xml", "a presentation (.pptx)"},
+	{"Index/Document.iwa", "a spreadsheet of Numbers (.numbers)"}, {"xl/workbook.bin", "a binary workbook (.xlsb)"},
+	{"content.xml", "an OpenDocument file (.ods)"},
+}
+
+// kindOf says what a zip is that is no workbook, "" if that is not known.
+func kindOf(data []byte) string {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return ""
+	}
+	for _, kind := range otherKinds {
+		for _, f := range z.File {
+			if f.Name == kind.part {
+				return kind.what
+			}
+		}
+	}
+	return ""
+}
+
 // home is the part that lists the sheets.
 func (p *container) home() string {
 	var targets struct {

@@ -94,6 +94,8 @@ func Read(name string, data []byte) ([]Sheet, diag.List) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0")):
 		r.refuse("this is a workbook of an old kind (.xls), or one with a password").Hintf("open it and save it as .xlsx, without a password")
+	case bytes.HasPrefix(data, []byte("PK")) && kindOf(data) != "":
+		r.refuse("this is %s, and not a workbook of the kind .xlsx", kindOf(data)).Hintf("open it, and save or export it as .xlsx; then name that file")
 	case bytes.HasPrefix(data, []byte("PK")):
 		r.workbook(data)
 	case strings.EqualFold(path.Ext(name), ".xlsx"):

@@ -110,6 +110,20 @@ func TestHostile(t *testing.T) {
 	}
 }
 
+// TestOtherKinds: a file of another program is told by what it is, in one line.
+func TestOtherKinds(t *testing.T) {
+	for part, want := range map[string]string{"content.xml": "this is an OpenDocument file (.ods)", "word/document.xml": "(.docx)", "nothing.xml": "it has no part xl/workbook.xml; it has no part"} {
+		var b bytes.Buffer
+		z := zip.NewWriter(&b)
+		z.Create(part)
+		z.Close()
+		_, found := Read("x.ods", b.Bytes())
+		if len(found) != 1 || !strings.Contains(found[0].Message, want) || strings.Contains(found[0].Message, "\n") {
+			t.Errorf("%s: %v", part, found)
+		}
+	}
+}
+
 var parts = map[string]string{
 	"[Content_Types].xml":        `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
 	"_rels/.rels":                `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,

@@ -65,7 +65,7 @@ func (r *reader) broken(err error) {
 		r.tooLarge()
 		return
 	}
-	r.refuse("this workbook cannot be read: %v", err).Hintf("open it in your spreadsheet program and save it as .xlsx again")
+	r.refuse("this workbook cannot be read: %s", strings.ReplaceAll(err.Error(), "\n", "; ")).Hintf("open it in your spreadsheet program and save it as .xlsx again")
 }
 
 var errTooLarge = errors.New("the sheet is too large")

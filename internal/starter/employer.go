@@ -58,27 +58,29 @@ func (e Employer) Take(files map[string][]byte, id string, langs []string) error
 	if err := withoutPromises(files); err != nil {
 		return err
 	}
-	const site = format.Content + "/" + sample.SiteFile
-	title := Words{"en": "Careers at " + e.Name, "fr": "Carrières chez " + e.Name}
 	keys := []edit.Key{
-		{Name: "title", Value: title.value(langs)},
-		{Name: "organization", Value: edit.Word(e.Name)},
+		{Name: "organization", Value: edit.Word(ToWrite)},
 		{Name: "contact", Value: e.Contact.value(langs)},
 		{Name: "logo"},
-		{Name: "footer"},
+		{Name: "footer", Value: edit.Word(strings.Trim(e.Name+", "+e.Region, ", "))},
+	}
+	if e.Name != "" {
+		title := Words{"en": "Careers at " + e.Name, "fr": "Carrières chez " + e.Name}
+		keys[0].Value = edit.Word(e.Name)
+		keys = append(keys, edit.Key{Name: "title", Value: title.value(langs)})
+	}
+	if e.Region == "" {
+		keys[3].Value = edit.Value{}
 	}
 	if len(e.Workplace) > 0 {
 		keys = append(keys, edit.Key{Name: "workplace", Value: e.Workplace.value(langs)})
-	}
-	if e.Region != "" {
-		keys[4].Value = edit.Word(e.Name + ", " + e.Region)
 	}
 	for _, name := range sample.Names(id) {
 		if path.Dir(name) == "assets" {
 			delete(files, format.Content+"/"+name) // the logo
 		}
 	}
-	return put(files, site, "site", keys)
+	return put(files, format.Content+"/"+sample.SiteFile, "site", keys)
 }
 
 // put says several keys of an item, and takes out those without a value.

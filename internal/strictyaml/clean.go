@@ -29,6 +29,9 @@ func (d *Document) clean(src []byte, problems *diag.List) bool {
 		return false
 	}
 	src = bytes.TrimPrefix(src, []byte("\uFEFF"))
+	if diag.OldMac(src) {
+		src = bytes.ReplaceAll(src, []byte("\r"), []byte("\n"))
+	}
 	if !utf8.Valid(src) {
 		src = d.fromWindows(src, problems)
 	}

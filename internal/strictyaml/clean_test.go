@@ -24,7 +24,9 @@ func TestEncodings(t *testing.T) {
 		{"UTF-16", "\xff\xfet\x00i\x00:\x00 \x00x\x00", "f.yaml:1:1: the file is saved as UTF-16 (“Unicode”)\nsave it again as UTF-8"},
 		{"UTF-16 without a mark", "t\x00i\x00:\x00 \x00x\x00", "f.yaml:1:1: the file is saved as UTF-16 (“Unicode”)\nsave it again as UTF-8"},
 		{"NUL", "title: é\nnoc: é\x00", "f.yaml:2:7: the file has a NUL byte in it: it is not text\nsave it again from a text editor, as UTF-8"},
-		{"old Mac", "title: é\rnoc: 1\r", "f.yaml:1:9: the line ends with a carriage return alone\n" +
+		{"old Mac", "title: é\rnoc: 1\r", ""},
+		{"old Mac and old Windows", "title: é\rnoc: \xe9\r", "f.yaml:2:6: this character is not UTF-8: the file was saved in an older encoding\nsave the file again as UTF-8; the line was probably meant as:\nnoc: é"},
+		{"old Mac in part", "title: é\rnoc: 1\n", "f.yaml:1:9: the line ends with a carriage return alone\n" +
 			"save the file again with the line ends of Windows (CRLF) or Unix (LF)"},
 		{"vertical tab", "title: é a\vb\n", "f.yaml:1:11: a character that nobody sees (U+000B) stands here and is read as a space\nwrite the line as:\ntitle: é a b"},
 		{"line separator", "title: a\u2028b\n", "f.yaml:1:9: a character that nobody sees (U+2028) stands here and is read as a space\nwrite the line as:\ntitle: a b"},

@@ -31,8 +31,8 @@ func hasTouchingHash(src string) bool {
 	}
 }
 
-// cutByHash finds a # that touches what comes after it, behind a text on one
-// line or in the place of one.
+// cutByHash finds a # that touches what comes after it, after a text on one
+// line or where a text would stand.
 func (d *Document) cutByHash(n *yaml.Node) (cut hashCut, ok bool) {
 	if !d.hashes || n.Kind != yaml.ScalarNode || n.Style != 0 {
 		return cut, false

@@ -16,7 +16,7 @@ const (
 )
 
 // An inspector walks over a document once, before anything is decoded, so that
-// no later step can be led in a circle or into the deep.
+// no later step goes round in a circle or too deep.
 type inspector struct {
 	doc      *Document
 	problems *diag.List
@@ -143,7 +143,8 @@ func (in *inspector) swallowed(list *yaml.Node) {
 	}
 }
 
-// tag reports a “!” before a value and takes the value as if it were not there.
+// tag reports a “!” before a value and reads the value as if the mark were not
+// there.
 func (in *inspector) tag(n *yaml.Node) {
 	tag := n.Tag
 	n.Tag = map[yaml.Kind]string{yaml.ScalarNode: "!!str", yaml.SequenceNode: "!!seq", yaml.MappingNode: "!!map"}[n.Kind]

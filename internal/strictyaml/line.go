@@ -73,7 +73,7 @@ func skipAnchor(s string, n *yaml.Node) string {
 	return strings.TrimLeft(strings.TrimPrefix(s, "&"+n.Anchor), " \t")
 }
 
-// isMarker reports whether a line is one of those that part documents.
+// isMarker reports whether a line is one of those that separate documents.
 func isMarker(line string) bool {
 	return (strings.HasPrefix(line, "---") || strings.HasPrefix(line, "...")) &&
 		(len(line) == 3 || line[3] == ' ' || line[3] == '\t')

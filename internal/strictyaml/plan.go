@@ -155,8 +155,8 @@ func (m planner) field(p *plan, sf reflect.StructField, tag string, at []int) {
 	}
 }
 
-// alone returns the field that a value which is not written as a map of the
-// struct's keys belongs to, or nil.
+// alone returns the field that a value belongs to if it is not written as a map
+// of the struct's keys, or nil.
 func (p *plan) alone(shape shape) *field {
 	for _, f := range p.short {
 		if f.plan.takes(shape) {

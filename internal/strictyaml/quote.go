@@ -25,8 +25,8 @@ func inQuotes(s string) string {
 	return `"` + s + `"`
 }
 
-// isPlain reports whether a text means itself without quotes after a key, on a
-// line of its own and in a one-line list.
+// isPlain reports whether a text is read as it is without quotes: after a key,
+// on a line of its own and in a one-line list.
 func isPlain(s string) bool {
 	if isWord(s) {
 		return true
@@ -41,8 +41,8 @@ func isPlain(s string) bool {
 	return ok && value == s
 }
 
-// isWord reports whether a text is an id or a whole number, which mean themselves
-// without asking: most of what is written is so.
+// isWord reports whether a text is an id or a whole number, as most values are.
+// These need no closer look.
 func isWord(s string) bool {
 	if s == "" || s == "null" || s[0] == '-' || s[0] == '0' {
 		return false

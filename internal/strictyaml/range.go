@@ -46,7 +46,7 @@ type rangeEnds struct {
 	To   Number `yaml:"to,required"`
 }
 
-// listedRange reports a list in the place of a range: two numbers are its ends.
+// listedRange reports a list where a range belongs: two numbers are its ends.
 func (d *decoder) listedRange(n *yaml.Node, f *field) {
 	problem := d.errorf(n, ruleWrongType, "a number is expected here%s, or a range, not a list", f.of())
 	if len(n.Content) != 2 {

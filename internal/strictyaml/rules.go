@@ -26,7 +26,7 @@ const (
 	ruleInvisible   = "invisible"
 )
 
-// Rules are all the rules whose breach this package reports.
+// Rules are the rules of this package.
 var Rules = []diag.Rule{
 	{Name: ruleSyntax, Severity: diag.Error, Doc: "The file is YAML that can be read."},
 	{Name: ruleEncoding, Severity: diag.Error, Doc: "The file is text in UTF-8, with the line ends of Windows or Unix."},

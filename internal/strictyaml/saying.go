@@ -88,7 +88,7 @@ func cleanText(s string) string {
 	return unwrap(s)
 }
 
-// unwrap takes the quotes off a text that they were to hold together.
+// unwrap takes off the quotes that were meant to hold a text together.
 func unwrap(s string) string {
 	s = unwrapCurly(s)
 	if len(s) > 1 && (s[0] == '"' || s[0] == '\'') && s[len(s)-1] == s[0] && !severalQuotes(s) {
@@ -125,7 +125,7 @@ func unbracket(s string) string {
 	return strings.TrimSpace(inner)
 }
 
-// unwrapCurly takes curly quotes off a text that they stand around.
+// unwrapCurly takes off the curly quotes around a text.
 func unwrapCurly(s string) string {
 	inner, ok := strings.CutPrefix(s, "“")
 	if inner, closed := strings.CutSuffix(inner, "”"); ok && closed && !strings.Contains(inner, "”") {

@@ -22,7 +22,7 @@ type slip struct {
 
 // A scan looks through the lines of a file that YAML cannot read for what
 // people are known to write, and puts it right line by line. YAML itself would
-// tell one mistake only, and often another line than the one to change.
+// report only one mistake, and often at another line than the one to change.
 type scan struct {
 	doc     *Document
 	lines   []string

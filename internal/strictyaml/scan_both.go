@@ -6,8 +6,9 @@ import (
 )
 
 // twoValues looks for a row that has a value on its line and keys or items
-// below it, of which only one can be meant. Where it is clear which, the other
-// is left out; else both are, so that nothing is told of what was a guess.
+// below it, only one of which can be meant. Where it is clear which, the other
+// is left out; otherwise both are, so that nothing is reported on the strength
+// of a guess.
 func (s *scan) twoValues(r row) bool {
 	next, ok := s.after(r)
 	if !ok || !r.hasValue() || next.indent <= r.parent() || s.spansLines(r) || !s.nested(r, next) {

@@ -67,8 +67,8 @@ func (s *scan) step() {
 // maxSifted bounds the work of sift: bytes parsed in all.
 const maxSifted = 8 << 20
 
-// sift keeps the slips that matter: a line is told only if the file cannot be
-// read, or not as far, while that line stays as it was.
+// sift keeps the slips that matter: a line is reported only if the file cannot
+// be read, or not as far, while that line stays as it was.
 func (s *scan) sift(root *yaml.Node, err error) (*yaml.Node, error) {
 	if len(s.slips) == 0 || len(s.slips)*len(s.doc.src) > maxSifted {
 		return root, err

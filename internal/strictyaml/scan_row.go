@@ -60,8 +60,8 @@ func parseRow(n int, line string) row {
 	return r
 }
 
-// speaks reports whether a key is a language, rather than one of the words that
-// are a language's code by chance and a key of a range or an item.
+// speaks reports whether a key is a language, rather than a key of a range or
+// an item that happens to be the code of one.
 func speaks(key string) bool { return Language(key) && key != "to" && key != "id" }
 
 // isKeyRow reports whether a line looks like a key of its own, or like the item

@@ -97,7 +97,8 @@ func (s *scan) asText(r row, quoted string, end int) string {
 	return strings.Join(lines, "\n")
 }
 
-// uncomment leaves out a comment at the end of a line, unless it touches its #.
+// uncomment leaves out a comment at the end of a line, unless its words touch
+// the #.
 func uncomment(text string) string {
 	if before, _, ok := strings.Cut(text, " # "); ok {
 		return strings.TrimRight(before, " ")

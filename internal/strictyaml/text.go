@@ -64,8 +64,8 @@ func (d *decoder) texts(n *yaml.Node, t *Texts, f *field) {
 	}
 }
 
-// textsByLanguage lays lists by language side by side. What stands beside an
-// item that is none, or beside nothing, is left out: it was told once.
+// textsByLanguage lays lists by language side by side. An item beside one that
+// is not a text, or beside nothing, is left out: that has been reported.
 func (d *decoder) textsByLanguage(n *yaml.Node, t *Texts, f *field) {
 	var first *yaml.Node
 	firstLang, bad := "", map[int]bool{}
@@ -111,8 +111,8 @@ func (d *decoder) textsOf(lang string, list *yaml.Node, t *Texts) {
 	}
 }
 
-// addWord adds an item of one language to those of the others, unless it is
-// none, which it reports.
+// addWord adds an item of one language to those of the others, unless it is not
+// a text, which it reports.
 func (d *decoder) addWord(t *Text, lang string, item *yaml.Node) bool {
 	switch {
 	case item.Tag == "!!null":

@@ -17,8 +17,8 @@ type Pair struct {
 	Value     Node
 }
 
-// Keys returns the keys of a map in the order in which they are written, and
-// those only that have a value.
+// Keys returns the keys of a map that have a value, in the order in which they
+// are written.
 func (n Node) Keys() []Pair {
 	if !n.IsMap() {
 		return nil

@@ -199,8 +199,8 @@ func (d *Document) hasWideIndent() bool {
 	return false
 }
 
-// indented adds the keys under a node that begin with a space that is none to
-// YAML and that are the first of their line.
+// indented adds the keys under a node that begin with a space that YAML does
+// not know, and that are the first on their line.
 func (d *Document) indented(n *yaml.Node, keys []*yaml.Node) []*yaml.Node {
 	for i, c := range n.Content {
 		r, _ := utf8.DecodeRuneInString(c.Value)

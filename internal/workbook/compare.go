@@ -32,16 +32,26 @@ func (d *Draft) Differs(src []byte) (changes []edit.Change, kept []string) {
 }
 
 // Update returns the file of an item with what the draft says otherwise, and
-// everything else as it was.
-func (d *Draft) Update(src []byte) []byte {
+// everything else as it was. Some places of a file are written so that they
+// cannot be changed alone: these stay, and are refused with the reason.
+func (d *Draft) Update(src []byte) (out []byte, refused []Refusal) {
 	src = d.Add(src)
 	changes, _ := d.Differs(src)
 	for _, change := range changes {
-		if edited, err := edit.Put(src, d.ID, change.New, change.Path...); err == nil {
-			src = edited
+		edited, err := edit.Put(src, d.ID, change.New, change.Path...)
+		if err != nil {
+			refused = append(refused, Refusal{change, err})
+			continue
 		}
+		src = edited
 	}
-	return src
+	return src, refused
+}
+
+// A Refusal is a change that was not made, and why.
+type Refusal struct {
+	edit.Change
+	Why error
 }
 
 // normal writes what can be written in several ways in one of them: the short

@@ -35,7 +35,11 @@ func TestDiffers(t *testing.T) {
 		if strings.Join(got, "; ") != c.want {
 			t.Errorf("%q, %q: %q, not %q", c.here, c.draft, got, c.want)
 		}
-		after, _ := d.Differs(d.Update([]byte(c.here)))
+		updated, refused := d.Update([]byte(c.here))
+		if len(refused) > 0 {
+			t.Errorf("%s: %v", c.here, refused)
+		}
+		after, _ := d.Differs(updated)
 		if len(after) > 0 {
 			t.Errorf("%q, %q: an update leaves %v", c.here, c.draft, after)
 		}

@@ -36,6 +36,9 @@ func (r *reading) findIn(s spreadsheet.Sheet) {
 	}
 	t, ok := r.tableIn(s, best, score)
 	if !ok {
+		if r.namesPeople(s) {
+			return
+		}
 		if has(legends, s.Name) || isLegend(s) {
 			r.skip(s, "a legend")
 			r.legends = append(r.legends, s)

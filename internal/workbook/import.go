@@ -24,6 +24,9 @@ func Import(sheets []spreadsheet.Sheet, f Frame, a Answers) Result {
 	for heading, k := range a.Map {
 		r.own[compact(heading)] = k
 	}
+	if len(sheets) > 0 {
+		r.file = sheets[0].File
+	}
 	r.findTables(sheets)
 	r.learnNames()
 	r.learnScale()
@@ -123,7 +126,18 @@ func (r *reading) finish() {
 		r.found.Warnf(r.made[0].at, "made-id", "ids have only letters from a to z, so these are numbered: %s", strings.Join(ids, "; ")).
 			Hintf("a column Id gives each an id that says more; it is the name of its file and its address on the site")
 	}
-	if r.found.Count(diag.Error) == 0 && len(r.drafts) == 0 && r.found.Count(diag.Warning) == 0 && len(r.tables) > 0 {
+	if len(r.drafts) == 0 && r.found.Count(diag.Error) == 0 {
+		r.tellNothing()
+	}
+}
+
+// tellNothing tells that nothing came of the sheets, where nothing else does.
+func (r *reading) tellNothing() {
+	switch {
+	case len(r.tables) == 0 && len(r.takenAs) > 0:
+		r.found.Errorf(diag.Pos{File: r.file}, "no-table", "no sheet of this file is a list or a matrix: nothing to import").
+			Hintf("a list has headings in its first row and a row for each role, competency or training; a matrix has roles along one side and competencies along the other")
+	case len(r.tables) > 0 && r.found.Count(diag.Warning) == 0:
 		t := r.tables[0]
 		r.found.Errorf(t.at(t.head.Number, 0), "no-table", "there are headings and nothing below them: nothing to import").
 			Hintf("fill in a row for each role, competency or training")

@@ -10,7 +10,7 @@ import (
 // side: what somebody has said, else what the site and the other tabs know of
 // the names, else what the corner says. By stays empty where nothing decides.
 func (r *reading) orient(t *table) {
-	corner := cornerKind(t.head.Cell(t.names).Text)
+	corner := cornerKind(t.corner())
 	top, side := r.knownNames(*t)
 	switch roles := top["role"] + side["competency"] - top["competency"] - side["role"]; {
 	case r.answers.Roles != "":
@@ -20,11 +20,21 @@ func (r *reading) orient(t *table) {
 	case roles < 0:
 		t.side, t.by = "role", "from the names that are known"
 	case corner != "":
-		t.side, t.by = corner, "from “"+shortened(t.head.Cell(t.names).Text)+"” in the corner"
+		t.side, t.by = corner, "from “"+shortened(t.corner())+"” in the corner"
 	default:
 		t.side, t.by = "competency", ""
 	}
 	t.top = map[string]string{"competency": "role", "role": "competency"}[t.side]
+}
+
+// corner is what stands in the corner of a matrix, or in the cell above it where
+// the head has a row for the families.
+func (t *table) corner() string {
+	text := t.head.Cell(t.names).Text
+	if text == "" && len(t.above) > 0 {
+		return t.above[len(t.above)-1].Cell(t.names).Text
+	}
+	return text
 }
 
 // knownNames counts the names across the top and down the side that are known,

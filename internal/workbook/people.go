@@ -37,6 +37,12 @@ func (r *reading) people(s spreadsheet.Sheet, until int) bool {
 		r.staff = append(r.staff, staffSheet{s, p})
 		return true
 	}
+	r.stopAtPeople(s, p)
+	return true
+}
+
+// stopAtPeople tells that a sheet is about people and was not read.
+func (r *reading) stopAtPeople(s spreadsheet.Sheet, p staffing) {
 	at, ref := s.At(s.Rows[p.head].Number, p.names), spreadsheet.Ref(s.Rows[p.head].Number, p.names)
 	problem := r.found.Errorf(at, "people", "%s: this table is about people, by their names, and nothing of it was read: what a person can do is private, and a site says what a role asks for", ref)
 	if p.positions >= 0 {
@@ -46,7 +52,6 @@ func (r *reading) people(s spreadsheet.Sheet, until int) bool {
 		problem.Hintf("make a table with a row or a column for each role, and no names of people")
 	}
 	r.takenAs = append(r.takenAs, Taken{Sheet: sheetName(s), Cells: spreadsheet.Ref(s.Rows[p.head].Number, p.names), As: "about people: not read"})
-	return true
 }
 
 // shown is how many rows show whether a table is about people.
@@ -99,11 +104,40 @@ func peopleDown(head spreadsheet.Row, body []spreadsheet.Row) (staffing, bool) {
 		for _, row := range body[:min(looked, len(body))] {
 			col = min(col, firstText(row))
 		}
-		if texts := textsIn(body, col); len(texts) > 2 && share(texts, shortName.MatchString) > 0.6 {
+		texts := textsIn(body, col)
+		switch {
+		case len(texts) > 2 && share(texts, shortName.MatchString) > 0.6, arePeople(texts):
 			name = col
+		case repeats(texts):
+			name = besidePositions(head, body, col)
 		}
 	}
 	return staffing{names: name, positions: position}, name >= 0
+}
+
+// besidePositions is the column of names of people that stands right after one
+// in which things repeat, as positions do, -1 if there is none. A heading that is
+// known says of whom it speaks: a course has a teacher, a role a contact.
+func besidePositions(head spreadsheet.Row, body []spreadsheet.Row, col int) int {
+	for next := col + 1; next < col+3; next++ {
+		text := head.Cell(next).Text
+		if arePeople(textsIn(body, next)) && reasonUnread(text) == "" && !isAbout(text) && known["role"][compact(text)] == "" && known["training"][compact(text)] == "" {
+			return next
+		}
+	}
+	return -1
+}
+
+// repeats reports whether some of several texts are the same.
+func repeats(texts []string) bool {
+	seen := make(map[string]bool)
+	for _, text := range texts {
+		if seen[text] {
+			return true
+		}
+		seen[text] = true
+	}
+	return false
 }
 
 // wordy reports whether a column has more words than numbers.
@@ -154,7 +188,7 @@ func (r *reading) peopleAcross(head spreadsheet.Row, body []spreadsheet.Row) (st
 	known := share(names, func(s string) bool { return r.named("role", s) != "" || r.named("competency", s) != "" })
 	like := share(names, likePerson)
 	p := staffing{across: true, names: first, positions: position}
-	return p, len(names) > 1 && shortened >= 0.5 || position >= 0 && known == 0 && like > 0.6 && !anyMark(r, head)
+	return p, len(names) > 1 && (shortened >= 0.5 || arePeople(names)) || position >= 0 && known == 0 && like > 0.6 && !anyMark(r, head)
 }
 
 // likePerson reports whether a text could be a person's name: two words or three

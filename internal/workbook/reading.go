@@ -8,6 +8,7 @@ import (
 // A reading puts what the sheets say together.
 type reading struct {
 	Frame
+	file      string // the name of the spreadsheet
 	answers   Answers
 	lang      string            // of words whose heading says none
 	own       map[string]string // what headings mean, by their compact form

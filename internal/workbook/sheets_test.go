@@ -56,7 +56,9 @@ func eachCase(t *testing.T, file string, become func(*testing.T, []txtar.File) s
 	}
 	changed := &txtar.Archive{Comment: archive.Comment}
 	for _, name := range names {
+		ran := false
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar")+"/"+name, func(t *testing.T) {
+			ran = true
 			got, want := become(t, cases[name]), ""
 			for _, f := range cases[name] {
 				if path.Base(f.Name) == "want" {
@@ -70,6 +72,9 @@ func eachCase(t *testing.T, file string, become func(*testing.T, []txtar.File) s
 				t.Errorf("%s\nnot\n%s", got, want)
 			}
 		})
+		if !ran { // it was not among those that were asked for
+			changed.Files = append(changed.Files, cases[name]...)
+		}
 	}
 	if *update {
 		os.WriteFile(file, txtar.Format(changed), 0o666)

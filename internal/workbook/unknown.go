@@ -18,6 +18,18 @@ func (r *reading) tellUnknown() {
 	}
 }
 
+// namesPeople stops at a sheet without headings in which a column holds people's
+// names.
+func (r *reading) namesPeople(s spreadsheet.Sheet) bool {
+	for col := range 4 {
+		if arePeople(textsIn(s.Rows[:min(len(s.Rows), shown)], col)) {
+			r.stopAtPeople(s, staffing{names: col, positions: -1})
+			return true
+		}
+	}
+	return false
+}
+
 // sentences stops at a matrix that has sentences in the place of levels.
 func (r *reading) sentences(s spreadsheet.Sheet) bool {
 	for i, head := range s.Rows[:min(deepest, len(s.Rows))] {
