@@ -212,3 +212,15 @@ func TestAllocationsOfPages(t *testing.T) {
 		}
 	}
 }
+
+// TestOlderTemplates: templates of a site that are older than the file of words
+// still print them into the page.
+func TestOlderTemplates(t *testing.T) {
+	x := touch(t, 10, map[string]string{"templates/worksheet.html": "{{.Words}}", "templates/together.html": "{{.Words}}"})
+	for _, path := range []string{"worksheets/roles/r00007.html", "together.html"} {
+		page, err := x.last.Files.Append(nil, path)
+		if err != nil || !strings.Contains(string(page), `"said-wrong-file":{"other":"`) {
+			t.Errorf("%s: %v\n%s", path, err, page)
+		}
+	}
+}

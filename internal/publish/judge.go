@@ -67,12 +67,6 @@ func (f *Folder) renamedCase(file string, info fs.FileInfo) bool {
 	return err == nil && os.SameFile(info, other)
 }
 
-// A place is what was found of a folder that files are to be in.
-type place struct {
-	blocked string // the file of somebody else that is in its way
-	missing bool   // there is no such folder, and so nothing in it
-}
-
 // claim enters the path's names and returns what there is of its folder.
 func (f *Folder) claim(file string) (place, error) {
 	f.mu.Lock()

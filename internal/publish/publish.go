@@ -36,6 +36,12 @@ type Folder struct {
 	staged  int
 }
 
+// A place is what was found of a folder that files are to be in.
+type place struct {
+	blocked string // the file of somebody else that is in its way
+	missing bool   // there is no such folder, and so nothing in it
+}
+
 // A Report counts what Commit did.
 type Report struct{ Written, Unchanged, Deleted int }
 

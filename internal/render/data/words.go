@@ -25,7 +25,14 @@ var togetherSays = []string{
 // there may be thousands of worksheets; the comparison of roles, of which there
 // is one page, has its words in its data.
 func AppendWords(dst []byte, words *i18n.Language) ([]byte, error) {
-	return appendScript(dst, "language", words.Script(slices.Concat(sheetSays, togetherSays)...))
+	return appendScript(dst, "language", said(words))
+}
+
+// Words is what that script brings, as JSON that can stand in a page.
+func Words(words *i18n.Language) ([]byte, error) { return json.Marshal(said(words)) }
+
+func said(words *i18n.Language) i18n.Script {
+	return words.Script(slices.Concat(sheetSays, togetherSays)...)
 }
 
 // appendScript appends a script that hands a value to other scripts under a name.

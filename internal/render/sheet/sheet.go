@@ -56,7 +56,7 @@ func sheetPage(p *page.Page, v view.Worksheet, title book.Text, description stri
 			v.Follows = v.Follows || f.Grid != nil && f.Grid.Follows != "" || len(f.Blanks) == 2
 		}
 	}
-	v.Scripts = scripts(p, sheetScripts)
+	v.Scripts, v.Words = scripts(p, sheetScripts), inPage(p)
 	if v.Follows {
 		v.Scripts = append([]view.Words{p.Href(page.RolesData)}, v.Scripts...)
 	}
@@ -74,6 +74,18 @@ var sheetScripts = []string{"i18n.js", "shelf.js", "answers.js", "saved.js", "fo
 func scripts(p *page.Page, names []string) []view.Words {
 	ways := lists.Map(names, func(name string) view.Words { return p.Style(name) })
 	return append([]view.Words{p.Href(page.WordsData)}, ways...)
+}
+
+// inPage are the same words, for templates of a site that are older than the file
+// of them: those print them into the page, where their scripts look for them.
+func inPage(p *page.Page) view.HTML {
+	return p.Once("script-words", func() view.HTML {
+		src, err := data.Words(p.Words)
+		if err != nil {
+			p.Fail(err)
+		}
+		return view.HTML(src)
+	})
 }
 
 // Sheet shows a worksheet with its sections' headings at a level.

@@ -44,7 +44,7 @@ func Together(p *page.Page) page.Content {
 	for _, topic := range topics {
 		v.Topics = append(v.Topics, view.Option{ID: view.Words(topic), Name: p.Word("together-of-" + topic)})
 	}
-	v.Scripts = scripts(p, togetherScripts)
+	v.Scripts, v.Words = scripts(p, togetherScripts), inPage(p)
 	c := p.List("together", v)
 	c.Print = true
 	return c

@@ -59,6 +59,7 @@ type Worksheet struct {
 	Commits               bool // some field says who does what, or when to meet again
 	CheckIn               bool // one of them is when
 	Together              *Link
+	Words                 HTML // what the scripts say, as JSON, for older templates of a site
 	Scripts               []Words
 }
 
@@ -175,6 +176,7 @@ type Together struct {
 	Factors      []Option
 	Competencies []Option
 	Topics       []Option // of the two sheets of a move
+	Words        HTML     // as in a Worksheet
 	Scripts      []Words
 }
 
