@@ -23,7 +23,7 @@ type Site struct {
 }
 
 func (x *Site) say(s saying) {
-	s.texts(x.Title, x.Organization)
+	s.texts(x.Title, x.Organization, x.Workplace)
 	s.proses(x.Contact, x.Footer)
 	for _, f := range x.Funders {
 		s.text(f.Name)

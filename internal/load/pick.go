@@ -1,11 +1,13 @@
 package load
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
 	"pathbook/internal/book"
 	"pathbook/internal/format"
+	"pathbook/internal/i18n"
 	y "pathbook/internal/strictyaml"
 )
 
@@ -37,6 +39,23 @@ func (w *words) site(f *format.Site) *book.Site {
 		})
 	}
 	return s
+}
+
+// workplace checks that a language has the word as it needs it.
+func (w *words) workplace(f *format.Site) {
+	for _, word := range f.Workplace.Words {
+		lang := cmp.Or(word.Lang, w.first())
+		if word.Lang == "" && len(w.langs) > 1 {
+			w.draft.problems.Errorf(word.Origin.Pos, "workplace-word", "the workplace has one word for all languages").
+				Hintf("write one for each:\nworkplace:\n  en: clinic\n  fr: une clinique")
+			return
+		}
+		if _, ok := i18n.NounOf(lang, word.Text); !ok {
+			bare := strings.TrimPrefix(strings.TrimPrefix(word.Text, "l’"), "l'")
+			w.draft.problems.Errorf(word.Origin.Pos, "workplace-word", "“%s” has no article, and texts need its gender", word.Text).
+				Hintf("write un %s, or une %s", bare, bare)
+		}
+	}
 }
 
 // day checks the hours of a working day, which only spreadsheets are read by.

@@ -52,20 +52,3 @@ func (p place) naming(lang string) markdown.Naming {
 		return "", "write [](site:workplace)"
 	}
 }
-
-// workplace checks that a language has the word as it needs it.
-func (w *words) workplace(f *format.Site) {
-	for _, word := range f.Workplace.Words {
-		lang := cmp.Or(word.Lang, w.first())
-		if word.Lang == "" && len(w.langs) > 1 {
-			w.draft.problems.Errorf(word.Origin.Pos, "workplace-word", "the workplace has one word for all languages").
-				Hintf("write one for each:\nworkplace:\n  en: clinic\n  fr: une clinique")
-			return
-		}
-		if _, ok := i18n.NounOf(lang, word.Text); !ok {
-			bare := strings.TrimPrefix(strings.TrimPrefix(word.Text, "l’"), "l'")
-			w.draft.problems.Errorf(word.Origin.Pos, "workplace-word", "“%s” has no article, and texts need its gender", word.Text).
-				Hintf("write un %s, or une %s", bare, bare)
-		}
-	}
-}

@@ -101,15 +101,3 @@ func (r *resolver) lowered(x y.Entry[format.RoleNeed], base book.Need) {
 		Hintf("take it out, write %d or more, or, if this role doesn't ask for it at all: %s: none", base.Level, x.Key.Value).
 		Fixed(diag.Fix{Pos: level.At, Old: strconv.Itoa(level.Value), New: strconv.Itoa(base.Level)}).See(base.At)
 }
-
-// offersChecked is when the words of an offer were last checked.
-func offersChecked(f *format.Offers) book.Checked {
-	if f == nil {
-		return book.Checked{}
-	}
-	return checked(f.Checked)
-}
-
-func checked(d y.Date) book.Checked { return book.Checked{Date: date(d), At: d.At} }
-
-func date(d y.Date) book.Date { return book.Date{Year: d.Year, Month: d.Month, Day: d.Day} }

@@ -107,3 +107,29 @@ func (w *walker) image(n *ast.Image) {
 	i := w.addLink(link, pos(n), said{title: unmark(string(n.Title)), alt: alt})
 	w.hole(picture, i)
 }
+
+// inLink returns the words that a link asks for, if it does.
+func (n Naming) inLink(c ast.Node, src []byte) (words string, ok bool) {
+	link, ok := c.(*ast.Link)
+	if !ok || n == nil {
+		return "", false
+	}
+	of, ok := strings.CutPrefix(unmark(string(link.Destination)), "site:")
+	if ok {
+		words, _ = n(of, plainText(link, src, nil))
+	}
+	return words, ok
+}
+
+// siteWords writes words of the site in the place of a link that asks for them.
+func (w *walker) siteWords(n *ast.Link, of string) {
+	if w.naming == nil {
+		return
+	}
+	little := plainText(n, w.src, nil)
+	words, hint := w.naming(of, little)
+	if hint != "" {
+		w.errorf(pos(n), ruleSite, noSuch, "["+little+"](site:"+of+")").Hintf("%s", hint)
+	}
+	w.say(words)
+}

@@ -27,3 +27,23 @@ func Parse(text string, origin diag.Origin, problems *diag.List) *Doc {
 func ParseLine(text string, origin diag.Origin, problems *diag.List) *Doc {
 	return Naming(nil).ParseLine(text, origin, problems)
 }
+
+// Parse is [Parse] of a text that may ask for words of the site.
+func (n Naming) Parse(text string, origin diag.Origin, problems *diag.List) *Doc {
+	doc, ok := plainBlocks(text, origin)
+	if !ok {
+		doc = n.read(text, origin, problems, false)
+	}
+	doc.src, doc.origin, doc.naming = text, origin, n.of(text)
+	return doc
+}
+
+// ParseLine is [ParseLine] of a text that may ask for words of the site.
+func (n Naming) ParseLine(text string, origin diag.Origin, problems *diag.List) *Doc {
+	doc := &Doc{html: escape(text), text: text, first: origin.Line}
+	if !isPlainLine(text) {
+		doc = n.read(text, origin, problems, true)
+	}
+	doc.src, doc.origin, doc.oneLine, doc.naming = text, origin, true, n.of(text)
+	return doc
+}

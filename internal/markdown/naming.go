@@ -4,8 +4,6 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/yuin/goldmark/ast"
-
 	"pathbook/internal/diag"
 )
 
@@ -14,26 +12,6 @@ import (
 // Where there are none, hint says what to write instead. It is asked while a
 // text is parsed, so that what is made of the text has words and nothing else.
 type Naming func(of, little string) (words, hint string)
-
-// Parse is [Parse] of a text that may ask for words of the site.
-func (n Naming) Parse(text string, origin diag.Origin, problems *diag.List) *Doc {
-	doc, ok := plainBlocks(text, origin)
-	if !ok {
-		doc = n.read(text, origin, problems, false)
-	}
-	doc.src, doc.origin, doc.naming = text, origin, n.of(text)
-	return doc
-}
-
-// ParseLine is [ParseLine] of a text that may ask for words of the site.
-func (n Naming) ParseLine(text string, origin diag.Origin, problems *diag.List) *Doc {
-	doc := &Doc{html: escape(text), text: text, first: origin.Line}
-	if !isPlainLine(text) {
-		doc = n.read(text, origin, problems, true)
-	}
-	doc.src, doc.origin, doc.oneLine, doc.naming = text, origin, true, n.of(text)
-	return doc
-}
 
 // of is the naming, if a text may need it again.
 func (n Naming) of(text string) Naming {
@@ -69,29 +47,3 @@ func (n Naming) Words(text string, origin diag.Origin, problems *diag.List) stri
 }
 
 const noSuch = "“%s” stands for no words"
-
-// inLink returns the words that a link asks for, if it does.
-func (n Naming) inLink(c ast.Node, src []byte) (words string, ok bool) {
-	link, ok := c.(*ast.Link)
-	if !ok || n == nil {
-		return "", false
-	}
-	of, ok := strings.CutPrefix(unmark(string(link.Destination)), "site:")
-	if ok {
-		words, _ = n(of, plainText(link, src, nil))
-	}
-	return words, ok
-}
-
-// siteWords writes words of the site in the place of a link that asks for them.
-func (w *walker) siteWords(n *ast.Link, of string) {
-	if w.naming == nil {
-		return
-	}
-	little := plainText(n, w.src, nil)
-	words, hint := w.naming(of, little)
-	if hint != "" {
-		w.errorf(pos(n), ruleSite, noSuch, "["+little+"](site:"+of+")").Hintf("%s", hint)
-	}
-	w.say(words)
-}
