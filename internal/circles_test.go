@@ -28,12 +28,12 @@ var circles = map[string]int{
 	"book":         14, // what a book holds points to each other
 	"pack":         13,
 	"render/page":  11,
-	"workbook":     11,
+	"workbook":     14,
 	"load":         10,
 	"publish":      9,
 	"chart":        9,
 	"render/sheet": 8,
-	"spreadsheet":  8,
+	"spreadsheet":  9,
 	"markdown":     8,
 }
 
