@@ -79,8 +79,8 @@ func (n Noun) With(little string) (words string, ok bool) {
 	if n.lang == "fr" {
 		words = n.inFrench(small)
 	}
-	if first, size := utf8.DecodeRuneInString(little); unicode.IsUpper(first) {
-		first, size = utf8.DecodeRuneInString(words)
+	if first, _ := utf8.DecodeRuneInString(little); unicode.IsUpper(first) {
+		first, size := utf8.DecodeRuneInString(words)
 		words = string(unicode.ToUpper(first)) + words[size:]
 	}
 	return words, true
