@@ -82,6 +82,9 @@ func (w Writer) line(at Pos) (string, bool) {
 		return "", false
 	}
 	src := w.Source(at.File)
+	if OldMac(src) {
+		src = bytes.ReplaceAll(src, []byte("\r"), []byte("\n"))
+	}
 	n := int32(0)
 	for line := range bytes.Lines(bytes.TrimPrefix(src, []byte("\uFEFF"))) {
 		if n++; n == at.Line {

@@ -225,3 +225,14 @@ func TestGitHub(t *testing.T) {
 		t.Errorf("want -, got +\n%s", d)
 	}
 }
+
+// TestTextOfOldMac: the line is shown in which a problem is, whatever ends it.
+func TestTextOfOldMac(t *testing.T) {
+	var l diag.List
+	l.Errorf(diag.Pos{File: "f", Line: 2, Col: 3}, "r", "m")
+	var b strings.Builder
+	diag.Writer{W: &b, Source: func(string) []byte { return []byte("a: 1\rb: 2\rc: 3\r") }}.Text(l)
+	if !strings.Contains(b.String(), "    b: 2\n      ^\n") {
+		t.Error(b.String())
+	}
+}
