@@ -26,14 +26,14 @@ const circle = 7
 
 var circles = map[string]int{
 	"book":         14, // what a book holds points to each other
+	"workbook":     14,
 	"pack":         13,
 	"render/page":  11,
-	"workbook":     11,
 	"load":         10,
 	"publish":      9,
 	"chart":        9,
 	"render/sheet": 8,
-	"spreadsheet":  8,
+	"spreadsheet":  9,
 	"markdown":     8,
 }
 
