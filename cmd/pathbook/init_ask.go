@@ -1,8 +1,11 @@
 package main
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
+	"pathbook/internal/i18n"
 	"pathbook/internal/starter"
 )
 
@@ -69,20 +72,37 @@ func (p *program) askEmployer(b *beginning) (err error) {
 		return err
 	}
 	langs := codes(*b.languages)
-	if err := p.askWords("What do you call the place where people work, such as clinic, yard or store", langs, b.employer.Workplace); err != nil {
+	place := "What do you call the place where people work, such as clinic, yard or store"
+	if slices.Contains(langs, "fr") {
+		place += " (in French with un or une, as in une clinique)"
+	}
+	if err := p.askWords(place, langs, b.employer.Workplace, placed); err != nil {
 		return err
 	}
-	return p.askWords("Whom may people ask about careers, and how do they reach that person", langs, b.employer.Contact)
+	return p.askWords("Whom may people ask about careers, and how do they reach that person", langs, b.employer.Contact, nil)
 }
 
-// askWords asks for a text in each language.
-func (p *program) askWords(question string, langs []string, words starter.Words) error {
+// placed refuses the word for a place that texts could not use.
+func placed(lang, words string) error {
+	if _, ok := i18n.NounOf(lang, words); !ok {
+		return fmt.Errorf("texts need its gender: write un %s, or une %s", words, words)
+	}
+	return nil
+}
+
+// askWords asks for a text in each language, until it fits.
+func (p *program) askWords(question string, langs []string, words starter.Words, fits func(lang, words string) error) error {
 	for _, lang := range langs {
 		q := question
 		if len(langs) > 1 {
 			q += ", in " + languageNames[lang]
 		}
-		said, err := p.person.Line(q, "", nil)
+		said, err := p.person.Line(q, "", func(answer string) error {
+			if fits == nil || answer == "" {
+				return nil
+			}
+			return fits(lang, answer)
+		})
 		if err != nil {
 			return err
 		}

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"text/tabwriter"
@@ -36,7 +38,7 @@ func beginningOf(set *flag.FlagSet) *beginning {
 	}
 	set.StringVar(&b.employer.Name, "name", "", "the `name` of your organization: what the sample promises in its own name is left out then")
 	set.StringVar(&b.employer.Region, "region", "", "the town or `region`, for the foot of every page")
-	set.Var(texts(b.employer.Workplace), "workplace", "what people call the `place`, such as clinic or yard; for one language as \"fr=clinique\"; may be given again")
+	set.Var(texts(b.employer.Workplace), "workplace", "what people call the `place`, such as clinic or yard; for one language as \"fr=une clinique\"; may be given again")
 	set.Var(texts(b.employer.Contact), "contact", "whom people may ask, and how they reach that person; for one language as \"fr=Demandez …\"; may be given again")
 	b.said = answersOf(set)
 	return b
@@ -92,12 +94,31 @@ func (b *beginning) sound(set *flag.FlagSet) error {
 	if *b.blank && (*b.from != "" || b.employed()) {
 		return errors.New("--blank cannot be used with --from or --name: the smallest site has nothing of its own to fill in")
 	}
+	if err := b.places(); err != nil {
+		return fmt.Errorf("--workplace: %w", err)
+	}
 	if *b.from != "" {
 		*b.sample = sample.None
 	}
 	about := b.employer.Region != "" || len(b.employer.Workplace)+len(b.employer.Contact) > 0
 	if about && !b.employed() {
 		return errors.New("--region, --workplace and --contact are about an employer: say its --name, too")
+	}
+	return nil
+}
+
+// places looks at the words for the place: texts need one in each language, and
+// in French its gender.
+func (b *beginning) places() error {
+	langs := codes(*b.languages)
+	for _, lang := range slices.Sorted(maps.Keys(b.employer.Workplace)) {
+		words := b.employer.Workplace[lang]
+		if lang == "" && len(langs) > 1 {
+			return fmt.Errorf("say it for each language, as in --workplace %s=… --workplace %s=…", langs[0], langs[1])
+		}
+		if err := placed(cmp.Or(lang, langs[0]), words); err != nil {
+			return err
+		}
 	}
 	return nil
 }

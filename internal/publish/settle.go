@@ -21,16 +21,6 @@ func (d *disk) settle(run []entry) error {
 	return d.settleAll(stageDir, names)
 }
 
-// Settle waits until files of a folder are on the disk itself, once for all of
-// them where that can be asked.
-func Settle(dir string, names []string) error {
-	d, err := newDisk(dir)
-	if err != nil {
-		return err
-	}
-	return d.settleAll(".", names)
-}
-
 // settleAll waits for all that a drive still holds back, or else for each file.
 func (d *disk) settleAll(dir string, names []string) error {
 	if d.settleDrive(dir) {

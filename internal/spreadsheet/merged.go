@@ -1,8 +1,5 @@
 package spreadsheet
 
-// An area is a range of cells that were merged. Rows count from 1, columns from 0.
-type area struct{ top, left, bottom, right int }
-
 // mostSpread is how many cells merging may fill: more than any table has, and
 // few enough that areas which lie over one another cost no time.
 const mostSpread = 4 * MaxCells

@@ -11,3 +11,9 @@ func place(ref string) (row, col int, ok bool) {
 	row, err := strconv.Atoi(ref[i:])
 	return row, col - 1, i > 0 && err == nil && row > 0
 }
+
+// A Place is where a cell is. Row counts from 1, Col from 0.
+type Place struct{ Row, Col int }
+
+// An area is a range of cells that were merged. Rows count from 1, columns from 0.
+type area struct{ top, left, bottom, right int }

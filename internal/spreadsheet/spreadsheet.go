@@ -44,9 +44,6 @@ type Sheet struct {
 	Painted []Place // cells that hold nothing and have a colour, the first of them
 }
 
-// A Place is where a cell is. Row counts from 1, Col from 0.
-type Place struct{ Row, Col int }
-
 // A Row is a row of a sheet. Number counts from 1, as the program shows it.
 type Row struct {
 	Number int

@@ -36,6 +36,20 @@ func (w Words) value(langs []string) edit.Value {
 	return v
 }
 
+// said is the text in those languages alone in which somebody has said it.
+func (w Words) said(langs []string) edit.Value {
+	if len(langs) == 1 {
+		return w.value(langs)
+	}
+	var v edit.Value
+	for _, lang := range langs {
+		if w[lang] != "" {
+			v.Set(edit.Word(w[lang]), lang)
+		}
+	}
+	return v
+}
+
 // ToWrite stands for words that are still to be written; check tells of each.
 const ToWrite = "…"
 
@@ -62,7 +76,7 @@ func (e Employer) Take(files map[string][]byte, id string, langs []string) error
 		{Name: "organization", Value: edit.Word(ToWrite)},
 		{Name: "contact", Value: e.Contact.value(langs)},
 		{Name: "logo"},
-		{Name: "footer", Value: edit.Word(strings.Trim(e.Name+", "+e.Region, ", "))},
+		{Name: "footer", Value: inEach(langs, strings.Trim(e.Name+", "+e.Region, ", ")).value(langs)},
 	}
 	if e.Name != "" {
 		title := Words{"en": "Careers at " + e.Name, "fr": "Carrières chez " + e.Name}
@@ -73,7 +87,7 @@ func (e Employer) Take(files map[string][]byte, id string, langs []string) error
 		keys[3].Value = edit.Value{}
 	}
 	if len(e.Workplace) > 0 {
-		keys = append(keys, edit.Key{Name: "workplace", Value: e.Workplace.value(langs)})
+		keys = append(keys, edit.Key{Name: "workplace", Value: e.Workplace.said(langs)})
 	}
 	for _, name := range sample.Names(id) {
 		if path.Dir(name) == "assets" {
@@ -81,6 +95,15 @@ func (e Employer) Take(files map[string][]byte, id string, langs []string) error
 		}
 	}
 	return put(files, format.Content+"/"+sample.SiteFile, "site", keys)
+}
+
+// inEach are the same words in each language.
+func inEach(langs []string, words string) Words {
+	out := Words{}
+	for _, lang := range langs {
+		out[lang] = words
+	}
+	return out
 }
 
 // put says several keys of an item, and takes out those without a value.

@@ -173,7 +173,7 @@ func (l *leaving) sort() {
 	var theirs []rework.Ref // all that stays as somebody wrote it
 	for _, name := range slices.Sorted(maps.Keys(l.files)) {
 		if kind, ok := proseOf(name); ok {
-			if l.docs[name] != nil && !slices.ContainsFunc(l.docs[name], func(d []byte) bool { return bytes.Equal(d, l.files[name]) }) {
+			if l.docs[name] != nil && !slices.ContainsFunc(l.docs[name], func(d []byte) bool { return bytes.Equal(unnamedText(d), unnamedText(l.files[name])) }) {
 				l.yours[rework.Ref{Kind: kind, ID: strings.TrimSuffix(path.Base(source(name)), ".md")}] = true
 			}
 			continue
@@ -181,7 +181,7 @@ func (l *leaving) sort() {
 		for _, item := range l.items(name) {
 			r := rework.Ref{Kind: kindOf(name), ID: item.ID}
 			values[r] = item.Value
-			if !slices.ContainsFunc(l.lent[r], func(v edit.Value) bool { return within(item.Value, v) }) {
+			if !slices.ContainsFunc(l.lent[r], func(v edit.Value) bool { return within(unnamed(r.Kind, item.Value), unnamed(r.Kind, v)) }) {
 				theirs = append(theirs, r)
 				l.yours[r] = l.lent[r] != nil
 			}

@@ -74,9 +74,10 @@ type framed struct {
 	src, core  []byte
 }
 
-// site puts the core's words in the place of the sample's.
+// site puts the core's words in the place of the sample's. What the place is
+// called is no promise and nobody's own: a clinic stays one.
 func (f *framed) site() error {
-	for _, key := range []string{"title", "organization", "workplace", "contact", "logo", "accent", "footer", "funders", "adopted"} {
+	for _, key := range []string{"title", "organization", "contact", "logo", "accent", "footer", "funders", "adopted"} {
 		if err := f.give(key); err != nil {
 			return err
 		}

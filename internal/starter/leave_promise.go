@@ -42,6 +42,9 @@ func (l *leaving) promise(p *rework.Plan, name string, item edit.Item, said edit
 		if within(v, of) {
 			paths = [][]string{{key}}
 		}
+		if key == "pay" && !within(v, of) {
+			continue // who has changed a part of it has thought of all of it
+		}
 		if key == "pay" && !item.Value.Get("reviewed").Equal(said.Get("reviewed")) {
 			continue
 		}

@@ -101,12 +101,6 @@ func (w *writing) forms(key string, items []edit.Item) []string {
 	return langs
 }
 
-// spokenKey reports whether a key holds words that may differ by language.
-func spokenKey(key string) bool {
-	shape, ok := shapeOf[key]
-	return !ok || shape == "text" || shape == "texts" || shape == "names" || key == "url"
-}
-
 // valueAt is what an item says in the columns of a key.
 func valueAt(key string, v edit.Value) edit.Value {
 	path := strings.Split(key, ".")

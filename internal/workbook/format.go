@@ -84,3 +84,9 @@ func shapesOf(shapes map[string]string, fields []y.Field) {
 		}
 	}
 }
+
+// spokenKey reports whether a key holds words that may differ by language.
+func spokenKey(key string) bool {
+	shape, ok := shapeOf[key]
+	return !ok || shape == "text" || shape == "texts" || shape == "names" || key == "url"
+}

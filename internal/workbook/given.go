@@ -70,3 +70,16 @@ func isPerson(text string) bool {
 
 // arePeople reports whether most of several texts are names of people.
 func arePeople(texts []string) bool { return len(texts) > 1 && share(texts, isPerson) > 0.5 }
+
+func share(texts []string, holds func(string) bool) float64 {
+	n := 0
+	for _, text := range texts {
+		if holds(text) {
+			n++
+		}
+	}
+	if len(texts) == 0 {
+		return 0
+	}
+	return float64(n) / float64(len(texts))
+}

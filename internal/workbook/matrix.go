@@ -6,9 +6,6 @@ import (
 	"pathbook/internal/spreadsheet"
 )
 
-// looked is how many rows of a sheet tell whether it is a matrix.
-const looked = 60
-
 // matrixIn finds a matrix in a sheet: names across its top and down its side,
 // and in most of the cells between them either nothing or a mark.
 func (r *reading) matrixIn(s spreadsheet.Sheet) (table, bool) {

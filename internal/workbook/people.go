@@ -169,19 +169,6 @@ func textsIn(body []spreadsheet.Row, col int) []string {
 	return out
 }
 
-func share(texts []string, holds func(string) bool) float64 {
-	n := 0
-	for _, text := range texts {
-		if holds(text) {
-			n++
-		}
-	}
-	if len(texts) == 0 {
-		return 0
-	}
-	return float64(n) / float64(len(texts))
-}
-
 // peopleAcross recognizes names of people across the top: a row below says what
 // each of them is, or the names are shortened as those of people are.
 func (r *reading) peopleAcross(head spreadsheet.Row, body []spreadsheet.Row) (staffing, bool) {

@@ -36,7 +36,7 @@ func TestSheets(t *testing.T) {
 
 // TestQuestions: what sheets leave open is asked, with a flag for each answer,
 // and what they say is not.
-func TestQuestions(t *testing.T) { eachCase(t, "testdata/questions.txtar", questionsOf) }
+func TestQuestions(t *testing.T) { eachCase(t, "testdata/questions/questions.txtar", questionsOf) }
 
 // eachCase compares what becomes of each case of an archive with what is wanted,
 // and counts them.

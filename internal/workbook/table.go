@@ -164,3 +164,6 @@ type place struct{ row, col int }
 // deepest is how many rows may stand above the headings: a title, a legend, the
 // name of who made it.
 const deepest = 25
+
+// looked is how many rows of a sheet tell whether it is a matrix.
+const looked = 60

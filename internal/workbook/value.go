@@ -95,11 +95,11 @@ func (r *reading) rangeIn(t table, d *Draft, c column, text string, p place) {
 		}
 		return
 	}
-	unit := c.unit
-	if unit == "" && t.kind == "move" {
-		unit = "month"
+	took, ok := lasting(c.key, text, c.unit, r.HoursPerDay)
+	if took.bare && t.kind == "move" { // which mostly count months
+		took, ok = lasting(c.key, text, "month", r.HoursPerDay)
+		took.said = joinSaid(took.said, "months, since nothing says it")
 	}
-	took, ok := lasting(c.key, text, unit, r.HoursPerDay)
 	switch {
 	case !ok && took.bare:
 		r.blame(causeNoUnit, t, p.row, p.col, text)
