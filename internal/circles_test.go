@@ -26,9 +26,9 @@ const circle = 7
 
 var circles = map[string]int{
 	"book":         14, // what a book holds points to each other
+	"workbook":     14,
 	"pack":         13,
 	"render/page":  11,
-	"workbook":     14,
 	"load":         10,
 	"publish":      9,
 	"chart":        9,

@@ -33,12 +33,13 @@ func TestEveryItem(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	try := trial{dir, as.Problems}
 	n := 0
 	for _, kind := range rework.Kinds() {
 		for _, id := range site.IDs(kind, true) {
 			for _, change := range []string{"rename", "copy", "remove"} {
 				if n++; n%*every == 0 {
-					t.Run(change+" "+kind+" "+id, func(t *testing.T) { tryItem(t, dir, as.Problems, change, rework.Ref{Kind: kind, ID: id}) })
+					t.Run(change+" "+kind+" "+id, func(t *testing.T) { try.item(t, change, rework.Ref{Kind: kind, ID: id}) })
 				}
 			}
 		}
@@ -48,7 +49,14 @@ func TestEveryItem(t *testing.T) {
 	}
 }
 
-func tryItem(t *testing.T, dir string, known diag.List, change string, r rework.Ref) {
+// A trial is a site in which items are changed, and what is told of it anyway.
+type trial struct {
+	dir   string
+	known diag.List
+}
+
+func (try trial) item(t *testing.T, change string, r rework.Ref) {
+	dir := try.dir
 	before := filesOf(t, dir)
 	var said bytes.Buffer
 	p := &program{commands: commands(), stdout: io.Discard, stderr: &said}
@@ -75,7 +83,7 @@ func tryItem(t *testing.T, dir string, known diag.List, change string, r rework.
 	if err != nil {
 		t.Fatal(err)
 	}
-	news := result.Problems.News(known)
+	news := result.Problems.News(try.known)
 	if news.Count(diag.Error) > 0 || change == "rename" && len(news) > 0 {
 		var told strings.Builder
 		diag.Writer{W: &told}.Text(news)

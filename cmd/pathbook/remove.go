@@ -48,6 +48,7 @@ func runRemove(p *program, args []string) error {
 			countedAs(len(plan.Prose), "line of prose leads", "lines of prose lead"), ref)
 		return errProblems
 	}
+	r.rules = true // a pathway may have a gap without a step
 	return r.carryOut(plan, "remove "+ref.String())
 }
 

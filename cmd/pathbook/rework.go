@@ -9,6 +9,8 @@ import (
 	"path"
 	"slices"
 
+	"pathbook/internal/book"
+	"pathbook/internal/check"
 	"pathbook/internal/diag"
 	"pathbook/internal/load"
 	"pathbook/internal/rework"
@@ -24,6 +26,8 @@ type reworking struct {
 	items  *rework.Site
 	signed []load.Translation // those that say what their sources say
 	known  diag.List          // the errors that the site has already, which the change is to mend
+	books  []*book.Book       // what the site says as it is
+	rules  bool               // whether the change may break a rule that reading does not know
 }
 
 // rework reads a site in which an item is to be changed. One that has errors is
@@ -35,10 +39,11 @@ func (p *program) rework(s *site, ref rework.Ref, dry bool) (*reworking, error) 
 	}
 	r := &reworking{program: p, site: s, dry: dry, view: rework.NewView(os.DirFS(s.dir))}
 	r.reader = load.NewReader(r.view)
-	_, problems, err := r.reader.Read()
+	books, problems, err := r.reader.Read()
 	if err != nil {
 		return nil, err
 	}
+	r.books = books
 	if r.items, err = rework.Read(r.view); err != nil {
 		return nil, err
 	}
@@ -164,10 +169,13 @@ func (r *reworking) sign(plan *rework.Plan, before map[string][]byte) {
 func (r *reworking) after(plan *rework.Plan) (diag.List, error) {
 	r.view.Put(plan.Files)
 	r.reader.Forget(slices.Sorted(maps.Keys(plan.Files)))
-	_, problems, err := r.reader.Read()
-	return slices.DeleteFunc(onlyErrors(problems), func(p diag.Problem) bool {
-		return slices.ContainsFunc(r.known, func(q diag.Problem) bool { return p.File == q.File && p.Rule == q.Rule && p.Message == q.Message })
-	}), err
+	books, problems, err := r.reader.Read()
+	known := r.known
+	if r.rules && books != nil {
+		known = append(slices.Clone(known), check.Book(r.books, nil)...)
+		problems = append(problems, check.Book(books, nil)...)
+	}
+	return onlyErrors(problems).News(onlyErrors(known)), err
 }
 
 // shown tells problems of files as they would be.

@@ -20,6 +20,7 @@ func TestEditorsMakeNoDifference(t *testing.T) {
 	}
 	editors := map[string]func(string) string{
 		"the line ends of Windows":    func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") },
+		"the line ends of an old Mac": func(s string) string { return strings.ReplaceAll(s, "\n", "\r") },
 		"a byte order mark":           func(s string) string { return "\uFEFF" + s },
 		"both":                        func(s string) string { return "\uFEFF" + strings.ReplaceAll(s, "\n", "\r\n") },
 		"no end of the last line":     func(s string) string { return strings.TrimSuffix(s, "\n") },
@@ -52,6 +53,10 @@ func TestSpoiltFiles(t *testing.T) {
 			[]string{"content/guides/talking.fr.md:2:13: error:"}},
 		{"Windows-1252 in a role", "content/roles/helper.yaml", "title: Op\xe9ratrice\nfamily: production\nlevel: entry\nsummary: Aide.\nmoves:\n  - to: welder\n",
 			[]string{"content/roles/helper.yaml:1:10: error:"}},
+		{"one line end of an old Mac, in a guide that others link to", "content/guides/talking.md", strings.Replace(front, "Talking\n", "Talking\r", 1),
+			[]string{"content/guides/talking.md:2:15: error:"}},
+		{"and in a list of roles", "content/roles/helper.yaml", "- id: helper\r  title: Helper\n",
+			[]string{"content/roles/helper.yaml:1:13: error:"}},
 		{"the line ends of an old Mac, in a guide that others link to", "content/guides/talking.md", strings.ReplaceAll(front, "\n", "\r"),
 			nil},
 		{"and in a list of roles", "content/roles/helper.yaml", "- id: helper\r  title: Helper\r  family: production\r  level: entry\r  summary: Brings.\r  moves:\r    - to: welder\r",
