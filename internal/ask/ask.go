@@ -15,6 +15,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/term"
@@ -65,7 +66,7 @@ func (p *Person) Line(question, standard string, fits func(answer string) error)
 		if err = fits(answer); err == nil {
 			return answer, nil
 		}
-		p.Tell("%v.", err)
+		p.Tell("%s.", capital(err.Error()))
 	}
 }
 
@@ -83,7 +84,7 @@ func (p *Person) Choice(question string, among []string, standard int) (int, err
 	n := 0
 	_, err := p.Line("Number", usual, func(answer string) (err error) {
 		if n, err = strconv.Atoi(answer); err != nil || n < 1 || n > len(among) {
-			return fmt.Errorf("Please type a number from 1 to %d", len(among))
+			return fmt.Errorf("please type a number from 1 to %d", len(among))
 		}
 		return nil
 	})
@@ -103,7 +104,7 @@ func (p *Person) Yes(question string, standard bool) (bool, error) {
 		case "n", "no", "non":
 			said = false
 		default:
-			return errors.New("Please type yes or no")
+			return errors.New("please type yes or no")
 		}
 		return nil
 	})
@@ -154,4 +155,10 @@ func (p *Person) line() (line string, letters int, err error) {
 			letters++
 		}
 	}
+}
+
+// capital is a message as a sentence begins.
+func capital(s string) string {
+	first, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[n:]
 }
