@@ -9,10 +9,12 @@
     return need ? need[1] : 0;
   }
 
-  // rated are the competencies of a role, the essential ones first.
+  // rated are the competencies of a role, the essential ones first. One that a
+  // role asks for, and would like more of, is one row: its answers have one name.
   function rated(role) {
     const asset = (n) => n[2] === "asset" ? 1 : 0;
     return (role.requires || []).slice().sort((a, b) => asset(a) - asset(b))
+      .filter((n, i, all) => all.findIndex((m) => m[0] === n[0]) === i)
       .map((n) => ({ id: n[0], need: n[1], have: 0 }));
   }
 

@@ -51,8 +51,11 @@ func missing(b *book.Book, from, to *book.Role) []string {
 			continue
 		}
 		have := map[string]string{"en": "Nothing yet", "fr": "Rien encore"}[b.Lang]
-		if g.Have > 0 {
+		switch {
+		case g.Have > 0:
 			have = b.Scale[g.Have-1].Title.Words
+		case g.State == book.Stretch: // of what is core everybody does some
+			have = map[string]string{"en": "Some of it", "fr": "En partie"}[b.Lang]
 		}
 		rows = append(rows, g.Competency.Title.Words+"|"+have+"|"+b.Scale[g.Need-1].Title.Words)
 	}

@@ -168,7 +168,8 @@ func listOf(kind string) (key string, ok bool) {
 	return "", false
 }
 
-// IDs returns the ids of a kind, sorted: all, or only the site's own.
+// IDs returns the ids of a kind, all or only the site's own: sorted, but for what
+// the framework lists, which has an order.
 func (s *Site) IDs(kind string, own bool) []string {
 	var out []string
 	key, part := listOf(kind)
@@ -188,7 +189,9 @@ func (s *Site) IDs(kind string, own bool) []string {
 			}
 		}
 	}
-	slices.Sort(out)
+	if !part {
+		slices.Sort(out)
+	}
 	return slices.Compact(out)
 }
 

@@ -37,14 +37,14 @@ func (p *Page) masthead(here Section) view.HTML {
 			m.Logo = p.File(AssetsFolder + site.Logo)
 		}
 		for _, s := range p.Menu() {
-			m.Menu = append(m.Menu, view.MenuItem{Href: p.Href(s.Address()), Name: p.menuWord(s), Here: s == here})
+			m.Menu = append(m.Menu, view.MenuItem{Href: p.Href(s.Address()), Name: menuWord(p, s), Here: s == here})
 		}
 		return p.Part("masthead", m)
 	})
 }
 
 // menuWord is the name of a section where there is little room.
-func (p *Page) menuWord(s Section) view.Words {
+func menuWord(p *Page, s Section) view.Words {
 	if s == "map" {
 		return p.Word("map-short")
 	}

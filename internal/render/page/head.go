@@ -23,7 +23,7 @@ func (p *Page) top(c Content) view.Top {
 		t.Styles, t.Masthead = p.styles(), p.masthead(c.Section)
 	}
 	if !p.Paper {
-		t.Crumbs, t.Switch = p.crumbs(c.Section), p.otherLanguages()
+		t.Crumbs, t.Switch = p.crumbs(c.Section), otherLanguages(p)
 	}
 	if c.Here != "" {
 		t.Here = c.Here
@@ -32,7 +32,7 @@ func (p *Page) top(c Content) view.Top {
 		t.Print = p.Once("print", func() view.HTML { return p.Part("print-button", nil) })
 	}
 	if site.BaseURL != "" {
-		t.Alternates = p.alternates()
+		t.Alternates = alternates(p)
 	}
 	if site.Public {
 		t.Linked = p.linked(c.About)
@@ -63,7 +63,7 @@ func short(text string) string {
 	return strings.TrimRight(text[:cut], ".,;: ") + "…"
 }
 
-func (p *Page) otherLanguages() []view.Language {
+func otherLanguages(p *Page) []view.Language {
 	var out []view.Language
 	for _, b := range p.Books {
 		if b.Lang == p.Book.Lang || p.At == Missing {
@@ -74,7 +74,7 @@ func (p *Page) otherLanguages() []view.Language {
 	return out
 }
 
-func (p *Page) alternates() []view.Alternate {
+func alternates(p *Page) []view.Alternate {
 	var out []view.Alternate
 	for _, b := range p.Books {
 		out = append(out, view.Alternate{Lang: view.Escape(b.Lang), URL: view.Escape(p.Url(Root(b) + p.At))})
